@@ -1,6 +1,7 @@
 package io.tallywire.aggregator.tally;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -15,12 +16,10 @@ final class Independence {
         return report.agency().map(agency -> "agency:" + agency).orElse("publisher:" + report.publisher());
     }
 
-    /** One report a source, by the source's name: the newest. */
-    static TreeMap<String, Report> newestBySource(Collection<Report> reports) {
-        TreeMap<String, Report> bySource = new TreeMap<>();
-        reports.stream()
-                .sorted(Report.NEWEST_FIRST)
-                .forEach(report -> bySource.putIfAbsent(sourceOf(report), report));
-        return bySource;
+    /** One report a source, the newest, in the order of the sources' names. */
+    static Collection<Report> newestBySource(Collection<Report> reports) {
+        Map<String, Report> bySource = new TreeMap<>();
+        reports.stream().sorted(Report.NEWEST_FIRST).forEach(report -> bySource.putIfAbsent(sourceOf(report), report));
+        return bySource.values();
     }
 }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -28,7 +28,7 @@ public record Tally(
         int articles,
         List<SourcedReport> latest,
         int sources,
-        SortedSet<String> speakers,
+        NavigableSet<String> speakers,
         Interval range,
         Consensus consensus,
         OptionalDouble median,
@@ -49,9 +49,10 @@ public record Tally(
             return Optional.empty();
         }
         List<Report> latest = newestByPublisher(reports);
-        Collection<Report> independent = Independence.newestBySource(latest).values();
+        Collection<Report> independent = Independence.newestBySource(latest);
         List<Interval> estimates = independent.stream().map(Report::hull).toList();
-        Interval range = latest.stream().map(Report::hull).reduce(Interval::hull).orElseThrow();
+        Interval range =
+                latest.stream().map(Report::hull).reduce(Interval::hull).orElseThrow();
         return Optional.of(new Tally(
                 reports.size(),
                 latest.stream()
@@ -63,8 +64,14 @@ public record Tally(
                 Consensus.of(estimates),
                 median(independent),
                 disputed(estimates),
-                reports.stream().map(Report::publishedAt).min(Instant::compareTo).orElseThrow(),
-                reports.stream().map(Report::publishedAt).max(Instant::compareTo).orElseThrow()));
+                reports.stream()
+                        .map(Report::publishedAt)
+                        .min(Instant::compareTo)
+                        .orElseThrow(),
+                reports.stream()
+                        .map(Report::publishedAt)
+                        .max(Instant::compareTo)
+                        .orElseThrow()));
     }
 
     private static List<Report> newestByPublisher(Collection<Report> reports) {
@@ -75,8 +82,8 @@ public record Tally(
         return byPublisher.values().stream().sorted(Report.NEWEST_FIRST).toList();
     }
 
-    private static SortedSet<String> speakers(List<Report> reports) {
-        SortedSet<String> speakers = new TreeSet<>();
+    private static NavigableSet<String> speakers(List<Report> reports) {
+        NavigableSet<String> speakers = new TreeSet<>();
         for (Report report : reports) {
             report.estimates().forEach(estimate -> estimate.speaker().ifPresent(speakers::add));
         }
@@ -94,8 +101,7 @@ public record Tally(
             return OptionalDouble.empty();
         }
         int middle = points.length / 2;
-        return OptionalDouble.of(
-                points.length % 2 == 1 ? points[middle] : points[middle - 1] / 2 + points[middle] / 2);
+        return OptionalDouble.of(points.length % 2 == 1 ? points[middle] : points[middle - 1] / 2 + points[middle] / 2);
     }
 
     /** Two intervals are disjoint if and only if the highest low is above the lowest high. */
