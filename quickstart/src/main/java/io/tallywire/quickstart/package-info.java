@@ -1,0 +1,5 @@
+/** The whole pipeline in one command. */
+@NullMarked
+package io.tallywire.quickstart;
+
+import org.jspecify.annotations.NullMarked;

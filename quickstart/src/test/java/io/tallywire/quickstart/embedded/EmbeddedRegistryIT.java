@@ -1,0 +1,68 @@
+package io.tallywire.quickstart.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tallywire.schemas.Article;
+import io.tallywire.schemas.registry.ConfluentSchemaRegistry;
+import io.tallywire.schemas.registry.RegistrySettings;
+import io.tallywire.schemas.registry.SchemaRegistry;
+import io.tallywire.schemas.registry.SchemaRegistryException;
+import io.tallywire.schemas.registry.SubjectProvisioner;
+import io.tallywire.schemas.registry.UnknownSchemaException;
+import io.tallywire.schemas.topic.Topics;
+import java.nio.file.Path;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedRegistryIT {
+    private static final Path HOME = Path.of("target", "registry");
+
+    @TempDir
+    Path data;
+
+    @Test
+    void givenSchemasOfAnEarlierRun_whenStartedOnTheSameFolder_thenTheirIdsStillHold() {
+        int id;
+        try (EmbeddedRegistry registry = EmbeddedRegistry.start(HOME, data, FreePorts.next())) {
+            id = client(registry).register("articles-value", Article.getClassSchema());
+        }
+
+        try (EmbeddedRegistry registry = EmbeddedRegistry.start(HOME, data, FreePorts.next())) {
+            assertThat(client(registry).schemaById(id)).isEqualTo(Article.getClassSchema());
+        }
+    }
+
+    @Test
+    void givenAProvisionedSubject_whenABreakingSchemaComes_thenTheRegistryRefusesIt() {
+        Schema breaking = SchemaBuilder.record("Article")
+                .namespace("io.tallywire.schemas")
+                .fields()
+                .requiredLong("id")
+                .endRecord();
+        try (EmbeddedRegistry registry = EmbeddedRegistry.start(HOME, data, FreePorts.next())) {
+            new SubjectProvisioner(client(registry)).ensure(Topics.all());
+
+            assertThatThrownBy(() -> client(registry).register("tallywire.articles-value", breaking))
+                    .isInstanceOf(SchemaRegistryException.class)
+                    .hasMessageContaining("compatibility rule");
+            assertThatThrownBy(() -> client(registry).schemaById(999_999)).isInstanceOf(UnknownSchemaException.class);
+        }
+    }
+
+    @Test
+    void givenARunningRegistry_whenClosed_thenItsProcessIsGone() {
+        EmbeddedRegistry registry = EmbeddedRegistry.start(HOME, data, FreePorts.next());
+        ProcessHandle process = ProcessHandle.of(registry.pid()).orElseThrow();
+        registry.close();
+
+        Awaitility.await().until(() -> !process.isAlive());
+    }
+
+    private static SchemaRegistry client(EmbeddedRegistry registry) {
+        return new ConfluentSchemaRegistry(RegistrySettings.of(registry.url()));
+    }
+}
