@@ -1,0 +1,15 @@
+package io.tallywire.schemas.registry;
+
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * The registry could not do what was asked. Nothing is wrong with the record that was being read or written, so it
+ * must not be skipped or dead-lettered: the caller stops or tries again.
+ */
+public class SchemaRegistryException extends KafkaException {
+    private static final long serialVersionUID = 1L;
+
+    public SchemaRegistryException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,11 @@
+package io.tallywire.schemas.serde;
+
+/** The frame around Avro binary in Confluent's wire format. */
+final class WireFormat {
+    static final byte MAGIC = 0;
+
+    /** The magic byte and the schema id. */
+    static final int HEADER_BYTES = 5;
+
+    private WireFormat() {}
+}

@@ -1,0 +1,59 @@
+package io.tallywire.schemas.topic;
+
+import io.tallywire.schemas.Article;
+import io.tallywire.schemas.ArticleClaims;
+import io.tallywire.schemas.ClaimChange;
+import io.tallywire.schemas.ClaimTally;
+import io.tallywire.schemas.topic.TopicSpec.Cleanup;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.Schema;
+
+/**
+ * The topic catalogue: the one place that names the pipeline's topics. Articles and claims stay for ever, because a
+ * replay must end in the same tallies; their record time is ingest time, yet a broker that deleted by time would still
+ * lose the articles that nobody revised.
+ */
+public final class Topics {
+    /** The default number of partitions of every topic; topics that are joined by key must agree in it. */
+    public static final int DEFAULT_PARTITIONS = 4;
+
+    private static final Duration EVENT_RETENTION = Duration.ofDays(30);
+
+    /** Articles by article id; null withdraws. */
+    public static final TopicSpec ARTICLES = compacted("tallywire.articles", Article.getClassSchema());
+
+    /** The claims of each article by article id; null withdraws all of them. */
+    public static final TopicSpec ARTICLE_CLAIMS =
+            compacted("tallywire.article-claims", ArticleClaims.getClassSchema());
+
+    /** The tally of each claim by claim key; null when no evidence is left. */
+    public static final TopicSpec CLAIM_TALLIES = compacted("tallywire.claim-tallies", ClaimTally.getClassSchema());
+
+    /** What changed in the tallies, by claim key. */
+    public static final TopicSpec CLAIM_CHANGES = new TopicSpec(
+            "tallywire.claim-changes",
+            DEFAULT_PARTITIONS,
+            Cleanup.DELETE,
+            Optional.of(EVENT_RETENTION),
+            Optional.of(ClaimChange.getClassSchema()));
+
+    /** Records that an app could not read or use, as they came, with the reason in their headers. */
+    public static final TopicSpec DEAD_LETTERS =
+            new TopicSpec("tallywire.dead-letters", 1, Cleanup.DELETE, Optional.of(EVENT_RETENTION), Optional.empty());
+
+    private static final List<TopicSpec> ALL =
+            List.of(ARTICLES, ARTICLE_CLAIMS, CLAIM_TALLIES, CLAIM_CHANGES, DEAD_LETTERS);
+
+    private Topics() {}
+
+    /** All topics in the order in which records pass through them. */
+    public static List<TopicSpec> all() {
+        return ALL;
+    }
+
+    private static TopicSpec compacted(String name, Schema schema) {
+        return new TopicSpec(name, DEFAULT_PARTITIONS, Cleanup.COMPACT, Optional.empty(), Optional.of(schema));
+    }
+}

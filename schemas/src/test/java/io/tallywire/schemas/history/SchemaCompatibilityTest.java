@@ -1,0 +1,137 @@
+package io.tallywire.schemas.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallywire.schemas.Article;
+import io.tallywire.schemas.ArticleClaims;
+import io.tallywire.schemas.ClaimChange;
+import io.tallywire.schemas.ClaimTally;
+import io.tallywire.schemas.Evidence;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Fails the build on a schema that breaks records of any committed version. After a change that is meant and passes,
+ * run {@code mvn test -pl schemas -Dtallywire.schemas.accept=true} and commit the new file in schemas/history.
+ */
+class SchemaCompatibilityTest {
+    private static final Path HISTORY = Path.of("history");
+    private static final boolean ACCEPT = Boolean.getBoolean("tallywire.schemas.accept");
+
+    static Stream<Schema> storedRecords() {
+        return Stream.of(
+                Article.getClassSchema(),
+                ArticleClaims.getClassSchema(),
+                ClaimTally.getClassSchema(),
+                ClaimChange.getClassSchema(),
+                Evidence.getClassSchema());
+    }
+
+    @ParameterizedTest
+    @MethodSource("storedRecords")
+    void givenCommittedVersions_whenComparedWithTheCurrentSchema_thenEachReadsTheOther(Schema current) {
+        List<Schema> earlier = new SchemaHistory(HISTORY, current.getName()).versions();
+
+        assertThat(FullTransitive.faults(current, earlier))
+                .as(current.getName())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("storedRecords")
+    void givenTheCurrentSchema_whenLookedUpInTheHistory_thenItIsTheNewestVersion(Schema current) {
+        SchemaHistory history = new SchemaHistory(HISTORY, current.getName());
+        List<Schema> versions = history.versions();
+        boolean isNewest =
+                !versions.isEmpty() && versions.get(versions.size() - 1).equals(current);
+        if (!isNewest && ACCEPT) {
+            history.add(current);
+            return;
+        }
+
+        assertThat(isNewest)
+                .as(
+                        "%s changed: run mvn test -pl schemas -Dtallywire.schemas.accept=true and commit schemas/history",
+                        current.getName())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("storedRecords")
+    void givenARecord_whenLookingAtItsFields_thenEachHasADefaultAndADescription(Schema schema) {
+        assertThat(schema.getFields()).allSatisfy(field -> {
+            assertThat(field.hasDefaultValue()).as(field.name()).isTrue();
+            assertThat(field.doc()).as(field.name()).isNotBlank();
+        });
+    }
+
+    @Test
+    void givenAFieldThatChangesItsType_whenChecked_thenBothDirectionsFail() {
+        Schema before = record().requiredLong("count").endRecord();
+        Schema after = record().requiredString("count").endRecord();
+
+        assertThat(FullTransitive.faults(after, List.of(before)))
+                .hasSize(2)
+                .anySatisfy(fault -> assertThat(fault).startsWith("can't read records of version 1: TYPE_MISMATCH"))
+                .anySatisfy(fault -> assertThat(fault).startsWith("can't be read by version 1: TYPE_MISMATCH"));
+    }
+
+    @Test
+    void givenANewFieldWithoutADefault_whenChecked_thenOldRecordsAreNamed() {
+        Schema before = record().requiredLong("count").endRecord();
+        Schema after = record().requiredLong("count").requiredLong("more").endRecord();
+
+        assertThat(FullTransitive.faults(after, List.of(before)))
+                .singleElement()
+                .asString()
+                .startsWith("can't read records of version 1: READER_FIELD_MISSING_DEFAULT_VALUE");
+    }
+
+    @Test
+    void givenABreakAgainstTheOldestVersionOnly_whenChecked_thenItIsStillFound() {
+        Schema oldest = record().requiredLong("a").endRecord();
+        Schema middle = record().name("a").type().longType().longDefault(0).endRecord();
+        Schema newest = record().endRecord();
+
+        assertThat(FullTransitive.faults(newest, List.of(oldest, middle)))
+                .singleElement()
+                .asString()
+                .startsWith("can't be read by version 1");
+    }
+
+    @Test
+    void givenANewFieldWithADefault_whenChecked_thenNothingIsWrong() {
+        Schema before = record().requiredLong("count").endRecord();
+        Schema after = record().requiredLong("count")
+                .name("more")
+                .type()
+                .longType()
+                .longDefault(0)
+                .endRecord();
+
+        assertThat(FullTransitive.faults(after, List.of(before))).isEmpty();
+    }
+
+    @Test
+    void givenAHistory_whenAVersionIsAdded_thenItIsReadBackAsTheNewest(@TempDir Path root) {
+        SchemaHistory history = new SchemaHistory(root, "Sample");
+        Schema first = record().requiredLong("a").endRecord();
+        Schema second = record().requiredString("b").endRecord();
+
+        history.add(first);
+        history.add(second);
+
+        assertThat(history.versions()).containsExactly(first, second);
+    }
+
+    private static SchemaBuilder.FieldAssembler<Schema> record() {
+        return SchemaBuilder.record("Sample").fields();
+    }
+}
