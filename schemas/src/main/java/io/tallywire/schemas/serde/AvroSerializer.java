@@ -31,8 +31,9 @@ public final class AvroSerializer<T extends SpecificRecord> implements Serialize
     private final ConcurrentMap<String, Integer> idBySubject = new ConcurrentHashMap<>();
 
     public AvroSerializer(SchemaRegistry registry, Class<T> type) {
+        TrustedRecords.trust();
         this.registry = registry;
-        SpecificData model = new RecordModel();
+        SpecificData model = SpecificData.getForClass(type);
         this.schema = model.getSchema(type);
         this.writer = new SpecificDatumWriter<>(schema, model);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallywire.schemas.Article;
 import io.tallywire.schemas.ArticleClaims;
+import io.tallywire.schemas.ArticleState;
 import io.tallywire.schemas.ClaimChange;
 import io.tallywire.schemas.ClaimTally;
 import io.tallywire.schemas.Evidence;
@@ -31,7 +32,8 @@ class SchemaCompatibilityTest {
                 ArticleClaims.getClassSchema(),
                 ClaimTally.getClassSchema(),
                 ClaimChange.getClassSchema(),
-                Evidence.getClassSchema());
+                Evidence.getClassSchema(),
+                ArticleState.getClassSchema());
     }
 
     @ParameterizedTest

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallywire.schemas.Article;
+import io.tallywire.schemas.ClaimTally;
 import io.tallywire.schemas.Publisher;
+import io.tallywire.schemas.SourceEstimate;
 import io.tallywire.schemas.registry.InMemorySchemaRegistry;
 import io.tallywire.schemas.registry.UnknownSchemaException;
 import java.nio.ByteBuffer;
@@ -36,6 +38,21 @@ class AvroSerdesTest {
         Article article = article(headline, body, version);
 
         assertThat(read(write(article))).isEqualTo(article);
+    }
+
+    @Test
+    void givenATallyWithTimesInItsList_whenReadTwice_thenBothAreEqual() {
+        Serde<ClaimTally> tallies = AvroSerdes.of(registry, ClaimTally.class);
+        SourceEstimate source = SourceEstimate.newBuilder()
+                .setPublishedAt(Instant.parse("2026-03-04T05:06:07Z"))
+                .build();
+        byte[] bytes = tallies.serializer()
+                .serialize(
+                        TOPIC,
+                        ClaimTally.newBuilder().setSources(List.of(source)).build());
+
+        assertThat(tallies.deserializer().deserialize(TOPIC, bytes))
+                .isEqualTo(tallies.deserializer().deserialize(TOPIC, bytes));
     }
 
     @Property

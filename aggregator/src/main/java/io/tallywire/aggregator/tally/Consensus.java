@@ -1,0 +1,60 @@
+package io.tallywire.aggregator.tally;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The interval that the most sources agree on.
+ *
+ * @param interval where their estimates overlap
+ * @param sources how many hold all of it; at least 1
+ */
+public record Consensus(Interval interval, int sources) {
+
+    /**
+     * Finds it by Marzullo's algorithm (K. Marzullo, Maintaining the Time in a Distributed System, Stanford 1984): sweep
+     * over the ends in order and keep the stretch with the most open intervals. Of several such stretches the lowest is
+     * taken. O(n log n).
+     *
+     * @param estimates one interval a source; at least one
+     */
+    public static Consensus of(Collection<Interval> estimates) {
+        if (estimates.isEmpty()) {
+            throw new IllegalArgumentException("There is no consensus of no sources");
+        }
+        List<End> ends = new ArrayList<>(2 * estimates.size());
+        for (Interval estimate : estimates) {
+            ends.add(new End(estimate.low(), true));
+            ends.add(new End(estimate.high(), false));
+        }
+        ends.sort(End.ORDER);
+        int open = 0;
+        int most = 0;
+        double low = Double.NaN;
+        double high = Double.NaN;
+        for (End end : ends) {
+            if (end.opens()) {
+                open++;
+                if (open > most) {
+                    most = open;
+                    low = end.at();
+                    high = Double.NaN;
+                }
+            } else {
+                if (open == most && Double.isNaN(high)) {
+                    high = end.at();
+                }
+                open--;
+            }
+        }
+        return new Consensus(new Interval(low, high), most);
+    }
+
+    /** One end of an estimate. Intervals are closed, so at one point the opening ends come first. */
+    private record End(double at, boolean opens) {
+        static final Comparator<End> ORDER =
+                Comparator.comparingDouble(End::at).thenComparing(End::opens, Comparator.reverseOrder());
+    }
+}

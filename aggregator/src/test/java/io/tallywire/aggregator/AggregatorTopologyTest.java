@@ -1,0 +1,267 @@
+package io.tallywire.aggregator;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallywire.aggregator.AggregatorConfig.TallyConfig;
+import io.tallywire.runtime.config.ConfigLayers;
+import io.tallywire.runtime.streams.StreamsSettings;
+import io.tallywire.schemas.ArticleClaims;
+import io.tallywire.schemas.Attribution;
+import io.tallywire.schemas.Bound;
+import io.tallywire.schemas.Claim;
+import io.tallywire.schemas.ClaimTally;
+import io.tallywire.schemas.Event;
+import io.tallywire.schemas.Modality;
+import io.tallywire.schemas.Period;
+import io.tallywire.schemas.Publisher;
+import io.tallywire.schemas.Quantity;
+import io.tallywire.schemas.SourceEstimate;
+import io.tallywire.schemas.SpeakerKind;
+import io.tallywire.schemas.Subject;
+import io.tallywire.schemas.registry.InMemorySchemaRegistry;
+import io.tallywire.schemas.serde.AvroDeserializer;
+import io.tallywire.schemas.serde.AvroSerializer;
+import io.tallywire.schemas.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AggregatorTopologyTest {
+    private static final String KEY = "killed|soldier";
+    private static final Instant MORNING = Instant.parse("2026-03-01T06:00:00Z");
+
+    @TempDir
+    Path stateDir;
+
+    private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
+    private final Map<String, ClaimTally> lastRead = new TreeMap<>();
+    private TopologyTestDriver driver;
+    private TestInputTopic<String, ArticleClaims> articles;
+    private TestOutputTopic<String, ClaimTally> tallies;
+    private TestOutputTopic<byte[], byte[]> deadLetters;
+
+    @BeforeEach
+    void start() {
+        Topology topology = new AggregatorApp(TallyConfig.defaults()).topology(registry);
+        Properties properties = new Properties();
+        StreamsSettings settings = StreamsSettings.from(new ConfigLayers(AggregatorConfig.definition())
+                .addFlags(Map.of("state.dir", stateDir.toString()))
+                .resolve());
+        properties.putAll(settings.toKafka(Topics.DEAD_LETTERS.name()));
+        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        driver = new TopologyTestDriver(topology, properties);
+        articles = driver.createInputTopic(
+                Topics.ARTICLE_CLAIMS.name(),
+                new StringSerializer(),
+                new AvroSerializer<>(registry, ArticleClaims.class));
+        tallies = driver.createOutputTopic(
+                Topics.CLAIM_TALLIES.name(),
+                new StringDeserializer(),
+                new AvroDeserializer<>(registry, ClaimTally.class));
+        deadLetters = driver.createOutputTopic(
+                Topics.DEAD_LETTERS.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    @Test
+    void givenTwoPapers_whenTheyDiffer_thenTheTallySpansBothAndIsDisputed() {
+        send("a", "post", MORNING, exact(1100));
+        send("b", "herald", MORNING, exact(3000));
+
+        ClaimTally tally = tally(KEY);
+        assertThat(tally.getAllTime().getPublishers()).isEqualTo(2);
+        assertThat(tally.getAllTime().getLow()).isEqualTo(1100);
+        assertThat(tally.getAllTime().getHigh()).isEqualTo(3000);
+        assertThat(tally.getAllTime().getDisputed()).isTrue();
+        assertThat(tally.getSources()).extracting(SourceEstimate::getPublisher).containsExactly("herald", "post");
+    }
+
+    @Test
+    void givenARevisedArticle_whenItArrives_thenItsNewFigureReplacesTheOldOne() {
+        send("a", "post", MORNING, exact(9));
+        send("a", "post", MORNING.plusSeconds(60), exact(6));
+
+        assertThat(tally(KEY).getAllTime().getHigh()).isEqualTo(6);
+        assertThat(tally(KEY).getAllTime().getArticles()).isEqualTo(1);
+    }
+
+    @Test
+    void givenAnOlderVersion_whenItArrivesLate_thenTheNewerOneStays() {
+        send("a", "post", MORNING.plusSeconds(60), exact(6));
+        send("a", "post", MORNING, exact(9));
+
+        assertThat(tally(KEY).getAllTime().getHigh()).isEqualTo(6);
+    }
+
+    @Test
+    void givenARevisionThatDropsAClaim_whenItArrives_thenTheClaimsTallyIsATombstone() {
+        send("a", "post", MORNING, exact(9));
+        send("a", "post", MORNING.plusSeconds(60));
+
+        assertThat(published()).containsEntry(KEY, null);
+    }
+
+    @Test
+    void givenTwoPapers_whenOneWithdraws_thenOnlyTheOtherCounts() {
+        send("a", "post", MORNING, exact(9));
+        send("b", "herald", MORNING, exact(5));
+        articles.pipeInput("a", null);
+
+        assertThat(tally(KEY).getSources())
+                .extracting(SourceEstimate::getPublisher)
+                .containsExactly("herald");
+    }
+
+    @Test
+    void givenTheOnlyPaper_whenItWithdraws_thenTheTallyIsATombstone() {
+        send("a", "post", MORNING, exact(9));
+        articles.pipeInput("a", null);
+
+        assertThat(published()).containsEntry(KEY, null);
+    }
+
+    @Test
+    void givenTheSameArticleAgain_whenNothingChanges_thenNothingIsPublished() {
+        send("a", "post", MORNING, exact(9));
+        tallies.readKeyValuesToList();
+        send("a", "post", MORNING, exact(9));
+
+        assertThat(tallies.isEmpty()).isTrue();
+    }
+
+    @Test
+    void givenClaimKeysOfWhichOneIsThePrefixOfTheOther_whenTallied_thenTheyAreKeptApart() {
+        send("a", "post", MORNING, exact(1), claim(KEY + "|wounded", 7.0, 7.0));
+
+        assertThat(tally(KEY).getAllTime().getHigh()).isEqualTo(1);
+        assertThat(tally(KEY + "|wounded").getAllTime().getLow()).isEqualTo(7);
+    }
+
+    @Test
+    void givenAHeadlineThatRepeatsACreditedFigure_whenTallied_thenItIsListedOnce() {
+        Claim credited = Claim.newBuilder(exact(9))
+                .setAttribution(new Attribution("the mayor", "mayor", SpeakerKind.PERSON))
+                .build();
+        send("a", "post", MORNING, exact(9), credited);
+
+        assertThat(tally(KEY).getSources()).singleElement().satisfies(source -> assertThat(source.getAttribution())
+                .isNotNull());
+    }
+
+    @Test
+    void givenAFigureThatIsDenied_whenTallied_thenItIsNoEstimate() {
+        Claim denied = Claim.newBuilder(exact(9)).setModality(Modality.NEGATED).build();
+        send("a", "post", MORNING, denied);
+
+        assertThat(tallies.isEmpty()).isTrue();
+    }
+
+    @Test
+    void givenLowAboveHigh_whenRead_thenItIsDeadLetteredWithTheReasonAndTheRestGoesOn() {
+        send("a", "post", MORNING, claim(KEY, 9.0, 1.0));
+        send("b", "herald", MORNING, exact(5));
+
+        assertThat(reason()).contains("Claim 0 of article a has low 9.0 above high 1.0");
+        assertThat(tally(KEY).getAllTime().getArticles()).isEqualTo(1);
+    }
+
+    @Test
+    void givenTheTopology_whenDescribed_thenTheNamesAreThoseOfTheStoredState() {
+        assertThat(new AggregatorApp(TallyConfig.defaults())
+                        .topology(registry)
+                        .describe()
+                        .toString())
+                .isEqualToIgnoringWhitespace("""
+                        Topologies:
+                           Sub-topology: 0
+                            Source: read-article-claims (topics: [tallywire.article-claims])
+                              --> split-article
+                            Processor: split-article (stores: [article-state])
+                              --> evidence-by-claim-repartition-filter
+                              <-- read-article-claims
+                            Processor: evidence-by-claim-repartition-filter (stores: [])
+                              --> evidence-by-claim-repartition-sink
+                              <-- split-article
+                            Sink: evidence-by-claim-repartition-sink (topic: evidence-by-claim-repartition)
+                              <-- evidence-by-claim-repartition-filter
+
+                          Sub-topology: 1
+                            Source: evidence-by-claim-repartition-source (topics: [evidence-by-claim-repartition])
+                              --> tally-claim
+                            Processor: tally-claim (stores: [claim-evidence, published-tallies])
+                              --> write-claim-tallies
+                              <-- evidence-by-claim-repartition-source
+                            Sink: write-claim-tallies (topic: tallywire.claim-tallies)
+                              <-- tally-claim
+                        """);
+    }
+
+    private ClaimTally tally(String key) {
+        return requireNonNull(published().get(key), "no tally for " + key);
+    }
+
+    private String reason() {
+        Header message = deadLetters.readRecord().headers().lastHeader("__streams.errors.message");
+        return new String(message.value(), StandardCharsets.UTF_8);
+    }
+
+    private Map<String, ClaimTally> published() {
+        tallies.readKeyValuesToList().forEach(row -> lastRead.put(row.key, row.value));
+        return lastRead;
+    }
+
+    private void send(String id, String publisher, Instant modifiedAt, Claim... claims) {
+        articles.pipeInput(
+                id,
+                ArticleClaims.newBuilder()
+                        .setArticleId(id)
+                        .setPublisher(new Publisher(publisher, publisher + ".example"))
+                        .setPublishedAt(MORNING)
+                        .setModifiedAt(modifiedAt)
+                        .setClaims(new ArrayList<>(List.of(claims)))
+                        .build());
+    }
+
+    private static Claim exact(double value) {
+        return claim(KEY, value, value);
+    }
+
+    private static Claim claim(String key, Double low, Double high) {
+        return Claim.newBuilder()
+                .setClaimKey(key)
+                .setSubject(new Subject(null, null, ""))
+                .setEvent(Event.KILLED)
+                .setPeriod(new Period("cumulative", null))
+                .setModality(Modality.ASSERTED)
+                .setQuantity(Quantity.newBuilder()
+                        .setLow(low)
+                        .setHigh(high)
+                        .setPoint(low)
+                        .setBound(Bound.EXACT)
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,135 @@
+package io.tallywire.aggregator.tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class TallyTest {
+    private static final Instant MORNING = Instant.parse("2026-03-01T06:00:00Z");
+
+    @Test
+    void givenNoReports_whenTallied_thenThereIsNoTally() {
+        assertThat(Tally.of(List.of())).isEmpty();
+    }
+
+    @Test
+    void givenTwoReportsOfOnePublisher_whenTallied_thenTheNewestCountsOnce() {
+        Tally tally = tally(report("a", "post", 0, 10, 10), report("b", "post", 2, 30, 30));
+
+        assertThat(tally.articles()).isEqualTo(2);
+        assertThat(tally.latest()).hasSize(1);
+        assertThat(tally.range()).isEqualTo(new Interval(30, 30));
+    }
+
+    @Test
+    void givenTwoPapersWithOneAgencysCopy_whenTallied_thenTheyAreOneIndependentSource() {
+        Tally tally =
+                tally(wire("a", "post", "Meridian"), wire("b", "herald", "Meridian"), report("c", "times", 0, 50, 50));
+
+        assertThat(tally.latest()).hasSize(3);
+        assertThat(tally.sources()).isEqualTo(2);
+    }
+
+    @Test
+    void givenDisjointFigures_whenTallied_thenTheClaimIsDisputed() {
+        assertThat(tally(report("a", "post", 0, 10, 20), report("b", "herald", 0, 21, 30))
+                        .disputed())
+                .isTrue();
+        assertThat(tally(report("a", "post", 0, 10, 20), report("b", "herald", 0, 20, 30))
+                        .disputed())
+                .isFalse();
+    }
+
+    @Test
+    void givenTenPapersThatQuoteOneSpeaker_whenTallied_thenThereIsOneSpeaker() {
+        List<Report> reports = new ArrayList<>();
+        for (int paper = 0; paper < 10; paper++) {
+            reports.add(report("a" + paper, "paper" + paper, 0, 10, 10));
+        }
+
+        assertThat(Tally.of(reports).orElseThrow().speakers()).containsExactly("the mayor");
+    }
+
+    @Test
+    void givenAnEvenNumberOfSources_whenTallied_thenTheMedianLiesBetweenTheMiddleTwo() {
+        assertThat(tally(report("a", "post", 0, 10, 10), report("b", "herald", 0, 20, 20))
+                        .median())
+                .hasValue(15);
+    }
+
+    @Test
+    void givenReportsOverTime_whenTallied_thenFirstAndLastAreThePublishingTimes() {
+        Tally tally = tally(report("a", "post", 5, 10, 10), report("b", "herald", 1, 10, 10));
+
+        assertThat(tally.firstSeen()).isEqualTo(MORNING.plus(Duration.ofHours(1)));
+        assertThat(tally.lastSeen()).isEqualTo(MORNING.plus(Duration.ofHours(5)));
+    }
+
+    @Property
+    void givenAnyOrderOfTheSameReports_whenTallied_thenTheTallyIsTheSame(
+            @ForAll("reports") List<Report> reports, @ForAll Random random) {
+        Optional<Tally> before = Tally.of(reports);
+        List<Report> shuffled = new ArrayList<>(reports);
+        Collections.shuffle(shuffled, random);
+
+        assertThat(Tally.of(shuffled)).isEqualTo(before);
+    }
+
+    @Property
+    void givenAnyReports_whenTallied_thenTheInvariantsHold(@ForAll("reports") List<Report> reports) {
+        Tally.of(reports).ifPresent(tally -> {
+            assertThat(tally.sources()).isBetween(1, tally.latest().size());
+            assertThat(tally.latest().size()).isLessThanOrEqualTo(tally.articles());
+            assertThat(tally.consensus().sources()).isBetween(1, tally.sources());
+            assertThat(tally.range().low())
+                    .isLessThanOrEqualTo(tally.consensus().interval().low());
+            assertThat(tally.range().high())
+                    .isGreaterThanOrEqualTo(tally.consensus().interval().high());
+            assertThat(tally.firstSeen()).isBeforeOrEqualTo(tally.lastSeen());
+        });
+    }
+
+    private static Tally tally(Report... reports) {
+        return Tally.of(List.of(reports)).orElseThrow();
+    }
+
+    private static Report wire(String id, String publisher, String agency) {
+        return new Report(id, publisher, Optional.of(agency), MORNING, MORNING, List.of(estimate(10, 10)));
+    }
+
+    private static Report report(String id, String publisher, int hour, double low, double high) {
+        Instant time = MORNING.plus(Duration.ofHours(hour));
+        return new Report(id, publisher, Optional.empty(), time, time, List.of(estimate(low, high)));
+    }
+
+    private static Estimate estimate(double low, double high) {
+        return new Estimate(new Interval(low, high), OptionalDouble.of((low + high) / 2), Optional.of("the mayor"), 0);
+    }
+
+    @Provide
+    Arbitrary<List<Report>> reports() {
+        Arbitrary<Report> report = Combinators.combine(
+                        Arbitraries.integers().between(0, 30),
+                        Arbitraries.integers().between(0, 4),
+                        Arbitraries.integers().between(0, 5),
+                        Arbitraries.integers().between(0, 100),
+                        Arbitraries.integers().between(0, 50))
+                .as((id, publisher, hour, low, width) ->
+                        report("article" + id, "paper" + publisher, hour, low, low + width));
+        return report.list().ofMaxSize(15).uniqueElements(Report::articleId);
+    }
+}

@@ -1,0 +1,25 @@
+package io.tallywire.runtime.streams;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Sends records that a processor refused to the dead-letter topic; any other fault stops the app. */
+public final class PoisonRecordHandler implements ProcessingExceptionHandler {
+    private final LogAndContinueProcessingExceptionHandler deadLetters = new LogAndContinueProcessingExceptionHandler();
+
+    @Override
+    public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
+        return exception instanceof PoisonRecordException
+                ? deadLetters.handleError(context, record, exception)
+                : Response.fail(List.of());
+    }
+
+    @Override
+    public void configure(Map<String, ?> configs) {
+        deadLetters.configure(configs);
+    }
+}

@@ -1,0 +1,18 @@
+package io.tallywire.runtime.streams;
+
+import io.tallywire.schemas.registry.SchemaRegistry;
+import io.tallywire.schemas.topic.TopicSpec;
+import java.util.List;
+import org.apache.kafka.streams.Topology;
+
+/** A Streams app without its surroundings: what it reads and writes, and its topology. */
+public interface StreamsApp {
+    /** The name for logs and messages. */
+    String name();
+
+    /** The topics that must be there before it starts. */
+    List<TopicSpec> topics();
+
+    /** The topology; a pure function of its argument and the app's own settings. */
+    Topology topology(SchemaRegistry registry);
+}

@@ -1,0 +1,176 @@
+package io.tallywire.runtime.streams;
+
+import io.tallywire.runtime.config.ConfigException;
+import io.tallywire.runtime.config.Settings;
+import io.tallywire.schemas.registry.RegistrySettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsConfig;
+
+/**
+ * What every Streams app is told.
+ *
+ * @param applicationId the consumer group, and the prefix of internal topics
+ * @param bootstrapServers the brokers, as host:port with commas between
+ * @param registry the schema registry
+ * @param stateDir where local state lives; on a disk that survives a restart
+ * @param threads how many stream threads to run; at least 1
+ * @param standbys how many warm copies of the state other instances keep; 0 or more
+ * @param kafka settings passed through to the Kafka clients
+ */
+public record StreamsSettings(
+        String applicationId,
+        String bootstrapServers,
+        RegistrySettings registry,
+        Path stateDir,
+        int threads,
+        int standbys,
+        Map<String, String> kafka) {
+
+    public static final String APPLICATION_ID = "application.id";
+    public static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
+    public static final String REGISTRY_URL = "schema.registry.url";
+    public static final String REGISTRY_USER_INFO = "schema.registry.user.info";
+    public static final String STATE_DIR = "state.dir";
+    public static final String THREADS = "threads";
+    public static final String STANDBYS = "standbys";
+
+    /** Lets the handler see faults of global stores too. Kafka's constant is deprecated: 5.0 knows nothing else. */
+    private static final String GLOBAL_PROCESSING_HANDLER = "processing.exception.handler.global.enabled";
+
+    /** What correctness hangs on: these can't be passed through. */
+    private static final Set<String> FIXED = Set.of(
+            StreamsConfig.APPLICATION_ID_CONFIG,
+            StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
+            StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
+            StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
+            StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+            GLOBAL_PROCESSING_HANDLER,
+            StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
+            StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
+            StreamsConfig.STATE_DIR_CONFIG,
+            StreamsConfig.NUM_STREAM_THREADS_CONFIG,
+            StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG);
+
+    public StreamsSettings {
+        kafka = Map.copyOf(kafka);
+        Set<String> fixed = new TreeSet<>(kafka.keySet());
+        fixed.retainAll(FIXED);
+        if (!fixed.isEmpty()) {
+            throw new ConfigException("kafka." + fixed.iterator().next()
+                    + " can't be set: exact tallies depend on it, or it has a setting of its own. Remove it");
+        }
+    }
+
+    /** The keys that every Streams app knows, with their defaults. */
+    public static ConfigDef definition(String defaultApplicationId) {
+        return new ConfigDef()
+                .define(
+                        APPLICATION_ID,
+                        ConfigDef.Type.STRING,
+                        defaultApplicationId,
+                        new NonEmptyString(),
+                        Importance.MEDIUM,
+                        "The consumer group, and the prefix of internal topics.")
+                .define(
+                        BOOTSTRAP_SERVERS,
+                        ConfigDef.Type.STRING,
+                        "localhost:9092",
+                        new NonEmptyString(),
+                        Importance.HIGH,
+                        "The brokers, as host:port with commas between.")
+                .define(
+                        REGISTRY_URL,
+                        ConfigDef.Type.STRING,
+                        "http://localhost:8081",
+                        new NonEmptyString(),
+                        Importance.HIGH,
+                        "The base of a Confluent-compatible schema registry's API.")
+                .define(
+                        REGISTRY_USER_INFO,
+                        ConfigDef.Type.PASSWORD,
+                        "",
+                        Importance.MEDIUM,
+                        "user:password for the registry; empty for none.")
+                .define(
+                        STATE_DIR,
+                        ConfigDef.Type.STRING,
+                        "state",
+                        new NonEmptyString(),
+                        Importance.HIGH,
+                        "Where local state lives; on a disk that survives a restart.")
+                .define(
+                        THREADS,
+                        ConfigDef.Type.INT,
+                        1,
+                        Range.atLeast(1),
+                        Importance.MEDIUM,
+                        "How many stream threads to run.")
+                .define(
+                        STANDBYS,
+                        ConfigDef.Type.INT,
+                        0,
+                        Range.atLeast(0),
+                        Importance.MEDIUM,
+                        "How many warm copies of the state other instances keep.");
+    }
+
+    /** The typed form of checked settings. */
+    public static StreamsSettings from(Settings settings) {
+        return new StreamsSettings(
+                settings.text(APPLICATION_ID),
+                settings.text(BOOTSTRAP_SERVERS),
+                registry(settings.text(REGISTRY_URL), settings.optionalSecret(REGISTRY_USER_INFO)),
+                Path.of(settings.text(STATE_DIR)),
+                settings.number(THREADS),
+                settings.number(STANDBYS),
+                settings.kafka());
+    }
+
+    private static RegistrySettings registry(String url, Optional<String> userInfo) {
+        try {
+            RegistrySettings plain = RegistrySettings.of(URI.create(url));
+            return new RegistrySettings(plain.url(), userInfo, plain.connectTimeout(), plain.readTimeout());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException("The configuration is not usable: " + e.getMessage(), e);
+        }
+    }
+
+    /** Kafka's form, with the defaults that matter here written down. */
+    public Map<String, Object> toKafka(String deadLetterTopic) {
+        Map<String, Object> config = new TreeMap<>();
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        config.putAll(kafka);
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+        config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+        config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+        config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbys);
+        config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        config.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, deadLetterTopic);
+        config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableRecordHandler.class);
+        config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonRecordHandler.class);
+        config.put(GLOBAL_PROCESSING_HANDLER, true);
+        config.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
+        config.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
+        return config;
+    }
+
+    /** How long an app may take to stop before it is given up. */
+    public static Duration closeTimeout() {
+        return Duration.ofSeconds(30);
+    }
+}

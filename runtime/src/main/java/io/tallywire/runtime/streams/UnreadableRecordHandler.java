@@ -1,0 +1,30 @@
+package io.tallywire.runtime.streams;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
+
+/**
+ * Sends bytes that are no record to the dead-letter topic. Kafka's own handler would do so on every error, an outage of
+ * the schema registry included, and so skip good records; here everything but a serialization fault stops the app.
+ */
+public final class UnreadableRecordHandler implements DeserializationExceptionHandler {
+    private final LogAndContinueExceptionHandler deadLetters = new LogAndContinueExceptionHandler();
+
+    @Override
+    public Response handleError(
+            ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
+        return exception instanceof SerializationException
+                ? deadLetters.handleError(context, record, exception)
+                : Response.fail(List.of());
+    }
+
+    @Override
+    public void configure(Map<String, ?> configs) {
+        deadLetters.configure(configs);
+    }
+}

@@ -1,0 +1,92 @@
+package io.tallywire.runtime.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tallywire.runtime.config.ConfigException;
+import io.tallywire.runtime.config.ConfigLayers;
+import io.tallywire.schemas.registry.RegistrySettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.streams.StreamsConfig;
+import org.junit.jupiter.api.Test;
+
+class StreamsSettingsTest {
+    @Test
+    void givenNoSettings_whenRead_thenTheseAreTheDefaults() {
+        StreamsSettings settings = read(Map.of());
+
+        assertThat(settings)
+                .isEqualTo(new StreamsSettings(
+                        "an-app",
+                        "localhost:9092",
+                        RegistrySettings.of(URI.create("http://localhost:8081")),
+                        Path.of("state"),
+                        1,
+                        0,
+                        Map.of()));
+    }
+
+    @Test
+    void givenEverySetting_whenRead_thenEachLandsInItsField() {
+        StreamsSettings settings = read(Map.of(
+                "application.id", "other",
+                "bootstrap.servers", "one:1,two:2",
+                "schema.registry.url", "https://registry:3/apis/ccompat/v7",
+                "schema.registry.user.info", "me:secret",
+                "state.dir", "/var/state",
+                "threads", "4",
+                "standbys", "1",
+                "kafka.client.rack", "a"));
+
+        RegistrySettings plain = RegistrySettings.of(URI.create("https://registry:3/apis/ccompat/v7"));
+        assertThat(settings)
+                .isEqualTo(new StreamsSettings(
+                        "other",
+                        "one:1,two:2",
+                        new RegistrySettings(
+                                plain.url(), Optional.of("me:secret"), plain.connectTimeout(), plain.readTimeout()),
+                        Path.of("/var/state"),
+                        4,
+                        1,
+                        Map.of("client.rack", "a")));
+    }
+
+    @Test
+    void givenAnAddressThatIsNoUrl_whenRead_thenTheErrorShowsHowToGiveIt() {
+        assertThatThrownBy(() -> read(Map.of("schema.registry.url", "localhost:8081")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("localhost:8081")
+                .hasMessageContaining("like http://localhost:8081");
+    }
+
+    @Test
+    void givenAWeakerGuarantee_whenPassedThrough_thenItIsRefused() {
+        assertThatThrownBy(() -> read(Map.of("kafka.processing.guarantee", "at_least_once")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("kafka.processing.guarantee");
+    }
+
+    @Test
+    void givenSettings_whenTurnedIntoKafkas_thenStreamsAcceptsThemAndIsExactlyOnce() {
+        StreamsConfig config = new StreamsConfig(read(Map.of()).toKafka("dead"));
+
+        assertThat(config.getString(StreamsConfig.PROCESSING_GUARANTEE_CONFIG)).isEqualTo("exactly_once_v2");
+        assertThat(config.getString(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG))
+                .isEqualTo("dead");
+    }
+
+    @Test
+    void givenAPassword_whenPrinted_thenItIsNotThere() {
+        assertThat(read(Map.of("schema.registry.user.info", "me:secret")).toString())
+                .doesNotContain("secret");
+    }
+
+    private static StreamsSettings read(Map<String, String> flags) {
+        return StreamsSettings.from(new ConfigLayers(StreamsSettings.definition("an-app"))
+                .addFlags(flags)
+                .resolve());
+    }
+}
