@@ -130,6 +130,7 @@ public final class IngestCommand implements Callable<Integer> {
         try {
             IngestConfig config = config();
             List<InputSource> sources = new InputSources(environment.in()).find(paths);
+            config.rejects().ifPresent(file -> requireNoInput(file, sources));
             try (IngestReport report = new IngestReport(environment, config)) {
                 IngestSummary summary = run(config, sources, report);
                 report.finish(summary);
@@ -159,6 +160,17 @@ public final class IngestCommand implements Callable<Integer> {
                 InputOptions.DEFAULT_MAX_ARTICLE_BYTES,
                 InputOptions.DEFAULT_MAX_LINE_BYTES);
         return new IngestConfig(bootstrapServers, registryUrl, Map.of(), input, dryRun, rejects, json, quiet);
+    }
+
+    /** The rejects of an earlier run are fed back this way, and would be gone before they were read. */
+    private static void requireNoInput(Path rejects, List<InputSource> sources) {
+        Path written = rejects.toAbsolutePath().normalize();
+        if (sources.stream()
+                .anyMatch(source ->
+                        Path.of(source.name()).toAbsolutePath().normalize().equals(written))) {
+            throw new IllegalArgumentException("--rejects " + rejects
+                    + " is also read as input, and writing it anew would lose it: name another file");
+        }
     }
 
     private static Instant date(String text) {

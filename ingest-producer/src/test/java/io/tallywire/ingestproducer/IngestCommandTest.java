@@ -117,6 +117,17 @@ class IngestCommandTest {
     }
 
     @Test
+    void givenRejectsFileThatIsAlsoInput_whenRun_thenItIsNotTouched() throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.ndjson"), TWO_ARTICLES);
+
+        int exit = run("", config -> sink, "--rejects=" + file, folder.toString());
+
+        assertThat(exit).isEqualTo(IngestCommand.USAGE);
+        assertThat(file).hasContent(TWO_ARTICLES);
+        assertThat(text(err)).contains("is also read as input");
+    }
+
+    @Test
     void givenManyRejects_whenRun_thenTheTerminalIsNotFlooded() {
         run("bad\n".repeat(1_000), config -> sink, "--format=ndjson", "-");
 

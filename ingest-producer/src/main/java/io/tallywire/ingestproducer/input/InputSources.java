@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds the sources behind the paths of a command line: a file is itself, "-" is standard input, a folder is all files
- * below it, sorted by name so that every run reads in the same order. In a folder names that start with a dot are left
- * out, and links to other folders are not followed.
+ * below it, sorted by name so that every run reads in the same order. In a folder names that start with a dot or with
+ * README are left out, and links to other folders are not followed.
  */
 public final class InputSources {
     private final InputStream stdin;
@@ -66,7 +66,7 @@ public final class InputSources {
     private static void walk(Path folder, List<InputSource> found) throws IOException {
         List<Path> entries;
         try (Stream<Path> listed = Files.list(folder)) {
-            entries = listed.filter(entry -> !fileName(entry).startsWith("."))
+            entries = listed.filter(entry -> !isAside(fileName(entry)))
                     .sorted(Comparator.comparing(InputSources::fileName))
                     .toList();
         }
@@ -77,6 +77,11 @@ public final class InputSources {
                 found.add(InputSource.of(entry));
             }
         }
+    }
+
+    /** What stands beside the articles; whoever means it as an article can still name it. */
+    private static boolean isAside(String name) {
+        return name.startsWith(".") || name.startsWith("README");
     }
 
     private static String fileName(Path path) {

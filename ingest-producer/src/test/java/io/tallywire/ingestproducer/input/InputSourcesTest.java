@@ -17,8 +17,9 @@ class InputSourcesTest {
             new InputSources(new ByteArrayInputStream("from stdin".getBytes(StandardCharsets.UTF_8)));
 
     @Test
-    void givenFolder_whenFound_thenItsFilesBelowSortedWithoutHiddenOnes(@TempDir Path folder) throws IOException {
-        for (String name : List.of("b.ndjson", "a/z.txt", "a/B.txt", ".hidden", ".git/config", "c/.x")) {
+    void givenFolder_whenFound_thenItsFilesBelowSortedWithoutHiddenOnesAndReadMe(@TempDir Path folder)
+            throws IOException {
+        for (String name : List.of("b.ndjson", "a/z.txt", "a/B.txt", ".hidden", "README.md", ".git/config", "c/.x")) {
             Path file = folder.resolve(name);
             Files.createDirectories(file.resolve("..").normalize());
             Files.writeString(file, "x");
