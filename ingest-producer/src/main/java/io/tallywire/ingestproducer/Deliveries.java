@@ -1,0 +1,56 @@
+package io.tallywire.ingestproducer;
+
+import io.tallywire.ingestproducer.input.Location;
+import io.tallywire.ingestproducer.input.Reject;
+import io.tallywire.ingestproducer.send.SendCallback;
+import io.tallywire.ingestproducer.send.SendOutcome;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/** Outcomes as they come in, on the sink's threads, for the thread that runs the ingest to pick up. */
+final class Deliveries {
+    private final LongAdder sent = new LongAdder();
+    private final LongAdder withdrawn = new LongAdder();
+    private final Queue<Reject> refused = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<@Nullable String> unavailable = new AtomicReference<>();
+
+    SendCallback ofArticle(Location location) {
+        return outcome -> record(outcome, location, sent);
+    }
+
+    SendCallback ofWithdrawal(Location location) {
+        return outcome -> record(outcome, location, withdrawn);
+    }
+
+    long sent() {
+        return sent.sum();
+    }
+
+    long withdrawn() {
+        return withdrawn.sum();
+    }
+
+    /** A record that was refused for what it is; each is given once. */
+    Optional<Reject> nextRefused() {
+        return Optional.ofNullable(refused.poll());
+    }
+
+    /** Why nothing more can be sent: the first reason, since the later ones mostly follow from it. */
+    Optional<String> unavailable() {
+        return Optional.ofNullable(unavailable.get());
+    }
+
+    private void record(SendOutcome outcome, Location location, LongAdder acknowledged) {
+        if (outcome instanceof SendOutcome.Acknowledged) {
+            acknowledged.increment();
+        } else if (outcome instanceof SendOutcome.Refused no) {
+            refused.add(new Reject(location, no.reason(), ""));
+        } else if (outcome instanceof SendOutcome.Unavailable gone) {
+            unavailable.compareAndSet(null, gone.reason() + " (first noticed at " + location + ")");
+        }
+    }
+}

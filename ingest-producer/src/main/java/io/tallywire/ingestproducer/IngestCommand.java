@@ -1,0 +1,207 @@
+package io.tallywire.ingestproducer;
+
+import io.tallywire.ingestproducer.input.ArticleInput;
+import io.tallywire.ingestproducer.input.Dates;
+import io.tallywire.ingestproducer.input.InputFormat;
+import io.tallywire.ingestproducer.input.InputOptions;
+import io.tallywire.ingestproducer.input.InputSource;
+import io.tallywire.ingestproducer.input.InputSources;
+import io.tallywire.ingestproducer.send.ArticleSink;
+import io.tallywire.ingestproducer.send.DestinationUnavailableException;
+import io.tallywire.ingestproducer.send.DryRunSink;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code tallywire ingest}: options in, exit code out. The work is done by {@link Ingest}. */
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Sends news articles from files, folders or standard input to Kafka.",
+        footer = {
+            "",
+            "Examples:",
+            "  tallywire ingest articles.ndjson",
+            "  tallywire ingest --publisher example.com stories/",
+            "  zcat archive.ndjson.gz | tallywire ingest --rejects bad.ndjson -",
+            "  tallywire ingest --dry-run articles.ndjson | jq .value.headline"
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:everything was sent",
+            "1:something was rejected, the rest was sent",
+            "2:the command line, or a file that it names, can't be used",
+            "3:the broker or the registry is unreachable"
+        })
+public final class IngestCommand implements Callable<Integer> {
+    /** Everything was sent. */
+    public static final int OK = 0;
+
+    /** Something was rejected, the rest was sent. */
+    public static final int REJECTED = 1;
+
+    /** The command line, or a file that it names, can't be used. */
+    public static final int USAGE = 2;
+
+    /** The broker or the registry is unreachable. */
+    public static final int UNREACHABLE = 3;
+
+    private final IngestEnvironment environment;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Files with one JSON object a line, text files, folders of them, or - for standard input.")
+    private List<String> paths = List.of();
+
+    @Option(
+            names = "--bootstrap-servers",
+            paramLabel = "HOST:PORT",
+            description = "Where Kafka is. Default: ${DEFAULT-VALUE}.")
+    private String bootstrapServers = IngestConfig.DEFAULT_BOOTSTRAP_SERVERS;
+
+    @Option(
+            names = "--registry-url",
+            paramLabel = "URL",
+            description = "Where the schema registry is. Default: ${DEFAULT-VALUE}.")
+    private String registryUrl = IngestConfig.DEFAULT_REGISTRY_URL;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = FormatConverter.class,
+            description =
+                    "auto (by name and content), ndjson, or text (a file is an article, its first line the headline)."
+                            + " Default: auto.")
+    private InputFormat format = InputFormat.AUTO;
+
+    @Option(
+            names = "--publisher",
+            paramLabel = "NAME",
+            description = "The publisher, by name or domain, of articles that name none.")
+    private Optional<String> publisher = Optional.empty();
+
+    @Option(
+            names = "--published-at",
+            paramLabel = "DATE",
+            description = "When articles were published that don't say it, such as 2026-01-31T18:30:00Z.")
+    private Optional<String> publishedAt = Optional.empty();
+
+    @Option(names = "--dry-run", description = "Print the records as JSON lines and send nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = "Write what could not be sent to this file, as JSON lines.")
+    private Optional<Path> rejects = Optional.empty();
+
+    @Option(names = "--json", description = "Print the summary as one line of JSON on standard output.")
+    private boolean json;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Show neither progress nor summary; rejects and errors are still shown.")
+    private boolean quiet;
+
+    /** The command for this process. */
+    public IngestCommand() {
+        this(IngestEnvironment.ofProcess());
+    }
+
+    /** The command with its surroundings given. */
+    public IngestCommand(IngestEnvironment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            IngestConfig config = config();
+            List<InputSource> sources = new InputSources(environment.in()).find(paths);
+            config.rejects().ifPresent(file -> requireNoInput(file, sources));
+            try (IngestReport report = new IngestReport(environment, config)) {
+                IngestSummary summary = run(config, sources, report);
+                report.finish(summary);
+                return exitCode(summary);
+            }
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            return fail(e, USAGE);
+        } catch (DestinationUnavailableException e) {
+            return fail(e, UNREACHABLE);
+        }
+    }
+
+    private IngestSummary run(IngestConfig config, List<InputSource> sources, IngestReport report) {
+        try (ArticleSink sink = config.dryRun()
+                        ? new DryRunSink(environment.out())
+                        : environment.connect().apply(config);
+                ArticleInput input = new ArticleInput(sources, config.input(), environment.clock())) {
+            return new Ingest(sink, report, environment.clock()).run(input);
+        }
+    }
+
+    private IngestConfig config() {
+        InputOptions input = new InputOptions(
+                format,
+                publisher,
+                publishedAt.map(IngestCommand::date),
+                InputOptions.DEFAULT_MAX_ARTICLE_BYTES,
+                InputOptions.DEFAULT_MAX_LINE_BYTES);
+        return new IngestConfig(bootstrapServers, registryUrl, Map.of(), input, dryRun, rejects, json, quiet);
+    }
+
+    /** The rejects of an earlier run are fed back this way, and would be gone before they were read. */
+    private static void requireNoInput(Path rejects, List<InputSource> sources) {
+        Path written = rejects.toAbsolutePath().normalize();
+        if (sources.stream()
+                .anyMatch(source ->
+                        Path.of(source.name()).toAbsolutePath().normalize().equals(written))) {
+            throw new IllegalArgumentException("--rejects " + rejects
+                    + " is also read as input, and writing it anew would lose it: name another file");
+        }
+    }
+
+    private static Instant date(String text) {
+        return Dates.parse(text)
+                .orElseThrow(() -> new IllegalArgumentException("--published-at is \"" + text
+                        + "\", which is no date that can be read: give one such as 2026-01-31T18:30:00Z"));
+    }
+
+    private static int exitCode(IngestSummary summary) {
+        if (summary.stopped().isPresent()) {
+            return UNREACHABLE;
+        }
+        return summary.rejected() > 0 ? REJECTED : OK;
+    }
+
+    private int fail(RuntimeException e, int exitCode) {
+        environment.err().print("tallywire ingest: " + e.getMessage() + "\n");
+        environment.err().flush();
+        return exitCode;
+    }
+
+    /** Takes the names in lower case, as the help writes them. */
+    static final class FormatConverter implements ITypeConverter<InputFormat> {
+        @Override
+        public InputFormat convert(String value) {
+            for (InputFormat format : InputFormat.values()) {
+                if (format.name().toLowerCase(Locale.ROOT).equals(value.toLowerCase(Locale.ROOT))) {
+                    return format;
+                }
+            }
+            throw new TypeConversionException("\"" + value + "\" is no format: give auto, ndjson or text");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.tallywire.ingestproducer;
+
+import io.tallywire.ingestproducer.input.Reject;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a person, or a script, sees of a run: progress, rejects, and the summary at the end. */
+final class IngestReport implements IngestListener, AutoCloseable {
+    private static final int REJECTS_SHOWN = 20;
+
+    private final IngestEnvironment environment;
+    private final IngestConfig config;
+    private final ProgressLine progress;
+    private final Optional<RejectLog> log;
+    private int rejectsShown;
+
+    /** @throws IllegalArgumentException when the rejects file can't be written to */
+    IngestReport(IngestEnvironment environment, IngestConfig config) {
+        this.environment = environment;
+        this.config = config;
+        this.progress = new ProgressLine(environment.err(), environment.terminal(), environment.clock());
+        this.log = config.rejects().map(RejectLog::new);
+    }
+
+    @Override
+    public void read(long count) {
+        if (!config.quiet()) {
+            progress.read(count);
+        }
+    }
+
+    @Override
+    public void rejected(Reject reject) {
+        log.ifPresent(file -> file.write(reject));
+        if (rejectsShown < REJECTS_SHOWN) {
+            say(reject.location() + ": " + reject.reason());
+        } else if (rejectsShown == REJECTS_SHOWN) {
+            say("… more rejects follow; "
+                    + config.rejects()
+                            .map(file -> "all of them are in " + file)
+                            .orElse("give --rejects FILE to have them all"));
+        }
+        rejectsShown = Math.min(rejectsShown + 1, REJECTS_SHOWN + 1);
+    }
+
+    /** The last words. The reason for stopping early is an error and is told even when quiet. */
+    void finish(IngestSummary summary) {
+        progress.clear();
+        summary.stopped().ifPresent(reason -> say("Stopped: " + reason));
+        if (config.json()) {
+            environment.out().print(json(summary) + "\n");
+            environment.out().flush();
+        } else if (!config.quiet()) {
+            say(text(summary));
+        }
+    }
+
+    @Override
+    public void close() {
+        log.ifPresent(RejectLog::close);
+    }
+
+    private void say(String text) {
+        progress.clear();
+        environment.err().print(text + "\n");
+        environment.err().flush();
+    }
+
+    private String text(IngestSummary summary) {
+        return String.format(
+                Locale.ROOT,
+                "%s%,d read: %,d sent, %,d withdrawn, %,d rejected%s, in %.1f s",
+                config.dryRun() ? "Dry run, nothing was sent: " : "",
+                summary.read(),
+                summary.sent(),
+                summary.withdrawn(),
+                summary.rejected(),
+                summary.unknown() == 0 ? "" : String.format(Locale.ROOT, ", %,d without an answer", summary.unknown()),
+                seconds(summary));
+    }
+
+    private String json(IngestSummary summary) {
+        return String.format(
+                Locale.ROOT,
+                "{\"read\":%d,\"sent\":%d,\"withdrawn\":%d,\"rejected\":%d,\"unknown\":%d,\"seconds\":%.3f,"
+                        + "\"dryRun\":%b,\"complete\":%b}",
+                summary.read(),
+                summary.sent(),
+                summary.withdrawn(),
+                summary.rejected(),
+                summary.unknown(),
+                seconds(summary),
+                config.dryRun(),
+                summary.stopped().isEmpty());
+    }
+
+    private static double seconds(IngestSummary summary) {
+        return summary.elapsed().toMillis() / 1_000.0;
+    }
+}

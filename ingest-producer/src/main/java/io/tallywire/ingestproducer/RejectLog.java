@@ -1,0 +1,64 @@
+package io.tallywire.ingestproducer;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.tallywire.ingestproducer.input.Reject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The file of rejects: one JSON object a line with source, line, byteOffset, reason and raw. */
+final class RejectLog implements AutoCloseable {
+    private final Path file;
+    private final Writer writer;
+    private final JsonGenerator json;
+
+    /**
+     * Starts the file anew.
+     *
+     * @throws IllegalArgumentException when it can't be written to
+     */
+    RejectLog(Path file) {
+        this.file = file;
+        try {
+            this.writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+            this.json = new JsonFactory().createGenerator(writer).setRootValueSeparator(null);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "The rejects file " + file + " can't be written (" + e + "): name another with --rejects", e);
+        }
+    }
+
+    void write(Reject reject) {
+        try {
+            json.writeStartObject();
+            json.writeStringField("source", reject.location().source());
+            json.writeNumberField("line", reject.location().line());
+            json.writeNumberField("byteOffset", reject.location().byteOffset());
+            json.writeStringField("reason", reject.reason());
+            json.writeStringField("raw", reject.raw());
+            json.writeEndObject();
+            json.writeRaw('\n');
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            json.close();
+            writer.close();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private UncheckedIOException failed(IOException e) {
+        return new UncheckedIOException(
+                "The rejects file " + file + " could not be written to the end: is the disk full?", e);
+    }
+}

@@ -1,0 +1,50 @@
+package io.tallywire.ingestproducer.input;
+
+import io.tallywire.ingestproducer.article.CanonicalUrl;
+import io.tallywire.ingestproducer.article.PublisherIdentity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a reader found out about an article, before it becomes a record.
+ *
+ * @param origin the shape it came in, as the record names it
+ */
+record ArticleDraft(
+        Optional<CanonicalUrl> url,
+        Optional<String> givenId,
+        PublisherIdentity publisher,
+        String headline,
+        String body,
+        Optional<String> description,
+        List<String> authors,
+        Optional<String> language,
+        Optional<String> section,
+        Optional<String> dateline,
+        Optional<Instant> publishedAt,
+        Optional<Instant> modifiedAt,
+        long version,
+        Optional<String> originator,
+        String origin) {
+
+    /** One that has nothing but its text. */
+    static ArticleDraft ofText(PublisherIdentity publisher, String headline, String body, String origin) {
+        return new ArticleDraft(
+                Optional.empty(),
+                Optional.empty(),
+                publisher,
+                headline,
+                body,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                origin);
+    }
+}

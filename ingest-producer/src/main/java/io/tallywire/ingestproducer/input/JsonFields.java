@@ -1,0 +1,135 @@
+package io.tallywire.ingestproducer.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * The fields of one object. Where a name has no usable value (null, blank, an empty list) the field's next name is
+ * asked. The texts that are stored verbatim must be strings; of the descriptive ones whatever can be read is taken,
+ * since an odd section is no reason to lose an article.
+ */
+final class JsonFields {
+    private static final long MAX_EXACT = 1L << 53;
+    private static final int SHOWN_CHARS = 80;
+
+    private final Map<String, JsonNode> fields;
+
+    JsonFields(Map<String, JsonNode> fields) {
+        this.fields = Map.copyOf(fields);
+    }
+
+    /** A string as it stands; empty when there is none. */
+    Optional<String> string(Field field) throws UnreadableInputException {
+        Optional<Named> value = usable(field);
+        if (value.isPresent() && !value.get().node().isTextual()) {
+            throw value.get().unreadable("must be a string");
+        }
+        return value.map(named -> Texts.wellFormed(named.node().textValue()));
+    }
+
+    /** A string or a number as text. */
+    Optional<String> identifier(Field field) throws UnreadableInputException {
+        Optional<Named> value = usable(field);
+        if (value.isPresent()
+                && !value.get().node().isTextual()
+                && !value.get().node().isIntegralNumber()) {
+            throw value.get().unreadable("must be a string or a whole number");
+        }
+        return value.map(named -> Texts.wellFormed(named.node().asText()).strip());
+    }
+
+    /** A descriptive text: a string, the first of a list, the name of an object; anything else is no value. */
+    Optional<String> label(Field field) {
+        return usable(field).flatMap(named -> labels(named.node()).findFirst());
+    }
+
+    /** All descriptive texts of a field. */
+    List<String> labels(Field field) {
+        return usable(field).stream().flatMap(named -> labels(named.node())).toList();
+    }
+
+    /** A text inside the field's object, for example the domain of a publisher. */
+    Optional<String> inner(Field field, String... names) {
+        return usable(field).map(named -> first(named.node())).stream()
+                .flatMap(node -> Stream.of(names).flatMap(name -> labels(node.path(name))))
+                .findFirst();
+    }
+
+    /** The value as it stands, with the name it stands under. */
+    Optional<Named> usable(Field field) {
+        return field.names().stream()
+                .flatMap(name -> Optional.ofNullable(fields.get(name)).map(node -> new Named(name, node)).stream())
+                .filter(Named::isUsable)
+                .findFirst();
+    }
+
+    boolean flag(Field field) throws UnreadableInputException {
+        Optional<Named> value = usable(field);
+        if (value.isEmpty()) {
+            return false;
+        }
+        JsonNode node = value.get().node();
+        if (node.isBoolean() || node.asText().equals("true") || node.asText().equals("false")) {
+            return node.asBoolean();
+        }
+        throw value.get().unreadable("must be true or false");
+    }
+
+    /** A whole number from 0, below 2^53 so that every reader of JSON gets it right; also as digits in a string. */
+    OptionalLong count(Field field) throws UnreadableInputException {
+        Optional<Named> value = usable(field);
+        if (value.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        String text = value.get().node().asText().strip();
+        if (!text.isEmpty() && text.length() <= 16 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            long count = Long.parseLong(text);
+            if (count < MAX_EXACT) {
+                return OptionalLong.of(count);
+            }
+        }
+        throw value.get().unreadable("must be a whole number from 0 to 2^53 - 1");
+    }
+
+    private static Stream<String> labels(JsonNode node) {
+        List<String> found = new ArrayList<>();
+        if (node.isArray()) {
+            node.forEach(element -> labelOf(element).ifPresent(found::add));
+        } else {
+            labelOf(node).ifPresent(found::add);
+        }
+        return found.stream();
+    }
+
+    private static Optional<String> labelOf(JsonNode node) {
+        JsonNode text = node.isObject() ? node.path("name") : node;
+        return Optional.of(text)
+                .filter(JsonNode::isTextual)
+                .map(value -> Texts.wellFormed(value.textValue()).strip())
+                .filter(value -> !value.isEmpty());
+    }
+
+    private static JsonNode first(JsonNode node) {
+        return node.isArray() ? node.path(0) : node;
+    }
+
+    /** A value and the name that the input gives it. */
+    record Named(String name, JsonNode node) {
+
+        boolean isUsable() {
+            return !node.isNull()
+                    && !(node.isTextual() && node.textValue().isBlank())
+                    && !(node.isContainerNode() && node.isEmpty());
+        }
+
+        UnreadableInputException unreadable(String rule) {
+            return new UnreadableInputException("\"" + name + "\" is " + Texts.shown(node.toString(), SHOWN_CHARS)
+                    + " but " + rule + ": correct it or leave it out");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.tallywire.ingestproducer.input;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Splits a stream into lines at line feeds. Memory is bounded by the longest line that is allowed: of a longer one the
+ * beginning is kept and the rest only counted.
+ */
+final class LineReader implements Closeable {
+    private static final int BUFFER_BYTES = 1 << 16;
+    private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final InputStream in;
+    private final int maxLineBytes;
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private int position;
+    private int limit;
+    private long offset;
+    private long lines;
+    private Optional<Line> pushedBack = Optional.empty();
+
+    LineReader(InputStream in, int maxLineBytes) {
+        this.in = in;
+        this.maxLineBytes = maxLineBytes;
+    }
+
+    /** How many lines were read so far. */
+    long lines() {
+        return lines;
+    }
+
+    /** How many bytes the lines read so far take. */
+    long offset() {
+        return offset;
+    }
+
+    /** The next line that is not blank; empty at the end. */
+    Optional<Line> nextNonBlank() throws IOException {
+        Optional<Line> line = next();
+        while (line.filter(Line::isBlank).isPresent()) {
+            line = next();
+        }
+        return line;
+    }
+
+    /** The next line; empty at the end. */
+    Optional<Line> next() throws IOException {
+        if (pushedBack.isPresent()) {
+            Optional<Line> line = pushedBack;
+            pushedBack = Optional.empty();
+            return line;
+        }
+        if (position == limit && !fill()) {
+            return Optional.empty();
+        }
+        return Optional.of(read());
+    }
+
+    /** Has {@link #next()} return this line again. At most one line at a time. */
+    void pushBack(Line line) {
+        pushedBack = Optional.of(line);
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private Line read() throws IOException {
+        byte[] kept = new byte[0];
+        int keptLength = 0;
+        long start = offset;
+        long length = 0;
+        boolean ended = false;
+        while (!ended && (position < limit || fill())) {
+            int lineFeed = indexOfLineFeed();
+            ended = lineFeed >= 0;
+            int chunk = (ended ? lineFeed : limit) - position;
+            int keep = Math.min(chunk, maxLineBytes - keptLength);
+            if (keep > 0) {
+                kept = withRoomFor(kept, keptLength, keep);
+                System.arraycopy(buffer, position, kept, keptLength, keep);
+                keptLength += keep;
+            }
+            length += chunk;
+            position += ended ? chunk + 1 : chunk;
+        }
+        offset = start + length + (ended ? 1 : 0);
+        lines++;
+        return line(kept, keptLength, start, length);
+    }
+
+    private Line line(byte[] kept, int keptLength, long start, long length) {
+        int from = lines == 1 && startsWithBom(kept, keptLength) ? BOM.length : 0;
+        if (length > maxLineBytes) {
+            int to = Math.min(keptLength, from + Reject.MAX_RAW_BYTES);
+            return new Line(Arrays.copyOfRange(kept, from, to), lines, start, length, true);
+        }
+        int to = keptLength > from && kept[keptLength - 1] == '\r' ? keptLength - 1 : keptLength;
+        return new Line(Arrays.copyOfRange(kept, from, to), lines, start, to - from, false);
+    }
+
+    private byte[] withRoomFor(byte[] kept, int keptLength, int more) {
+        int needed = keptLength + more;
+        if (needed <= kept.length) {
+            return kept;
+        }
+        return Arrays.copyOf(kept, (int) Math.min(maxLineBytes, Math.max(needed, 2L * kept.length)));
+    }
+
+    private int indexOfLineFeed() {
+        for (int i = position; i < limit; i++) {
+            if (buffer[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean fill() throws IOException {
+        position = 0;
+        limit = Math.max(0, in.read(buffer));
+        return limit > 0;
+    }
+
+    private static boolean startsWithBom(byte[] bytes, int length) {
+        return length >= BOM.length && Arrays.equals(bytes, 0, BOM.length, BOM, 0, BOM.length);
+    }
+}

@@ -1,0 +1,20 @@
+package io.tallywire.ingestproducer.send;
+
+import io.tallywire.schemas.Article;
+
+/** Takes articles and withdrawals. Those of one article arrive in the order in which they were given. */
+public interface ArticleSink extends AutoCloseable {
+
+    /** Sends an article under its id; may wait while too much is under way. */
+    void publish(Article article, SendCallback callback);
+
+    /** Takes an article back. */
+    void withdraw(String articleId, SendCallback callback);
+
+    /** Waits until every record given so far has its outcome. */
+    void flush();
+
+    /** Gives up what is under way after a while; {@link #flush()} first to lose nothing. */
+    @Override
+    void close();
+}

@@ -1,0 +1,86 @@
+package io.tallywire.ingestproducer.send;
+
+import io.tallywire.schemas.Article;
+import io.tallywire.schemas.registry.SchemaRegistryException;
+import java.time.Duration;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends to a topic, keyed by article id. The record's time is the time of sending, never that of publication, so that
+ * lag tools tell the truth. Back-pressure is the producer's own: when its buffer is full, sending waits.
+ */
+public final class KafkaArticleSink implements ArticleSink {
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
+    private static final SendOutcome ACKNOWLEDGED = new SendOutcome.Acknowledged();
+
+    private final Producer<String, Article> producer;
+    private final String topic;
+    private final String address;
+
+    /**
+     * @param producer becomes the sink's, which closes it
+     * @param address where the broker is, for messages
+     */
+    public KafkaArticleSink(Producer<String, Article> producer, String topic, String address) {
+        this.producer = producer;
+        this.topic = topic;
+        this.address = address;
+    }
+
+    @Override
+    public void publish(Article article, SendCallback callback) {
+        send(article.getId(), article, callback);
+    }
+
+    @Override
+    public void withdraw(String articleId, SendCallback callback) {
+        send(articleId, null, callback);
+    }
+
+    @Override
+    public void flush() {
+        producer.flush();
+    }
+
+    @Override
+    public void close() {
+        producer.close(CLOSE_PATIENCE);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of every failure that the future would tell
+    private void send(String articleId, @Nullable Article value, SendCallback callback) {
+        try {
+            producer.send(
+                    new ProducerRecord<>(topic, articleId, value),
+                    (metadata, exception) -> callback.done(exception == null ? ACKNOWLEDGED : failed(exception)));
+        } catch (InterruptException e) {
+            throw e;
+        } catch (KafkaException e) {
+            // Thrown instead of told to the callback: the serializer's failures, the registry's among them.
+            callback.done(failed(e));
+        }
+    }
+
+    private SendOutcome failed(Exception e) {
+        if (e instanceof RecordTooLargeException) {
+            return new SendOutcome.Refused("Kafka at " + address + " refused it as too large (" + e.getMessage()
+                    + "): shorten the article, or raise max.message.bytes of topic " + topic);
+        }
+        if (e instanceof SerializationException) {
+            return new SendOutcome.Refused("it could not be written as Avro: " + e.getMessage());
+        }
+        if (e instanceof SchemaRegistryException) {
+            return new SendOutcome.Unavailable(String.valueOf(e.getMessage()));
+        }
+        return new SendOutcome.Unavailable("Kafka at " + address + " did not take records for topic " + topic + " ("
+                + e.getClass().getSimpleName() + ": " + e.getMessage()
+                + "): see that the broker runs and is reachable, then send the same input again; ids make sure that"
+                + " nothing counts twice");
+    }
+}

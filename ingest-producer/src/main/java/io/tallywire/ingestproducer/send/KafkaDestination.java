@@ -1,0 +1,129 @@
+package io.tallywire.ingestproducer.send;
+
+import io.tallywire.schemas.Article;
+import io.tallywire.schemas.registry.ConfluentSchemaRegistry;
+import io.tallywire.schemas.registry.RegistrySettings;
+import io.tallywire.schemas.registry.SchemaRegistry;
+import io.tallywire.schemas.registry.SchemaRegistryException;
+import io.tallywire.schemas.registry.SubjectProvisioner;
+import io.tallywire.schemas.serde.AvroSerializer;
+import io.tallywire.schemas.topic.TopicException;
+import io.tallywire.schemas.topic.TopicProvisioner;
+import io.tallywire.schemas.topic.TopicSpec;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * A broker and a registry to send to.
+ *
+ * @param bootstrapServers addresses as HOST:PORT, separated by commas
+ * @param registry where the schema is registered
+ * @param topic made when it is missing
+ * @param maxRecordBytes the largest record that the producer lets through
+ * @param kafka further settings of the Kafka clients, which override those made here
+ */
+public record KafkaDestination(
+        String bootstrapServers,
+        RegistrySettings registry,
+        TopicSpec topic,
+        int maxRecordBytes,
+        Map<String, String> kafka) {
+    private static final Pattern ADDRESSES = Pattern.compile("[^\\s,]+:\\d{1,5}(,\\s*[^\\s,]+:\\d{1,5})*");
+
+    /** Long enough for a broker that is just starting, short enough to wait for an answer that never comes. */
+    private static final int CONNECT_MS = 10_000;
+
+    private static final int LINGER_MS = 20;
+    private static final int BATCH_BYTES = 128 << 10;
+    private static final int MAX_BLOCK_MS = 30_000;
+    private static final int REQUEST_TIMEOUT_MS = 15_000;
+    private static final int DELIVERY_TIMEOUT_MS = 60_000;
+
+    /** @throws IllegalArgumentException when an address is not HOST:PORT */
+    public KafkaDestination {
+        if (!ADDRESSES.matcher(bootstrapServers).matches()) {
+            throw new IllegalArgumentException("--bootstrap-servers is \"" + bootstrapServers
+                    + "\", which is no address: give HOST:PORT, several separated by commas");
+        }
+        kafka = Map.copyOf(kafka);
+    }
+
+    /**
+     * Makes sure that broker, topic, registry and schema are there, and connects.
+     *
+     * @throws DestinationUnavailableException when one of them is not
+     */
+    public ArticleSink connect() {
+        try {
+            ensureTopic();
+            SchemaRegistry schemas = ensureSchema();
+            return new KafkaArticleSink(
+                    new KafkaProducer<>(
+                            producerConfig(), new StringSerializer(), new AvroSerializer<>(schemas, Article.class)),
+                    topic.name(),
+                    bootstrapServers);
+        } catch (SchemaRegistryException e) {
+            throw new DestinationUnavailableException(e.getMessage() + " On the command line: --registry-url", e);
+        } catch (KafkaException e) {
+            throw brokerUnavailable(e);
+        }
+    }
+
+    /** The producer's settings: nothing lost, nothing doubled, order kept, batches worth compressing. */
+    Map<String, Object> producerConfig() {
+        Map<String, Object> config = new HashMap<>();
+        config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        config.put(ProducerConfig.CLIENT_ID_CONFIG, "tallywire-ingest");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        config.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, maxRecordBytes);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MS);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
+        config.putAll(kafka);
+        return config;
+    }
+
+    private void ensureTopic() {
+        Map<String, Object> config = new HashMap<>();
+        config.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, CONNECT_MS);
+        config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, CONNECT_MS / 2);
+        AdminClientConfig.configNames().stream()
+                .filter(kafka::containsKey)
+                .forEach(key -> config.put(key, kafka.get(key)));
+        try (Admin admin = Admin.create(config)) {
+            new TopicProvisioner(admin).ensure(List.of(topic));
+        } catch (TopicException e) {
+            if (e.getCause() == null) { // the topic is there but different, and the message says all of it
+                throw new DestinationUnavailableException(String.valueOf(e.getMessage()), e);
+            }
+            throw brokerUnavailable(e);
+        }
+    }
+
+    private SchemaRegistry ensureSchema() {
+        SchemaRegistry schemas = new ConfluentSchemaRegistry(registry);
+        new SubjectProvisioner(schemas).ensure(List.of(topic));
+        return schemas;
+    }
+
+    private DestinationUnavailableException brokerUnavailable(RuntimeException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        return new DestinationUnavailableException(
+                "No Kafka broker could be used at " + bootstrapServers + " (" + cause.getMessage()
+                        + "): start one, or give the right address with --bootstrap-servers",
+                e);
+    }
+}

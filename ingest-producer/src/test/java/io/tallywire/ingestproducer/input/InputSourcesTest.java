@@ -1,0 +1,55 @@
+package io.tallywire.ingestproducer.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputSourcesTest {
+    private final InputSources sources =
+            new InputSources(new ByteArrayInputStream("from stdin".getBytes(StandardCharsets.UTF_8)));
+
+    @Test
+    void givenFolder_whenFound_thenItsFilesBelowSortedWithoutHiddenOnesAndReadMe(@TempDir Path folder)
+            throws IOException {
+        for (String name : List.of("b.ndjson", "a/z.txt", "a/B.txt", ".hidden", "README.md", ".git/config", "c/.x")) {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.resolve("..").normalize());
+            Files.writeString(file, "x");
+        }
+
+        assertThat(sources.find(List.of(folder.toString())))
+                .extracting(source -> folder.relativize(Path.of(source.name())).toString())
+                .containsExactly(Path.of("a", "B.txt") + "", Path.of("a", "z.txt") + "", "b.ndjson");
+    }
+
+    @Test
+    void givenFolderThatLinksToItself_whenFound_thenItEnds(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "x");
+        Files.createSymbolicLink(folder.resolve("loop"), folder);
+
+        assertThat(sources.find(List.of(folder.toString()))).hasSize(1);
+    }
+
+    @Test
+    void givenDash_whenFound_thenStandardInput() throws IOException {
+        InputSource source = sources.find(List.of("-")).get(0);
+
+        assertThat(source.name()).isEqualTo("stdin");
+        assertThat(source.open()).hasContent("from stdin");
+    }
+
+    @Test
+    void givenPathThatDoesNotExist_whenFound_thenMessageNamesIt() {
+        assertThatThrownBy(() -> sources.find(List.of("no-such-file.ndjson")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("There is no file or folder no-such-file.ndjson");
+    }
+}

@@ -1,0 +1,131 @@
+package io.tallywire.ingestproducer.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallywire.schemas.Article;
+import io.tallywire.schemas.Publisher;
+import io.tallywire.schemas.registry.InMemorySchemaRegistry;
+import io.tallywire.schemas.registry.SchemaRegistry;
+import io.tallywire.schemas.registry.SchemaRegistryException;
+import io.tallywire.schemas.serde.AvroSerializer;
+import java.net.ConnectException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.Schema;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+
+class KafkaArticleSinkTest {
+    private static final Article ARTICLE = Article.newBuilder()
+            .setId("a1")
+            .setHeadline("Nine dead")
+            .setPublisher(new Publisher("Example", "example.com"))
+            .setPublishedAt(Instant.parse("2020-01-01T00:00:00Z"))
+            .build();
+
+    private final List<SendOutcome> outcomes = new ArrayList<>();
+
+    @Test
+    void givenArticle_whenPublished_thenKeyedByItsIdAndStampedByTheProducer() {
+        MockProducer<String, Article> producer = producer(true, new InMemorySchemaRegistry());
+
+        sink(producer).publish(ARTICLE, outcomes::add);
+
+        assertThat(producer.history()).containsExactly(new ProducerRecord<>("articles", "a1", ARTICLE));
+        assertThat(producer.history().get(0).timestamp()).isNull();
+        assertThat(outcomes).containsExactly(new SendOutcome.Acknowledged());
+    }
+
+    @Test
+    void givenWithdrawal_whenSent_thenATombstone() {
+        MockProducer<String, Article> producer = producer(true, new InMemorySchemaRegistry());
+
+        sink(producer).withdraw("a1", outcomes::add);
+
+        assertThat(producer.history()).singleElement().satisfies(record -> {
+            assertThat(record.key()).isEqualTo("a1");
+            assertThat(record.value()).isNull();
+        });
+    }
+
+    @Test
+    void givenRecordUnderWay_whenNotFlushed_thenNoOutcomeYet() {
+        MockProducer<String, Article> producer = producer(false, new InMemorySchemaRegistry());
+        KafkaArticleSink sink = sink(producer);
+
+        sink.publish(ARTICLE, outcomes::add);
+
+        assertThat(outcomes).isEmpty();
+        sink.flush();
+        assertThat(outcomes).containsExactly(new SendOutcome.Acknowledged());
+    }
+
+    @Test
+    void givenRecordTooLarge_whenAnswered_thenOnlyItIsRefused() {
+        MockProducer<String, Article> producer = producer(false, new InMemorySchemaRegistry());
+        sink(producer).publish(ARTICLE, outcomes::add);
+
+        producer.errorNext(new RecordTooLargeException("2000000 bytes"));
+
+        assertThat(outcomes).singleElement().isInstanceOfSatisfying(SendOutcome.Refused.class, refused -> assertThat(
+                        refused.reason())
+                .contains("localhost:9092", "2000000 bytes", "raise max.message.bytes of topic articles"));
+    }
+
+    @Test
+    void givenBrokerThatDoesNotAnswer_whenTimedOut_thenUnavailableWithTheAddress() {
+        MockProducer<String, Article> producer = producer(false, new InMemorySchemaRegistry());
+        sink(producer).publish(ARTICLE, outcomes::add);
+
+        producer.errorNext(new TimeoutException("60000 ms has passed"));
+
+        assertThat(outcomes).singleElement().isInstanceOfSatisfying(SendOutcome.Unavailable.class, gone -> assertThat(
+                        gone.reason())
+                .contains("Kafka at localhost:9092", "60000 ms has passed", "see that the broker runs"));
+    }
+
+    @Test
+    void givenRegistryThatIsDown_whenPublished_thenUnavailable() {
+        sink(producer(true, new DownRegistry())).publish(ARTICLE, outcomes::add);
+
+        assertThat(outcomes)
+                .containsExactly(new SendOutcome.Unavailable("The schema registry at http://r could not be asked"));
+    }
+
+    private static KafkaArticleSink sink(MockProducer<String, Article> producer) {
+        return new KafkaArticleSink(producer, "articles", "localhost:9092");
+    }
+
+    private static MockProducer<String, Article> producer(boolean autoComplete, SchemaRegistry registry) {
+        return new MockProducer<>(
+                autoComplete, null, new StringSerializer(), new AvroSerializer<>(registry, Article.class));
+    }
+
+    /** A registry that no one answers at. */
+    private static final class DownRegistry implements SchemaRegistry {
+        @Override
+        public int register(String subject, Schema schema) {
+            throw down();
+        }
+
+        @Override
+        public Schema schemaById(int id) {
+            throw down();
+        }
+
+        @Override
+        public void requireCompatibility(String subject, Compatibility compatibility) {
+            throw down();
+        }
+
+        private static SchemaRegistryException down() {
+            return new SchemaRegistryException(
+                    "The schema registry at http://r could not be asked", new ConnectException("refused"));
+        }
+    }
+}
