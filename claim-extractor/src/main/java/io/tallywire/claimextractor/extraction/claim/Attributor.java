@@ -1,6 +1,8 @@
 package io.tallywire.claimextractor.extraction.claim;
 
 import io.tallywire.claimextractor.extraction.Attribution;
+import io.tallywire.claimextractor.extraction.lexicon.QuantityWords;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +15,12 @@ final class Attributor {
 
     private static final int MOST_SENTENCES = 8;
 
+    private final QuantityWords words;
     private final List<Reading> readings;
     private final List<Speech> speeches;
 
-    Attributor(List<Reading> readings, List<Speech> speeches) {
+    Attributor(QuantityWords words, List<Reading> readings, List<Speech> speeches) {
+        this.words = words;
         this.readings = readings;
         this.speeches = speeches;
     }
@@ -29,12 +33,25 @@ final class Attributor {
         int narrowest = Integer.MAX_VALUE;
         for (Speech.Credit credit : speech.credits()) {
             boolean covers = credit.from() <= figure.from() && figure.to() <= credit.to();
-            if (covers && credit.to() - credit.from() < narrowest) {
+            // "said the 21 girls had left" does not assert that there were 21
+            boolean known = isDefinite(index, figure) && credit.from() > 0;
+            if (covers && !known && credit.to() - credit.from() < narrowest) {
                 best = credit.speaker();
                 narrowest = credit.to() - credit.from();
             }
         }
         return best == null && speech.quoted().get(figure.from()) ? quotation(index) : best;
+    }
+
+    private boolean isDefinite(int index, Figure figure) {
+        Reading reading = readings.get(index);
+        for (int i = figure.hedgeFrom() - 1; i < figure.from(); i++) {
+            if (reading.tag(i) == WordClass.DETERMINER
+                    && words.isDefinite(reading.sentence().lower(i))) {
+                return !speeches.get(index).quoted().get(figure.from());
+            }
+        }
+        return false;
     }
 
     /** The speaker of a quotation whose sentence names none: of the same paragraph, else of the last ones. */

@@ -53,7 +53,7 @@ public final class ClaimReader {
             readings.add(reading);
             speeches.add(speech.read(reading));
         }
-        Drafter drafter = new Drafter(text, lexicon, new Attributor(readings, speeches));
+        Drafter drafter = new Drafter(text, lexicon, new Attributor(lexicon.quantities(), readings, speeches));
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
             if (!readings.get(i).figures().isEmpty()) {

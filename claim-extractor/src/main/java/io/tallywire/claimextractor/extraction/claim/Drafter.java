@@ -4,6 +4,7 @@ import io.tallywire.claimextractor.extraction.Event;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +74,14 @@ final class Drafter {
 
     private String head(Reading reading, Noun noun) {
         String lower = reading.sentence().lower(noun.head());
-        boolean name = reading.tag(noun.head()) == WordClass.PROPER;
-        return name ? lower : lexicon.forms().noun(lower);
+        String lemma = lexicon.forms().noun(lower);
+        if (reading.tag(noun.head()) != WordClass.PROPER || lexicon.claims().isPerson(lemma)) {
+            return lemma;
+        }
+        // "Apollo-11" is one name
+        boolean numbered = reading.sentence().is(noun.head() + 1, TokenKind.HYPHEN)
+                && reading.sentence().is(noun.head() + 2, TokenKind.NUMBER);
+        return numbered ? lower + "-" + reading.sentence().lower(noun.head() + 2) : lower;
     }
 
     private @Nullable String nation(Reading reading, Noun noun) {

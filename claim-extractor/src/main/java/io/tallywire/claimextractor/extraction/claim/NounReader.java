@@ -63,8 +63,9 @@ final class NounReader {
     }
 
     /** A name behind a common noun starts another phrase: "earnings Goldman had". */
-    private static boolean startsName(Reading reading, int i, int head) {
+    private boolean startsName(Reading reading, int i, int head) {
         return head == i - 1
+                && isPlural(reading.sentence(), head)
                 && reading.tag(i) == WordClass.PROPER
                 && reading.tag(head) == WordClass.NOUN
                 && !reading.sentence().at(head).isCapitalised();
@@ -138,7 +139,7 @@ final class NounReader {
     @Nullable
     Noun left(Reading reading, int end) {
         int head = end - 1;
-        while (head >= 0 && reading.sentence().is(head, TokenKind.QUOTE)) {
+        while (head > 0 && isSkippedLeft(reading, head)) {
             head--;
         }
         if (head < 0 || !isNominal(reading, head, reading.tag(head))) {
@@ -149,6 +150,13 @@ final class NounReader {
             from--;
         }
         return new Noun(from, head + 1, head);
+    }
+
+    /** A quotation mark, or the dot of "Inc.". */
+    private static boolean isSkippedLeft(Reading reading, int i) {
+        boolean dot = reading.sentence().lower(i).equals(".")
+                && reading.sentence().at(i).glued();
+        return reading.sentence().is(i, TokenKind.QUOTE) || (dot && reading.tag(i - 1) == WordClass.PROPER);
     }
 
     private static boolean isInside(Reading reading, int i) {

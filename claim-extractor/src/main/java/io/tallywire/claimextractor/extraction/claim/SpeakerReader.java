@@ -95,16 +95,30 @@ final class SpeakerReader {
     /** The phrase that starts at {@code from}, up to a mark or a verb; null when there is none. */
     @Nullable
     Span right(Reading reading, int from) {
-        int to = from;
-        while (to < reading.sentence().size() && to - from < LONGEST && isInside(reading, to, to == from)) {
+        int start = from;
+        while (isModifier(reading, start) && start - from < LONGEST) {
+            start++;
+        }
+        int to = start;
+        while (to < reading.sentence().size() && to - from < LONGEST && isInside(reading, to, to == start)) {
             to++;
         }
-        while (to > from
-                && (isLoose(reading, to - 1)
-                        && !reading.sentence().lower(to - 1).equals(")"))) {
+        while (to > start
+                && isLoose(reading, to - 1)
+                && !reading.sentence().lower(to - 1).equals(")")) {
             to--;
         }
-        return from < to ? new Span(from, to) : null;
+        return start < to ? new Span(from, to) : null;
+    }
+
+    /** What may open a speaker's phrase before its noun: "a recently published study", "banking analysts". */
+    private static boolean isModifier(Reading reading, int at) {
+        WordClass next = reading.tag(at + 1);
+        return switch (reading.tag(at)) {
+            case DETERMINER, ADVERB -> true;
+            case PARTICIPLE, GERUND -> next == WordClass.NOUN || next == WordClass.ADJECTIVE;
+            default -> false;
+        };
     }
 
     /** Whether a phrase can name a speaker: it holds a name or a noun that speakers are called by. */

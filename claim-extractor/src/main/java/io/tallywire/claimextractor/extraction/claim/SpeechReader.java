@@ -87,53 +87,57 @@ final class SpeechReader {
     }
 
     private Speech.@Nullable Credit verb(Reading reading, int at, BitSet quoted) {
-        WordClass tag = reading.tag(at);
-        boolean verbal = tag == WordClass.VERB || tag == WordClass.PARTICIPLE || tag == WordClass.GERUND;
-        String lemma = verbal || (tag == WordClass.NOUN && isVerbForm(reading, at))
-                ? lexicon.forms().verb(reading.sentence().lower(at))
-                : null;
+        String lemma =
+                isVerb(reading, at) ? lexicon.forms().verb(reading.sentence().lower(at)) : null;
         if (!lexicon.speakers().isReporting(lemma)
                 || reading.sentence().lower(at - 1).equals("to")
                 || isPassive(reading, at)) {
             return null;
         }
-        SpeakerReader.Span right = inverted(reading, at);
+        SpeakerReader.Span right = lexicon.speakers().takesListener(lemma) ? null : inverted(reading, at);
         if (right != null && speakers.isPlausible(reading, right)) {
             return new Speech.Credit(resolve(reading, right), 0, at);
         }
         SpeakerReader.Span left = speakers.left(reading, at);
-        if (left == null
-                || (tag == WordClass.GERUND
-                        && at > 0
-                        && reading.sentence().lower(at - 1).equals(","))) {
+        if (left == null) {
             return null;
         }
+        boolean tail = isTail(reading, at + 1);
         boolean pronoun = reading.tag(left.from()) == WordClass.PRONOUN && left.to() == left.from() + 1;
-        if (!pronoun
-                && (!speakers.isPlausible(reading, left)
-                        || (!lexicon.speakers().isStrong(lemma) && !governs(reading, at)))) {
+        boolean says = lexicon.speakers().isStrong(lemma) || tail || governs(reading, at);
+        if (!pronoun && !(says && speakers.isPlausible(reading, left))) {
             return null;
         }
         Attribution speaker = pronoun ? pronoun(reading.sentence().lower(left.from())) : resolve(reading, left);
         if (speaker == null) {
             return null;
         }
-        boolean trailing = left.from() > 0
-                && isTail(reading, at + 1)
-                && (isMark(reading, left.from() - 1) || quoted.get(left.from() - 1));
-        return trailing
-                ? new Speech.Credit(speaker, 0, left.from())
+        boolean behind = left.from() > 0 && (isMark(reading, left.from() - 1) || quoted.get(left.from() - 1));
+        return tail && behind
+                ? new Speech.Credit(speaker, 0, reading.sentence().size())
                 : new Speech.Credit(speaker, at + 1, reading.sentence().size());
     }
 
-    /** A noun by its tag that a speaker and a clause around it make a verb: "estimates", "claims". */
+    private boolean isVerb(Reading reading, int at) {
+        return switch (reading.tag(at)) {
+            case VERB -> true;
+            case PARTICIPLE -> reading.tag(at - 1) != WordClass.DETERMINER;
+            case NOUN -> isVerbForm(reading, at);
+            default -> false;
+        };
+    }
+
+    /** A noun by its tag that a speaker before it, or behind it after a mark, makes a verb: "estimates", "says expert". */
     private boolean isVerbForm(Reading reading, int at) {
         String lower = reading.sentence().lower(at);
-        return lower.endsWith("s")
-                && (reading.tag(at - 1) == WordClass.PROPER || reading.tag(at - 1) == WordClass.NOUN)
-                && lexicon.speakers().isStrong(lexicon.forms().verb(lower))
-                && reading.tag(at + 1) != WordClass.PREPOSITION
-                && reading.tag(at + 1) != WordClass.AUXILIARY;
+        if (!lower.endsWith("s") || !lexicon.speakers().isStrong(lexicon.forms().verb(lower))) {
+            return false;
+        }
+        WordClass before = reading.tag(at - 1);
+        WordClass next = reading.tag(at + 1);
+        boolean left = before == WordClass.PROPER || before == WordClass.NOUN || before == WordClass.ADJECTIVE;
+        boolean right = isMark(reading, at - 1) && (next == WordClass.NOUN || next == WordClass.PROPER);
+        return right || (left && next != WordClass.PREPOSITION && next != WordClass.AUXILIARY);
     }
 
     private static boolean isPassive(Reading reading, int at) {
@@ -182,6 +186,7 @@ final class SpeechReader {
         String lower = reading.sentence().lower(at);
         boolean colon = lower.equals(":");
         return !colon
+                && !lower.equals("to")
                 && ((tag == WordClass.MARK
                                 && !reading.sentence().is(at, TokenKind.QUOTE)
                                 && !reading.sentence().is(at, TokenKind.CURRENCY))
@@ -204,7 +209,8 @@ final class SpeechReader {
     }
 
     private @Nullable Attribution pronoun(String lower) {
-        return switch (lower) {
+        int contraction = lower.indexOf('\'');
+        return switch (contraction > 0 ? lower.substring(0, contraction) : lower) {
             case "he", "she" -> lastPerson != null ? lastPerson : lastOther;
             case "it", "they" -> lastOther != null ? lastOther : lastPerson;
             default -> null;

@@ -30,7 +30,12 @@ public final class SpeakerWords {
 
     /** Whether the verb {@code lemma} reports speech whenever somebody stands before it. */
     public boolean isStrong(@Nullable String lemma) {
-        return lemma != null && "strong".equals(reportingVerbs.get(lemma));
+        return lemma != null && reportingVerbs.containsKey(lemma) && !"weak".equals(reportingVerbs.get(lemma));
+    }
+
+    /** Whether the verb {@code lemma} is followed by whom it is said to: "told the paper". */
+    public boolean takesListener(@Nullable String lemma) {
+        return lemma != null && "listener".equals(reportingVerbs.get(lemma));
     }
 
     /** Wordings such as "according to". */

@@ -66,7 +66,7 @@ public final class Tagger {
         if (token.isCapitalised()
                 && (acronym || !isKnown(lower) || forms.parts(lower).equals("N"))) {
             boolean common = forms.isPlural(lower) && (starts || (titleCase && !acronym));
-            return common ? WordClass.NOUN : isInflected(lower) ? open(sentence, i, before) : WordClass.PROPER;
+            return isInflected(lower) ? open(sentence, i, before) : common ? WordClass.NOUN : WordClass.PROPER;
         }
         return open(sentence, i, before);
     }
