@@ -25,4 +25,9 @@ public final class ClaimExtractor {
     public List<ExtractedClaim> extract(ArticleText article) {
         return reader.read(article.text(), article.headline().length());
     }
+
+    /** Every quantity of {@code text}, claimed or not, sorted by start, offsets in code points of {@code text}. */
+    public List<RecognisedQuantity> quantities(String text) {
+        return reader.quantities(text);
+    }
 }

@@ -171,4 +171,26 @@ class ClaimExtractorTest {
     void givenNumberedGalleryCaption_whenExtracting_thenNothingIsClaimed() {
         assertThat(Claims.of("3/20 Five boats in the harbour")).isEmpty();
     }
+
+    @Test
+    void givenNationAndAnchor_whenExtracting_thenTheLabelReadsWell() {
+        assertThat(Claims.of("Blast in Lima", "Nearly 50 soldiers from Peru have died in Lima."))
+                .extracting(ExtractedClaim::label)
+                .containsExactly("Peruvian soldiers killed, Lima");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Shares rose 5 percent.|up
+            Shares fell by 5 percent.|down
+            Shares rose to 5 dollars.|=
+            About 5 dollars were left.|~
+            More than 5 dollars were left.|>
+            Fewer than 5 dollars were left.|<
+            """)
+    void givenText_whenRecognisingQuantities_thenTheChangeIsRead(String text, String change) {
+        assertThat(ClaimExtractor.create().quantities(text))
+                .extracting(RecognisedQuantity::change)
+                .containsExactly(change);
+    }
 }

@@ -5,16 +5,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints the claims of articles in the shape that score.py reads: {@code GoldRunner FILE.articles.jsonl...}. With
- * {@code --speed} it prints start-up time and articles a second on one thread instead.
+ * {@code --speed} it prints start-up time and articles a second on one thread instead, with {@code --quantities
+ * NEWSQUANT.json} the quantities of sentences as score_newsquant.py reads them.
  */
 public final class GoldRunner {
 
@@ -25,6 +28,10 @@ public final class GoldRunner {
 
     /** Runs over the files named by {@code args}. */
     public static void main(String[] args) throws IOException {
+        if (args.length == 2 && args[0].equals("--quantities")) {
+            quantities(Path.of(args[1]));
+            return;
+        }
         boolean speed = args.length > 0 && args[0].equals("--speed");
         long started = System.nanoTime();
         ClaimExtractor extractor = ClaimExtractor.create();
@@ -43,6 +50,32 @@ public final class GoldRunner {
             articles.forEach(article -> print(article, extractor, out));
         }
         out.flush();
+    }
+
+    private static void quantities(Path file) throws IOException {
+        ClaimExtractor extractor = ClaimExtractor.create();
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        for (JsonNode sentence : JSON.readTree(file.toFile())) {
+            ObjectNode row = JSON.createObjectNode();
+            for (RecognisedQuantity quantity :
+                    extractor.quantities(sentence.path("text").asText())) {
+                Double point = quantity.point();
+                boolean range = quantity.bound() == Bound.RANGE || quantity.bound() == Bound.VAGUE;
+                String value = range ? plain(quantity.low()) + "-" + plain(quantity.high()) : plain(point);
+                row.withArrayProperty("quantities")
+                        .addObject()
+                        .put("value", value)
+                        .put("change", quantity.change())
+                        .put("unit", quantity.unit());
+            }
+            row.withArrayProperty("quantities");
+            out.println(row);
+        }
+        out.flush();
+    }
+
+    private static String plain(@Nullable Double value) {
+        return value == null ? "0" : new BigDecimal(value.toString()).toPlainString();
     }
 
     private static ArticleText text(JsonNode article) {

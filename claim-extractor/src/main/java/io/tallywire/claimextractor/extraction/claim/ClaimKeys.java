@@ -1,7 +1,9 @@
 package io.tallywire.claimextractor.extraction.claim;
 
 import io.tallywire.claimextractor.extraction.Event;
+import io.tallywire.claimextractor.extraction.Period;
 import io.tallywire.claimextractor.extraction.lexicon.ClaimWords;
+import io.tallywire.claimextractor.extraction.lexicon.LabelWords;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ClaimKeys {
 
     private final ClaimWords words;
+    private final LabelWords labels;
     private final @Nullable Anchor anchor;
     private final Map<Event, String> usual;
 
@@ -22,8 +25,9 @@ final class ClaimKeys {
      *
      * @param drafts all its claims: an implied subject is read as the one that the article names most with that event
      */
-    ClaimKeys(ClaimWords words, @Nullable Anchor anchor, List<Draft> drafts) {
+    ClaimKeys(ClaimWords words, LabelWords labels, @Nullable Anchor anchor, List<Draft> drafts) {
         this.words = words;
+        this.labels = labels;
         this.anchor = anchor;
         usual = usual(drafts);
     }
@@ -31,7 +35,7 @@ final class ClaimKeys {
     private Map<Event, String> usual(List<Draft> drafts) {
         Map<Event, Map<String, Integer>> counts = new EnumMap<>(Event.class);
         for (Draft draft : drafts) {
-            if (draft.head() != null && draft.figure().measure() == Figure.Measure.COUNT) {
+            if (!isImplied(draft) && draft.figure().measure() != Figure.Measure.PHYSICAL) {
                 counts.computeIfAbsent(draft.event(), event -> new HashMap<>()).merge(group(draft), 1, Integer::sum);
             }
         }
@@ -42,19 +46,25 @@ final class ClaimKeys {
         return best;
     }
 
+    /** Whether a claim names no thing of its own: no noun, a noun that only repeats the event, or a mere "amount". */
+    private boolean isImplied(Draft draft) {
+        return draft.head() == null || words.isGeneric(draft.head());
+    }
+
     private String group(Draft draft) {
         String head = draft.head();
         String group = head == null ? "" : Names.slug(words.group(head));
-        return draft.nation() == null ? group : group + ":" + draft.nation();
+        return draft.nation() == null || !words.carriesNation(group) ? group : group + ":" + draft.nation();
     }
 
-    /** The subject's group, with its nation. */
+    /** The subject's group, with its nation where the group carries one. */
     String canonical(Draft draft) {
-        if (draft.head() != null) {
+        if (!isImplied(draft)) {
             return group(draft);
         }
-        String known = draft.figure().measure() == Figure.Measure.COUNT ? usual.get(draft.event()) : null;
-        return known != null ? known : draft.unit().equals("person") ? "person" : "";
+        boolean physical = draft.figure().measure() == Figure.Measure.PHYSICAL;
+        String known = physical ? null : usual.get(draft.event());
+        return known != null ? known : draft.unit().equals("person") ? "person" : group(draft);
     }
 
     /** The key of {@code draft}: event, subject, dimension, anchor, period. */
@@ -74,19 +84,24 @@ final class ClaimKeys {
                 : draft.figure().dimension();
     }
 
-    /** "North Korean soldiers killed, Kursk" in words. */
+    /** The name that the article is about; null when it has none. */
+    @Nullable
+    String place() {
+        return anchor == null ? null : anchor.name();
+    }
+
+    /** The key in words, such as "North Korean soldiers killed, Kursk". */
     String label(Draft draft) {
-        String subject = canonical(draft).replace('-', ' ');
-        int colon = subject.indexOf(':');
-        String noun = colon < 0
-                ? subject
-                : Names.title(subject.substring(colon + 1).replace(' ', '-')) + " " + subject.substring(0, colon);
-        String event = draft.event().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        String text = noun.isEmpty() ? event : noun + " " + event;
+        String canonical = canonical(draft);
+        int colon = canonical.indexOf(':');
+        String group = (colon < 0 ? canonical : canonical.substring(0, colon)).replace('-', ' ');
+        boolean count = draft.figure().measure() == Figure.Measure.COUNT;
+        String noun = count && !group.isEmpty() ? labels.plural(group) : group;
+        String subject = colon < 0 ? noun : labels.adjective(canonical.substring(colon + 1)) + " " + noun;
+        String text = labels.phrase(draft.event(), subject);
         String label = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
         String placed = anchor == null ? label : label + ", " + anchor.name();
-        return draft.period().scope().equals("cumulative")
-                ? placed
-                : placed + " (" + draft.period().scope().replace('-', ' ') + ")";
+        String scope = draft.period().scope();
+        return scope.equals(Period.CUMULATIVE.scope()) ? placed : placed + " (" + scope.replace('-', ' ') + ")";
     }
 }

@@ -2,6 +2,7 @@ package io.tallywire.claimextractor.extraction.claim;
 
 import io.tallywire.claimextractor.extraction.ExtractedClaim;
 import io.tallywire.claimextractor.extraction.Quantity;
+import io.tallywire.claimextractor.extraction.RecognisedQuantity;
 import io.tallywire.claimextractor.extraction.SpeakerKind;
 import io.tallywire.claimextractor.extraction.Subject;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
@@ -60,9 +61,20 @@ public final class ClaimReader {
                 drafts.addAll(drafter.read(readings.get(i), i));
             }
         }
-        ClaimKeys keys = new ClaimKeys(lexicon.claims(), anchors.find(readings, persons(speeches)), drafts);
+        ClaimKeys keys =
+                new ClaimKeys(lexicon.claims(), lexicon.labels(), anchors.find(readings, persons(speeches)), drafts);
         CodePoints points = new CodePoints(text);
         return drafts.stream().map(draft -> claim(text, draft, keys, points)).toList();
+    }
+
+    /** Every figure of {@code text}, whether or not something is claimed with it, sorted by start. */
+    public List<RecognisedQuantity> quantities(String text) {
+        List<Reading> readings = new ArrayList<>();
+        for (Sentence sentence : splitter.split(text, 0)) {
+            List<WordClass> tags = tagger.tag(sentence);
+            readings.add(new Reading(sentence, tags, figures.find(sentence, tags), hits.find(sentence, tags)));
+        }
+        return QuantityReader.read(text, readings);
     }
 
     private Reading reading(String text, Sentence sentence) {
@@ -99,7 +111,7 @@ public final class ClaimReader {
                 quantity,
                 new Subject(draft.subjectText(), draft.head(), keys.canonical(draft)),
                 draft.event(),
-                null,
+                keys.place(),
                 draft.period(),
                 Optional.ofNullable(draft.attribution()),
                 draft.modality(),

@@ -91,12 +91,13 @@ final class EventReader {
     }
 
     /** A verb or noun of change right before the figure, or before the "by" or "to" before it. */
-    private @Nullable Event move(Reading reading, Figure figure) {
+    static @Nullable Event move(Reading reading, Figure figure) {
         int end = figure.hedgeFrom();
         Sentence sentence = reading.sentence();
         for (int i = 0; i < 3 && end > 0; i++) {
             for (Hit hit : reading.hits()) {
-                Event event = hit.trigger().in(Domain.PERCENT);
+                Event percent = hit.trigger().in(Domain.PERCENT);
+                Event event = percent == null ? hit.trigger().in(Domain.MONEY) : percent;
                 boolean change = event == Event.INCREASE || event == Event.DECREASE;
                 if (hit.to() == end && change && hit.kind() != Hit.Kind.NOUN) {
                     return event;
@@ -115,7 +116,7 @@ final class EventReader {
     }
 
     /** Whether the figure is the level that a change ends at: "rose to 5 percent". */
-    private static boolean isLevel(Reading reading, Figure figure) {
+    static boolean isLevel(Reading reading, Figure figure) {
         String before = reading.sentence().lower(figure.hedgeFrom() - 1);
         String hedge = reading.sentence().lower(figure.from() - 1);
         return before.equals("to")

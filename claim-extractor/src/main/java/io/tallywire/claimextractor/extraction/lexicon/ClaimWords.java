@@ -40,6 +40,7 @@ public final class ClaimWords {
     private final Map<String, Event> headEvents = new HashMap<>();
     private final Map<String, String> people;
     private final Map<String, String> synonyms;
+    private final Map<String, String> groupKinds;
     private final PhraseTable<Modality> modality;
     private final PhraseTable<String> scopes;
 
@@ -64,6 +65,7 @@ public final class ClaimWords {
         }
         people = TsvTable.load("people.tsv").map();
         synonyms = TsvTable.load("synonyms.tsv").map();
+        groupKinds = TsvTable.load("subject-kinds.tsv").map();
         modality = TsvTable.load("modality.tsv").phrases(row -> Modality.valueOf(row.get(1)));
         scopes = TsvTable.load("time-scopes.tsv").phrases(row -> row.get(1));
     }
@@ -97,6 +99,16 @@ public final class ClaimWords {
     public String group(String noun) {
         String group = people.get(noun);
         return group != null ? group : synonyms.getOrDefault(noun, noun);
+    }
+
+    /** Whether {@code noun} says nothing of what is counted: "captives", "deaths", "amount". */
+    public boolean isGeneric(String noun) {
+        return "generic".equals(groupKinds.get(noun));
+    }
+
+    /** Whether claims about {@code group} are told apart by nation. */
+    public boolean carriesNation(String group) {
+        return "nation".equals(groupKinds.get(group));
     }
 
     /** Wordings of modality. */

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param claims the words of subjects and events
  * @param speakers the words of reported speech
  * @param places countries and other names
+ * @param labels the words of labels
  */
 public record Lexicon(
         WordForms forms,
@@ -20,19 +21,22 @@ public record Lexicon(
         QuantityWords quantities,
         ClaimWords claims,
         SpeakerWords speakers,
-        Places places) {
+        Places places,
+        LabelWords labels) {
 
     /** Reads the tables. Takes some tens of milliseconds. */
     public static Lexicon load() {
         Map<String, WordClass> classes = new java.util.HashMap<>();
         TsvTable.load("function-words.tsv").map().forEach((word, name) -> classes.put(word, WordClass.valueOf(name)));
+        TsvTable irregularForms = TsvTable.load("irregular-forms.tsv");
         return new Lexicon(
-                new WordForms(TsvTable.load("parts-of-speech.tsv"), TsvTable.load("irregular-forms.tsv")),
+                new WordForms(TsvTable.load("parts-of-speech.tsv"), irregularForms),
                 Map.copyOf(classes),
                 TsvTable.load("abbreviations.tsv").map(),
                 new QuantityWords(),
                 new ClaimWords(),
                 new SpeakerWords(),
-                new Places());
+                new Places(),
+                new LabelWords(TsvTable.load("countries.tsv"), irregularForms));
     }
 }

@@ -189,7 +189,12 @@ final class NotFigure {
         boolean digits = sentence.is(before, TokenKind.NUMBER) || sentence.is(figure.to(), TokenKind.NUMBER);
         boolean colon = (next.equals(":") && sentence.is(figure.to() + 1, TokenKind.NUMBER))
                 || (sentence.lower(before).equals(":") && sentence.is(before - 1, TokenKind.NUMBER));
-        if (zero || slash || glued || digits || colon) {
+        boolean torn = before >= 1
+                && sentence.at(figure.from()).glued()
+                && (sentence.lower(before).equals(",") || sentence.lower(before).equals("."))
+                && sentence.is(before - 1, TokenKind.WORD)
+                && sentence.at(before).glued();
+        if (torn || zero || slash || glued || digits || colon) {
             return true;
         }
         if (words.isNotFigure(sentence.lower(before), "before")

@@ -71,7 +71,7 @@ final class NumeralReader {
         boolean counts = word.role().equals("magnitude")
                 || (word.role().equals("hundred") && !hyphen)
                 || (word.role().equals("dozen") && !hyphen)
-                || (suffix && glued && (money || word.value() == 1000))
+                || (suffix && glued && (money || word.value() == 1000 || isCapital(sentence, next)))
                 || (word.role().equals("moneysuffix") && money);
         if (!counts) {
             return numeral;
@@ -80,6 +80,11 @@ final class NumeralReader {
         return word.role().equals("hundred") || (word.value() == 1000 && !suffix)
                 ? magnitude(sentence, larger)
                 : larger;
+    }
+
+    /** "4.3M sold": the capital tells millions from metres. */
+    private static boolean isCapital(Sentence sentence, int at) {
+        return sentence.at(at).text().equals("M") || sentence.at(at).text().equals("B");
     }
 
     private @Nullable Double value(String text) {

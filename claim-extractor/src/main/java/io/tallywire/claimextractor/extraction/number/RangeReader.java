@@ -47,7 +47,8 @@ final class RangeReader {
     private boolean links(Sentence sentence, Amount first, int link) {
         String before = sentence.lower(beforeHedge(sentence, first.from()));
         return switch (sentence.lower(link)) {
-            case "to" -> !before.equals("from") || !isMove(sentence, first.from());
+            case "to" ->
+                before.equals("by") ? first.code() == null : !before.equals("from") || !isMove(sentence, first.from());
             case "and" -> before.equals("between");
             case "or" -> first.isBare() && first.numeral().factor() == 1;
             default -> isDash(sentence, link);
