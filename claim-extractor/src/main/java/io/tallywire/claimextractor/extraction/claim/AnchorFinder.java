@@ -138,6 +138,7 @@ final class AnchorFinder {
         return lexicon.quantities().isTime(lower, "month")
                 || lexicon.quantities().isTime(lower, "weekday")
                 || lexicon.speakers().kind(lower) != null
+                || lexicon.places().isNoName(lower)
                 || lexicon.abbreviations().containsKey(lower)
                 || lexicon.functionWords().containsKey(lower)
                 || lexicon.claims().isPerson(lexicon.forms().noun(lower));

@@ -37,7 +37,7 @@ final class Drafter {
         for (Figure figure : reading.figures()) {
             Noun noun = subjects.find(reading, figure);
             EventReader.Result result = events.read(reading, figure, noun, before);
-            if (result.triggered() && !isIdle(figure, result)) {
+            if (result.triggered() && !isIdle(figure, result) && !isMultiple(reading, noun, result)) {
                 drafts.add(draft(reading, index, figure, noun, result));
             }
             before = result;
@@ -53,6 +53,13 @@ final class Drafter {
                 && figure.form() == Figure.Form.WORDS
                 && weak
                 && figure.measure() == Figure.Measure.COUNT;
+    }
+
+    /** "five times" says how often, not how many. */
+    private boolean isMultiple(Reading reading, @Nullable Noun noun, EventReader.Result result) {
+        return noun != null
+                && result.event() == Event.COUNT
+                && lexicon.quantities().isNotFigure(head(reading, noun), "multiple");
     }
 
     private Draft draft(Reading reading, int index, Figure figure, @Nullable Noun noun, EventReader.Result result) {

@@ -88,7 +88,8 @@ final class AmountReader {
         }
         Currency currency = words.currency(form.toString(), "word");
         if (currency == null && large) {
-            currency = words.currency(form.toString(), "bigword", "weak");
+            boolean weighs = sentence.lower(at + length).equals("of");
+            currency = weighs ? null : words.currency(form.toString(), "bigword", "weak");
         }
         if (currency == null && length == 1) {
             currency = words.currency(sentence.at(at).text(), "code");

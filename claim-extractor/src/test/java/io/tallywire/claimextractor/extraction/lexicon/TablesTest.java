@@ -25,6 +25,7 @@ class TablesTest {
                 "modality.tsv",
                 "name-aliases.tsv",
                 "not-figures.tsv",
+                "not-names.tsv",
                 "number-words.tsv",
                 "page-furniture.tsv",
                 "parts-of-speech.tsv",
