@@ -34,15 +34,32 @@ final class Drafter {
     List<Draft> read(Reading reading, int index) {
         List<Draft> drafts = new ArrayList<>();
         EventReader.Result before = null;
+        Figure last = null;
+        Noun lastNoun = null;
         for (Figure figure : reading.figures()) {
-            Noun noun = subjects.find(reading, figure);
+            boolean converted = last != null && isConversion(reading, last, figure);
+            Noun noun = converted ? lastNoun : subjects.find(reading, figure);
             EventReader.Result result = events.read(reading, figure, noun, before);
             if (result.triggered() && !isIdle(figure, result) && !isMultiple(reading, noun, result)) {
                 drafts.add(draft(reading, index, figure, noun, result));
             }
             before = result;
+            last = figure;
+            lastNoun = noun;
         }
         return drafts;
+    }
+
+    /** "17 miles (27 km)", "50 miles or 81 km": the same thing in another unit. */
+    private static boolean isConversion(Reading reading, Figure last, Figure figure) {
+        int link = figure.hedgeFrom() - 1;
+        boolean linked = link == last.after()
+                && (reading.sentence().lower(link).equals("(") || reading.tag(link) == WordClass.CONJUNCTION);
+        return linked
+                && last.measure() == figure.measure()
+                && figure.measure() != Figure.Measure.COUNT
+                && figure.measure() != Figure.Measure.PERCENT
+                && !last.unit().equals(figure.unit());
     }
 
     /** One or no person of whom nothing is said is no claim: "one man told". */

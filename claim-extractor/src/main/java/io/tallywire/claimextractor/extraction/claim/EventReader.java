@@ -35,6 +35,9 @@ final class EventReader {
     private Result count(Reading reading, Figure figure, @Nullable Noun noun, @Nullable Result before) {
         String head =
                 noun == null ? "" : lexicon.forms().noun(reading.sentence().lower(noun.head()));
+        if (noun == null && before != null && before.event() == Event.COUNT && isCoordinated(reading, figure)) {
+            return new Result(Event.COUNT, before.unit(), before.triggered());
+        }
         boolean person = lexicon.claims().isPerson(head) || lexicon.claims().headEvent(head) != null;
         EventFinder.Found people = finder.find(reading, figure, noun, Domain.PEOPLE);
         if (person || (noun == null && people != null && people.cost() < EventFinder.NEAR)) {

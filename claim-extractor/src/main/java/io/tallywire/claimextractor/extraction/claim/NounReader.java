@@ -105,7 +105,10 @@ final class NounReader {
                         && (open
                                 ? reading.tag(i - 1) == WordClass.ADJECTIVE
                                 : !isPlural(sentence, head) && (nextIsNoun(reading, i) || isPlural(sentence, i + 2)));
-            case VERB -> compound || (open && nextIsNoun(reading, i));
+            case VERB ->
+                compound
+                        || (open && nextIsNoun(reading, i))
+                        || (plural && !open && !isPlural(sentence, head) && isPlural(sentence, i + 1));
             default -> compound;
         };
     }
@@ -142,7 +145,7 @@ final class NounReader {
         while (head > 0 && isSkippedLeft(reading, head)) {
             head--;
         }
-        if (head < 0 || !isNominal(reading, head, reading.tag(head))) {
+        if (head < 0 || !(isNominal(reading, head, reading.tag(head)) || isAdjectiveNoun(reading, head))) {
             return null;
         }
         int from = head;
@@ -150,6 +153,14 @@ final class NounReader {
             from--;
         }
         return new Noun(from, head + 1, head);
+    }
+
+    /** An adjective by its tag that ends the phrase as a noun: "its average". */
+    private boolean isAdjectiveNoun(Reading reading, int i) {
+        boolean opened = reading.tag(i - 1) == WordClass.DETERMINER || reading.tag(i - 1) == WordClass.ADJECTIVE;
+        return reading.tag(i) == WordClass.ADJECTIVE
+                && opened
+                && forms.parts(reading.sentence().lower(i)).indexOf('N') > 0;
     }
 
     /** A quotation mark, or the dot of "Inc.". */

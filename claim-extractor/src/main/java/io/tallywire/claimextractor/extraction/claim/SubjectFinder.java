@@ -93,7 +93,7 @@ final class SubjectFinder {
 
     private @Nullable Noun money(Reading reading, Figure figure) {
         Sentence sentence = reading.sentence();
-        int at = figure.after();
+        int at = bracketEnd(reading, figure.after());
         Noun close = at < sentence.size() && reading.tag(at) != WordClass.MARK ? nouns.right(reading, at, false) : null;
         if (close != null && isOf(Domain.MONEY, head(reading, close))) {
             return close;
@@ -281,6 +281,10 @@ final class SubjectFinder {
             end--;
         }
         Noun noun = end == 0 ? null : nouns.left(reading, end);
+        if (noun != null && noun.from() > 0 && isTime(reading, noun)) {
+            // "sales last year rose": the time is not what rose
+            noun = nouns.left(reading, noun.from());
+        }
         for (int i = 0; i < 3 && noun != null && noun.from() > 1; i++) {
             boolean tied = reading.tag(noun.from() - 1) == WordClass.PREPOSITION;
             Noun outer = tied ? nouns.left(reading, noun.from() - 1) : null;
