@@ -2,6 +2,7 @@ package io.tallywire.claimextractor.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,5 +193,20 @@ class ClaimExtractorTest {
         assertThat(ClaimExtractor.create().quantities(text))
                 .extracting(RecognisedQuantity::change)
                 .containsExactly(change);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Police: 12 killed in blast", "12 killed in blast - police", "12 killed in blast: police"})
+    void givenSourceInHeadlineWithoutVerb_whenExtracting_thenItIsCredited(String headline) {
+        assertThat(Claims.of(headline, "")).singleElement().satisfies(claim -> assertThat(claim.attribution())
+                .map(credit -> credit.text().toLowerCase(Locale.ROOT))
+                .contains("police"));
+    }
+
+    @Test
+    void givenConversionInBrackets_whenExtracting_thenBothFiguresShareTheSubject() {
+        assertThat(Claims.of("The bridge is 300 metres (984 feet) long."))
+                .extracting(claim -> claim.subject().head())
+                .containsExactly("bridge", "bridge");
     }
 }

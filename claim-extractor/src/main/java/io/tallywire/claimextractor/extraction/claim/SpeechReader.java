@@ -17,6 +17,7 @@ final class SpeechReader {
     private final String source;
     private final Lexicon lexicon;
     private final SpeakerReader speakers;
+    private final HeadlineSpeech headlines;
     private boolean open;
     private int line = -1;
     private @Nullable Attribution lastPerson;
@@ -26,6 +27,7 @@ final class SpeechReader {
         this.source = source;
         this.lexicon = lexicon;
         speakers = new SpeakerReader(lexicon);
+        headlines = new HeadlineSpeech(lexicon);
     }
 
     /** The speech of the next sentence of the article. */
@@ -33,6 +35,11 @@ final class SpeechReader {
         BitSet quoted = quoted(reading.sentence());
         List<Speech.Credit> credits = new ArrayList<>();
         Attribution main = null;
+        SpeakerReader.Span source = headlines.find(reading);
+        if (source != null) {
+            credits.add(new Speech.Credit(
+                    resolve(reading, source), 0, reading.sentence().size()));
+        }
         for (int i = 0; i < reading.sentence().size(); i++) {
             Speech.Credit credit = quoted.get(i) ? null : phrase(reading, i);
             credit = credit == null && !quoted.get(i) ? verb(reading, i, quoted) : credit;
@@ -104,7 +111,7 @@ final class SpeechReader {
         }
         boolean tail = isTail(reading, at + 1);
         boolean pronoun = reading.tag(left.from()) == WordClass.PRONOUN && left.to() == left.from() + 1;
-        boolean says = lexicon.speakers().isStrong(lemma) || tail || governs(reading, at);
+        boolean says = lexicon.speakers().isStrong(lemma) || tail || governs(reading, at) || isDocument(reading, left);
         if (!pronoun && !(says && speakers.isPlausible(reading, left))) {
             return null;
         }
@@ -116,6 +123,16 @@ final class SpeechReader {
         return tail && behind
                 ? new Speech.Credit(speaker, 0, reading.sentence().size())
                 : new Speech.Credit(speaker, at + 1, reading.sentence().size());
+    }
+
+    /** Data and reports show what others say. */
+    private boolean isDocument(Reading reading, SpeakerReader.Span span) {
+        for (int i = span.from(); i < span.to(); i++) {
+            if (lexicon.speakers().kind(reading.sentence().lower(i)) == SpeakerKind.DOCUMENT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isVerb(Reading reading, int at) {
