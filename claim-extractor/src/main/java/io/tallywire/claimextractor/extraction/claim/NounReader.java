@@ -127,15 +127,7 @@ final class NounReader {
 
     boolean isPlural(Sentence sentence, int at) {
         String lower = sentence.lower(at);
-        return forms.isPlural(lower) || (lexicon.claims().isPerson(lower) && isCollective(lower));
-    }
-
-    /** "people", "police", "staff": person nouns that count several without an ending. */
-    private boolean isCollective(String lower) {
-        return lexicon.claims().group(lower).equals("person")
-                || lower.equals("police")
-                || lower.equals("staff")
-                || lower.equals("personnel");
+        return forms.isPlural(lower) || lexicon.claims().isCollective(lower);
     }
 
     /** The noun phrase that ends right before token {@code end}; the head is its last noun. */

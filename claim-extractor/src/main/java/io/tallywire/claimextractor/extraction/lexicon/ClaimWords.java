@@ -5,6 +5,7 @@ import io.tallywire.claimextractor.extraction.Modality;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public final class ClaimWords {
     private final Map<String, String> people;
     private final Map<String, String> synonyms;
     private final Map<String, String> groupKinds;
+    private final Set<String> collectives;
     private final PhraseTable<Modality> modality;
     private final PhraseTable<String> scopes;
 
@@ -65,6 +67,7 @@ public final class ClaimWords {
         }
         people = TsvTable.load("people.tsv").map();
         synonyms = TsvTable.load("synonyms.tsv").map();
+        collectives = TsvTable.load("collectives.tsv").set();
         groupKinds = TsvTable.load("subject-kinds.tsv").map();
         modality = TsvTable.load("modality.tsv").phrases(row -> Modality.valueOf(row.get(1)));
         scopes = TsvTable.load("time-scopes.tsv").phrases(row -> row.get(1));
@@ -104,6 +107,11 @@ public final class ClaimWords {
     /** Whether {@code noun} says nothing of what is counted: "captives", "deaths", "amount". */
     public boolean isGeneric(String noun) {
         return "generic".equals(groupKinds.get(noun));
+    }
+
+    /** Whether {@code noun} counts several without an ending: "police", "staff". */
+    public boolean isCollective(String noun) {
+        return collectives.contains(noun);
     }
 
     /** Whether claims about {@code group} are told apart by nation. */

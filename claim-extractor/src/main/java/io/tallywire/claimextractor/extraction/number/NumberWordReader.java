@@ -71,7 +71,10 @@ final class NumberWordReader {
                 return true;
             }
             NumberWord word = words.number(sentence.lower(at));
-            if (word != null && word.role().equals("none") && lastRole.isEmpty()) {
+            if (word != null
+                    && word.role().equals("none")
+                    && lastRole.isEmpty()
+                    && !sentence.is(at + 1, TokenKind.HYPHEN)) {
                 lastRole = "none";
                 next = at + 1;
                 return false;

@@ -13,6 +13,7 @@ class TablesTest {
             strings = {
                 "abbreviations.tsv",
                 "attribution-phrases.tsv",
+                "collectives.tsv",
                 "countries.tsv",
                 "currencies.tsv",
                 "event-labels.tsv",
