@@ -33,7 +33,8 @@ final class NounReader {
         int end = at;
         for (int i = at; i < limit && reading.figureAt(i) == null; i++) {
             WordClass tag = reading.tag(i);
-            if (isNominal(reading, i, tag) || isVerbLikeNoun(reading, i, head, plural)) {
+            boolean lone = head < 0 && isLoneAdjective(reading, i);
+            if (lone || isNominal(reading, i, tag) || isVerbLikeNoun(reading, i, head, plural)) {
                 boolean closed = plural && head >= 0 && isPlural(sentence, head) && !isPlural(sentence, i);
                 if (closed || startsName(reading, i, head)) {
                     break;
@@ -145,6 +146,16 @@ final class NounReader {
             from--;
         }
         return new Noun(from, head + 1, head);
+    }
+
+    /** An adjective by its tag that stands alone as a noun: "barrels of crude a year". */
+    private boolean isLoneAdjective(Reading reading, int i) {
+        WordClass next = reading.tag(i + 1);
+        boolean closes = next == WordClass.DETERMINER || next == WordClass.PREPOSITION || next == WordClass.MARK;
+        return reading.tag(i) == WordClass.ADJECTIVE
+                && closes
+                && reading.tag(i - 1) == WordClass.PREPOSITION
+                && forms.parts(reading.sentence().lower(i)).indexOf('N') > 0;
     }
 
     /** An adjective by its tag that ends the phrase as a noun: "its average". */

@@ -3,6 +3,7 @@ package io.tallywire.claimextractor.extraction.lexicon;
 import io.tallywire.claimextractor.extraction.Bound;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,7 @@ public final class QuantityWords {
     private final Map<String, List<Currency>> currencies = new HashMap<>();
     private final Map<String, List<Unit>> units = new HashMap<>();
     private final Map<String, String> timeWords;
-    private final Map<String, String> notFigures;
+    private final Map<String, Set<String>> notFigures = new HashMap<>();
 
     QuantityWords() {
         for (var row : TsvTable.load("number-words.tsv").rows()) {
@@ -61,7 +62,9 @@ public final class QuantityWords {
             units.computeIfAbsent(row.get(0), k -> new ArrayList<>()).add(unit);
         }
         timeWords = TsvTable.load("time-words.tsv").map();
-        notFigures = TsvTable.load("not-figures.tsv").map();
+        for (var row : TsvTable.load("not-figures.tsv").rows()) {
+            notFigures.computeIfAbsent(row.get(1), side -> new HashSet<>()).add(row.get(0));
+        }
     }
 
     private static PhraseTable<Bound> hedges(TsvTable table, String side) {
@@ -140,6 +143,6 @@ public final class QuantityWords {
 
     /** Whether a bare number beside {@code lower} is a name; {@code side} is "before" or "after". */
     public boolean isNotFigure(String lower, String side) {
-        return side.equals(notFigures.get(lower));
+        return notFigures.getOrDefault(side, Set.of()).contains(lower);
     }
 }

@@ -72,7 +72,9 @@ final class TimeFigure {
         boolean adverbial = words.isTime(before, "adverbial")
                 || (words.isTime(sentence.lower(figure.from() - 1), "adverbial")
                         && figure.hedgeFrom() == figure.from());
-        return (adverbial && !brief) || (!brief && !figure.isHedged());
+        // "over three years" is a hedge by its words and a stretch of time by its sense
+        boolean stretch = figure.isHedged() && words.isTime(sentence.lower(figure.hedgeFrom()), "adverbial");
+        return ((adverbial || stretch) && !brief) || (!brief && !figure.isHedged());
     }
 
     private boolean isNews(Sentence sentence, Figure figure) {
