@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the name that an article is about: the one that its words name most often, the headline and the first
- * sentences counting more. Names are counted word by word, so that "Goldman Sachs" and "Goldman" meet.
+ * sentences counting more. Names are counted word by word, so that "Acme Motors" and "Acme" meet.
  */
 final class AnchorFinder {
 

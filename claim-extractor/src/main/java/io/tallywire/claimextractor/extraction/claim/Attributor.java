@@ -33,7 +33,7 @@ final class Attributor {
         int narrowest = Integer.MAX_VALUE;
         for (Speech.Credit credit : speech.credits()) {
             boolean covers = credit.from() <= figure.from() && figure.to() <= credit.to();
-            // "said the 21 girls had left" does not assert that there were 21
+            // "said the 30 crates had gone" does not assert that there were 30
             boolean known = isDefinite(index, figure) && credit.from() > 0;
             if (covers && !known && credit.to() - credit.from() < narrowest) {
                 best = credit.speaker();

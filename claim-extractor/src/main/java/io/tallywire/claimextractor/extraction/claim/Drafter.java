@@ -50,7 +50,7 @@ final class Drafter {
         return drafts;
     }
 
-    /** "17 miles (27 km)", "50 miles or 81 km": the same thing in another unit. */
+    /** "10 miles (16 km)", "60 miles or 97 km": the same thing in another unit. */
     private static boolean isConversion(Reading reading, Figure last, Figure figure) {
         int link = figure.hedgeFrom() - 1;
         boolean linked = link == last.after()

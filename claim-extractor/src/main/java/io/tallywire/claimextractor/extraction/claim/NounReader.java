@@ -48,7 +48,7 @@ final class NounReader {
         return head < 0 ? null : new Noun(at, end, head);
     }
 
-    /** A word that is a verb by its tag but stands where only a noun can: "safety alerts", "an earnings surge in". */
+    /** A word that is a verb by its tag but stands where only a noun can: "road signs", "a price jump in". */
     private boolean isVerbLikeNoun(Reading reading, int i, int head, boolean plural) {
         String lower = reading.sentence().lower(i);
         if (head != i - 1 || (reading.tag(i) != WordClass.VERB && reading.tag(i) != WordClass.PARTICIPLE)) {
@@ -63,7 +63,7 @@ final class NounReader {
         return noun && closes && reading.tag(i) == WordClass.VERB;
     }
 
-    /** A name behind a common noun starts another phrase: "earnings Goldman had". */
+    /** A name behind a common noun starts another phrase: "profits Acme had". */
     private boolean startsName(Reading reading, int i, int head) {
         return head == i - 1
                 && isPlural(reading.sentence(), head)

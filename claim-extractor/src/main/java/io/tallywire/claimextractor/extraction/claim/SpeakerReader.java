@@ -78,7 +78,7 @@ final class SpeakerReader {
         return name || link || mark;
     }
 
-    /** A participle between two nouns of a speaker's phrase: "analysts polled by FactSet". */
+    /** A participle between two nouns of a speaker's phrase: "economists asked by Acme". */
     private static boolean isReduced(Reading reading, int i) {
         return reading.tag(i - 1) == WordClass.NOUN && reading.tag(i + 1) == WordClass.PREPOSITION;
     }
@@ -111,7 +111,7 @@ final class SpeakerReader {
         return start < to ? new Span(from, to) : null;
     }
 
-    /** What may open a speaker's phrase before its noun: "a recently published study", "banking analysts". */
+    /** What may open a speaker's phrase before its noun: "a recently published study", "rating analysts". */
     private static boolean isModifier(Reading reading, int at) {
         WordClass next = reading.tag(at + 1);
         return switch (reading.tag(at)) {

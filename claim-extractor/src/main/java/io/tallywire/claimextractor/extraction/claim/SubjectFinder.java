@@ -135,7 +135,7 @@ final class SubjectFinder {
         return clause != null ? clause : nearestMeasure(reading, figure);
     }
 
-    /** The nearest noun to the left that names a kind of money or share: "a tax rate -- down to 21%". */
+    /** The nearest noun to the left that names a kind of money or share: "an interest rate -- down to 4%". */
     private @Nullable Noun nearestMeasure(Reading reading, Figure figure) {
         Domain domain = figure.measure() == Figure.Measure.MONEY ? Domain.MONEY : Domain.PERCENT;
         int from = Math.max(0, figure.hedgeFrom() - MEASURE_NEAR);
@@ -170,7 +170,7 @@ final class SubjectFinder {
     private @Nullable Noun measured(Reading reading, Figure figure) {
         Sentence sentence = reading.sentence();
         int at = figure.after();
-        // "12mph (20km/h) speed limit": the noun stands behind the bracket
+        // "30mph (48km/h) limit": the noun stands behind the bracket
         at = bracketEnd(reading, at);
         if (sentence.lower(at).equals("of") && !figure.dimension().equals("time")) {
             return nouns.right(reading, at + 1, false);
@@ -205,7 +205,7 @@ final class SubjectFinder {
         return sentence.lower(at).equals(")") ? at + 1 : at;
     }
 
-    /** The noun of "a price of $5", "a tax of between 8% and 15%", "a bill for $5", "the amount -- $5". */
+    /** The noun of "a price of $5", "a toll of between 5% and 9%", "a bill for $5", "the amount -- $5". */
     private @Nullable Noun beforeOf(Reading reading, Figure figure) {
         Sentence sentence = reading.sentence();
         int link = figure.hedgeFrom() - 1;
@@ -266,7 +266,7 @@ final class SubjectFinder {
         return -1;
     }
 
-    /** A participle that modifies the noun behind it: "taxes on repatriated profits". */
+    /** A participle that modifies the noun behind it: "duties on imported steel". */
     private static boolean isModifier(Reading reading, int i) {
         WordClass before = reading.tag(i - 1);
         boolean opened =

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param measure what kind of unit it has
  * @param unit an ISO 4217 code, "%", a unit name, or "item"
  * @param dimension the unit's dimension; "money", "percent" or "count" when it is not physical
- * @param adjectival whether figure and unit are glued to the noun that follows ("18-month investigation")
+ * @param adjectival whether figure and unit are glued to the noun that follows ("six-week trial")
  */
 public record Figure(
         int from,

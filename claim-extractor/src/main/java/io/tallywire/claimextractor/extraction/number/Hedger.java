@@ -45,7 +45,7 @@ final class Hedger {
                 && fillers > 0
                 && left.to() - left.from() == 1
                 && words.isDefinite(sentence.lower(left.to()))) {
-            // "over the 21 girls" is a preposition, "over 21 girls" a hedge
+            // "over the 30 crates" is a preposition, "over 30 crates" a hedge
             left = null;
             from = figure.from();
         }

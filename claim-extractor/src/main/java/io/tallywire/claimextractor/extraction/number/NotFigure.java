@@ -50,7 +50,7 @@ final class NotFigure {
                                 || isList(sentence, figure)));
     }
 
-    /** "no deaths", "no known person has been hurt": a count of zero; "no word", "no longer" are none. */
+    /** "no deaths", "no child was hurt": a count of zero; "no word", "no longer" are none. */
     private boolean isNone(Sentence sentence, List<WordClass> tags, Figure figure) {
         int end = Math.min(sentence.size(), figure.to() + 6);
         for (int i = figure.to(); i < end; i++) {
@@ -69,7 +69,7 @@ final class NotFigure {
         return false;
     }
 
-    /** "240mm rocket launcher": the bore names the weapon. */
+    /** "105mm howitzer": the bore names the weapon. */
     private boolean isCalibre(Sentence sentence, Figure figure) {
         for (int i = figure.after(); i < Math.min(sentence.size(), figure.after() + 3); i++) {
             if (words.isNotFigure(forms.noun(sentence.lower(i)), "calibre")) {
@@ -168,7 +168,7 @@ final class NotFigure {
         return !counted;
     }
 
-    /** A bare number glued to or right behind a name: "Flight 901", "iPhone 8", "Tiangong-1", "No. 3". */
+    /** A bare number glued to or right behind a name: "Flight 901", "iPhone 8", "Voyager-1", "No. 3". */
     private boolean isName(Sentence sentence, List<WordClass> tags, Figure figure) {
         int before = figure.from() - 1;
         String next = sentence.lower(figure.to());

@@ -82,7 +82,7 @@ final class NumeralReader {
                 : larger;
     }
 
-    /** "4.3M sold": the capital tells millions from metres. */
+    /** "2.5M sold": the capital tells millions from metres. */
     private static boolean isCapital(Sentence sentence, int at) {
         return sentence.at(at).text().equals("M") || sentence.at(at).text().equals("B");
     }
