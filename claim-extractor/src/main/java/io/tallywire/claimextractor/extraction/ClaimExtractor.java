@@ -1,0 +1,33 @@
+package io.tallywire.claimextractor.extraction;
+
+import io.tallywire.claimextractor.extraction.claim.ClaimReader;
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
+import java.util.List;
+
+/**
+ * Reads the quantity claims of news articles in English. Deterministic: the same text gives the same claims on any
+ * machine. Immutable and safe for use by many threads; create one and share it.
+ */
+public final class ClaimExtractor {
+
+    private final ClaimReader reader;
+
+    private ClaimExtractor(ClaimReader reader) {
+        this.reader = reader;
+    }
+
+    /** An extractor with the tables of the class path. */
+    public static ClaimExtractor create() {
+        return new ClaimExtractor(new ClaimReader(Lexicon.load()));
+    }
+
+    /** The claims of {@code article}, sorted by start; none overlaps another. Never fails, whatever the text. */
+    public List<ExtractedClaim> extract(ArticleText article) {
+        return reader.read(article.text(), article.headline().length());
+    }
+
+    /** Every quantity of {@code text}, claimed or not, sorted by start, offsets in code points of {@code text}. */
+    public List<RecognisedQuantity> quantities(String text) {
+        return reader.quantities(text);
+    }
+}

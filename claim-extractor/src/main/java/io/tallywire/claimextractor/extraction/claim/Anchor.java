@@ -1,0 +1,9 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+/**
+ * The place, organisation or named thing that an article is about.
+ *
+ * @param slug its part of the claim key
+ * @param name as articles write it
+ */
+public record Anchor(String slug, String name) {}

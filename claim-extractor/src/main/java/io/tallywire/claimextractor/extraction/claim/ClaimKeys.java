@@ -1,0 +1,107 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.Event;
+import io.tallywire.claimextractor.extraction.Period;
+import io.tallywire.claimextractor.extraction.lexicon.ClaimWords;
+import io.tallywire.claimextractor.extraction.lexicon.LabelWords;
+import io.tallywire.claimextractor.extraction.number.Figure;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes claim keys and labels. A key never holds the figure, so that differing figures of one thing meet. */
+final class ClaimKeys {
+
+    private final ClaimWords words;
+    private final LabelWords labels;
+    private final @Nullable Anchor anchor;
+    private final Map<Event, String> usual;
+
+    /**
+     * Makes the keys of one article.
+     *
+     * @param drafts all its claims: an implied subject is read as the one that the article names most with that event
+     */
+    ClaimKeys(ClaimWords words, LabelWords labels, @Nullable Anchor anchor, List<Draft> drafts) {
+        this.words = words;
+        this.labels = labels;
+        this.anchor = anchor;
+        usual = usual(drafts);
+    }
+
+    private Map<Event, String> usual(List<Draft> drafts) {
+        Map<Event, Map<String, Integer>> counts = new EnumMap<>(Event.class);
+        for (Draft draft : drafts) {
+            if (!isImplied(draft) && draft.figure().measure() != Figure.Measure.PHYSICAL) {
+                counts.computeIfAbsent(draft.event(), event -> new HashMap<>()).merge(group(draft), 1, Integer::sum);
+            }
+        }
+        Map<Event, String> best = new EnumMap<>(Event.class);
+        counts.forEach((event, groups) -> groups.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .ifPresent(entry -> best.put(event, entry.getKey())));
+        return best;
+    }
+
+    /** Whether a claim names no thing of its own: no noun, a noun that only repeats the event, or a mere "amount". */
+    private boolean isImplied(Draft draft) {
+        return draft.head() == null || words.isGeneric(draft.head());
+    }
+
+    private String group(Draft draft) {
+        String head = draft.head();
+        String group = head == null ? "" : Names.slug(words.group(head));
+        return draft.nation() == null || !words.carriesNation(group) ? group : group + ":" + draft.nation();
+    }
+
+    /** The subject's group, with its nation where the group carries one. */
+    String canonical(Draft draft) {
+        if (!isImplied(draft)) {
+            return group(draft);
+        }
+        boolean physical = draft.figure().measure() == Figure.Measure.PHYSICAL;
+        String known = physical ? null : usual.get(draft.event());
+        return known != null ? known : draft.unit().equals("person") ? "person" : group(draft);
+    }
+
+    /** The key of {@code draft}: event, subject, dimension, anchor, period. */
+    String key(Draft draft) {
+        return String.join(
+                "|",
+                draft.event().name().toLowerCase(Locale.ROOT),
+                canonical(draft),
+                dimension(draft),
+                anchor == null ? "" : anchor.slug(),
+                draft.period().scope());
+    }
+
+    private static String dimension(Draft draft) {
+        return draft.figure().measure() == Figure.Measure.COUNT
+                ? draft.unit()
+                : draft.figure().dimension();
+    }
+
+    /** The name that the article is about; null when it has none. */
+    @Nullable
+    String place() {
+        return anchor == null ? null : anchor.name();
+    }
+
+    /** The key in words, such as "North Korean soldiers killed, Kursk". */
+    String label(Draft draft) {
+        String canonical = canonical(draft);
+        int colon = canonical.indexOf(':');
+        String group = (colon < 0 ? canonical : canonical.substring(0, colon)).replace('-', ' ');
+        boolean count = draft.figure().measure() == Figure.Measure.COUNT;
+        String noun = count && !group.isEmpty() ? labels.plural(group) : group;
+        String subject = colon < 0 ? noun : labels.adjective(canonical.substring(colon + 1)) + " " + noun;
+        String text = labels.phrase(draft.event(), subject);
+        String label = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        String placed = anchor == null ? label : label + ", " + anchor.name();
+        String scope = draft.period().scope();
+        return scope.equals(Period.CUMULATIVE.scope()) ? placed : placed + " (" + scope.replace('-', ' ') + ")";
+    }
+}

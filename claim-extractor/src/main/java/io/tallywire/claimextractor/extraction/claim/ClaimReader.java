@@ -1,0 +1,120 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.ExtractedClaim;
+import io.tallywire.claimextractor.extraction.Quantity;
+import io.tallywire.claimextractor.extraction.RecognisedQuantity;
+import io.tallywire.claimextractor.extraction.SpeakerKind;
+import io.tallywire.claimextractor.extraction.Subject;
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
+import io.tallywire.claimextractor.extraction.lexicon.Tagger;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.number.Figure;
+import io.tallywire.claimextractor.extraction.number.FigureFinder;
+import io.tallywire.claimextractor.extraction.text.CodePoints;
+import io.tallywire.claimextractor.extraction.text.Sentence;
+import io.tallywire.claimextractor.extraction.text.SentenceSplitter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the claims of one article after another. Immutable. */
+public final class ClaimReader {
+
+    /** How many UTF-16 units of a sentence a claim keeps on either side of its figure. */
+    private static final int EVIDENCE = 600;
+
+    private final Lexicon lexicon;
+    private final SentenceSplitter splitter;
+    private final Tagger tagger;
+    private final FigureFinder figures;
+    private final HitFinder hits;
+    private final AnchorFinder anchors;
+    private final Furniture furniture;
+
+    /** Reads with the tables of {@code lexicon}. */
+    public ClaimReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        splitter = new SentenceSplitter(lexicon.abbreviations());
+        tagger = new Tagger(lexicon);
+        figures = new FigureFinder(lexicon);
+        hits = new HitFinder(lexicon.claims(), lexicon.forms());
+        anchors = new AnchorFinder(lexicon);
+        furniture = new Furniture(lexicon.speakers());
+    }
+
+    /** The claims of {@code text}, whose first {@code headlineEnd} UTF-16 units are the headline, sorted by start. */
+    public List<ExtractedClaim> read(String text, int headlineEnd) {
+        List<Reading> readings = new ArrayList<>();
+        List<Speech> speeches = new ArrayList<>();
+        SpeechReader speech = new SpeechReader(text, lexicon);
+        for (Sentence sentence : splitter.split(text, headlineEnd)) {
+            Reading reading = reading(text, sentence);
+            readings.add(reading);
+            speeches.add(speech.read(reading));
+        }
+        Drafter drafter = new Drafter(text, lexicon, new Attributor(lexicon.quantities(), readings, speeches));
+        List<Draft> drafts = new ArrayList<>();
+        for (int i = 0; i < readings.size(); i++) {
+            if (!readings.get(i).figures().isEmpty()) {
+                drafts.addAll(drafter.read(readings.get(i), i));
+            }
+        }
+        ClaimKeys keys =
+                new ClaimKeys(lexicon.claims(), lexicon.labels(), anchors.find(readings, persons(speeches)), drafts);
+        CodePoints points = new CodePoints(text);
+        return drafts.stream().map(draft -> claim(text, draft, keys, points)).toList();
+    }
+
+    /** Every figure of {@code text}, whether or not something is claimed with it, sorted by start. */
+    public List<RecognisedQuantity> quantities(String text) {
+        List<Reading> readings = new ArrayList<>();
+        for (Sentence sentence : splitter.split(text, 0)) {
+            List<WordClass> tags = tagger.tag(sentence);
+            readings.add(new Reading(sentence, tags, figures.find(sentence, tags), hits.find(sentence, tags)));
+        }
+        return QuantityReader.read(text, readings);
+    }
+
+    private Reading reading(String text, Sentence sentence) {
+        List<WordClass> tags = tagger.tag(sentence);
+        List<Figure> found = furniture.is(text, sentence) ? List.of() : figures.find(sentence, tags);
+        return new Reading(sentence, tags, found, found.isEmpty() ? List.of() : hits.find(sentence, tags));
+    }
+
+    private static Set<String> persons(List<Speech> speeches) {
+        Set<String> persons = new HashSet<>();
+        for (Speech speech : speeches) {
+            for (Speech.Credit credit : speech.credits()) {
+                if (credit.speaker().kind() == SpeakerKind.PERSON) {
+                    persons.add(credit.speaker().canonical());
+                }
+            }
+        }
+        return persons;
+    }
+
+    private static ExtractedClaim claim(String text, Draft draft, ClaimKeys keys, CodePoints points) {
+        Sentence sentence = draft.reading().sentence();
+        Figure figure = draft.figure();
+        int from = sentence.at(figure.from()).start();
+        int to = sentence.at(figure.to() - 1).end();
+        Quantity quantity = new Quantity(
+                text.substring(from, to), figure.low(), figure.high(), figure.point(), figure.bound(), draft.unit());
+        return new ExtractedClaim(
+                keys.key(draft),
+                keys.label(draft),
+                points.before(from),
+                points.before(to),
+                text.substring(Math.max(sentence.start(), from - EVIDENCE), Math.min(sentence.end(), to + EVIDENCE)),
+                quantity,
+                new Subject(draft.subjectText(), draft.head(), keys.canonical(draft)),
+                draft.event(),
+                keys.place(),
+                draft.period(),
+                Optional.ofNullable(draft.attribution()),
+                draft.modality(),
+                draft.head() == null ? 0.6 : 0.8);
+    }
+}

@@ -1,0 +1,122 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.Event;
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.number.Figure;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the figures of a sentence as claims and drops those that claim nothing. */
+final class Drafter {
+
+    private final String source;
+    private final Lexicon lexicon;
+    private final SubjectFinder subjects;
+    private final EventReader events;
+    private final ModalityReader modality;
+    private final PeriodReader periods;
+    private final Attributor attributor;
+
+    Drafter(String source, Lexicon lexicon, Attributor attributor) {
+        this.source = source;
+        this.lexicon = lexicon;
+        this.attributor = attributor;
+        subjects = new SubjectFinder(lexicon);
+        events = new EventReader(lexicon);
+        modality = new ModalityReader(lexicon.claims());
+        periods = new PeriodReader(lexicon.claims());
+    }
+
+    /** The claims of sentence {@code index}. */
+    List<Draft> read(Reading reading, int index) {
+        List<Draft> drafts = new ArrayList<>();
+        EventReader.Result before = null;
+        Figure last = null;
+        Noun lastNoun = null;
+        for (Figure figure : reading.figures()) {
+            boolean converted = last != null && isConversion(reading, last, figure);
+            Noun noun = converted ? lastNoun : subjects.find(reading, figure);
+            EventReader.Result result = events.read(reading, figure, noun, before);
+            if (result.triggered() && !isIdle(figure, result) && !isMultiple(reading, noun, result)) {
+                drafts.add(draft(reading, index, figure, noun, result));
+            }
+            before = result;
+            last = figure;
+            lastNoun = noun;
+        }
+        return drafts;
+    }
+
+    /** "10 miles (16 km)", "60 miles or 97 km": the same thing in another unit. */
+    private static boolean isConversion(Reading reading, Figure last, Figure figure) {
+        int link = figure.hedgeFrom() - 1;
+        boolean linked = link == last.after()
+                && (reading.sentence().lower(link).equals("(") || reading.tag(link) == WordClass.CONJUNCTION);
+        return linked
+                && last.measure() == figure.measure()
+                && figure.measure() != Figure.Measure.COUNT
+                && figure.measure() != Figure.Measure.PERCENT
+                && !last.unit().equals(figure.unit());
+    }
+
+    /** One or no person of whom nothing is said is no claim: "one man told". */
+    private static boolean isIdle(Figure figure, EventReader.Result result) {
+        boolean none = figure.high() != null && figure.high() == 0;
+        boolean weak = result.event() == Event.COUNT || result.event() == Event.PRESENT;
+        return (none || figure.isOne())
+                && figure.form() == Figure.Form.WORDS
+                && weak
+                && figure.measure() == Figure.Measure.COUNT;
+    }
+
+    /** "five times" says how often, not how many. */
+    private boolean isMultiple(Reading reading, @Nullable Noun noun, EventReader.Result result) {
+        return noun != null
+                && result.event() == Event.COUNT
+                && lexicon.quantities().isNotFigure(head(reading, noun), "multiple");
+    }
+
+    private Draft draft(Reading reading, int index, Figure figure, @Nullable Noun noun, EventReader.Result result) {
+        String text = noun == null ? null : reading.sentence().cut(source, noun.from(), noun.to());
+        String head = noun == null ? null : head(reading, noun);
+        Event event = result.event();
+        return new Draft(
+                reading,
+                figure,
+                result.unit(),
+                text,
+                head,
+                noun == null ? null : nation(reading, noun),
+                event,
+                periods.read(source, reading, figure),
+                attributor.credit(index, figure),
+                modality.read(reading, figure));
+    }
+
+    private String head(Reading reading, Noun noun) {
+        String lower = reading.sentence().lower(noun.head());
+        String lemma = lexicon.forms().noun(lower);
+        if (reading.tag(noun.head()) != WordClass.PROPER || lexicon.claims().isPerson(lemma)) {
+            return lemma;
+        }
+        // "Apollo-11" is one name
+        boolean numbered = reading.sentence().is(noun.head() + 1, TokenKind.HYPHEN)
+                && reading.sentence().is(noun.head() + 2, TokenKind.NUMBER);
+        return numbered ? lower + "-" + reading.sentence().lower(noun.head() + 2) : lower;
+    }
+
+    private @Nullable String nation(Reading reading, Noun noun) {
+        int end = Math.min(reading.sentence().size(), noun.to() + 4);
+        boolean linked = reading.tag(noun.to()) == WordClass.PREPOSITION;
+        for (int i = noun.from(); i < (linked ? end : noun.to()); i++) {
+            var match = lexicon.places().countryPhrases().startingAt(reading.sentence(), i);
+            if (match != null && reading.sentence().at(i).isCapitalised() && reading.figureAt(i) == null) {
+                return match.value();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,133 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.Event;
+import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Domain;
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.number.Figure;
+import io.tallywire.claimextractor.extraction.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Reads event and unit of a figure: persons and things by triggers, money by its noun first, shares and moves. */
+final class EventReader {
+
+    /** What is claimed, the unit, and whether a word of the sentence says so. */
+    record Result(Event event, String unit, boolean triggered) {}
+
+    private final Lexicon lexicon;
+    private final EventFinder finder;
+
+    EventReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        finder = new EventFinder(lexicon);
+    }
+
+    /** The event and unit of {@code figure}; {@code before} is the result of the figure to the left, if any. */
+    Result read(Reading reading, Figure figure, @Nullable Noun noun, @Nullable Result before) {
+        return switch (figure.measure()) {
+            case COUNT -> count(reading, figure, noun, before);
+            case MONEY -> new Result(money(reading, figure, noun, before), figure.unit(), true);
+            case PERCENT -> new Result(percent(reading, figure, noun), figure.unit(), true);
+            case PHYSICAL -> new Result(Event.MEASURE, figure.unit(), true);
+        };
+    }
+
+    private Result count(Reading reading, Figure figure, @Nullable Noun noun, @Nullable Result before) {
+        String head =
+                noun == null ? "" : lexicon.forms().noun(reading.sentence().lower(noun.head()));
+        if (noun == null && before != null && before.event() == Event.COUNT && isCoordinated(reading, figure)) {
+            return new Result(Event.COUNT, before.unit(), before.triggered());
+        }
+        boolean person = lexicon.claims().isPerson(head) || lexicon.claims().headEvent(head) != null;
+        EventFinder.Found people = finder.find(reading, figure, noun, Domain.PEOPLE);
+        if (person || (noun == null && people != null && people.cost() < EventFinder.NEAR)) {
+            boolean follows = before != null
+                    && before.unit().equals("person")
+                    && (people == null || people.cost() >= EventFinder.NEAR);
+            if (follows && noun == null && before != null) {
+                return new Result(before.event(), "person", true);
+            }
+            return people == null
+                    ? new Result(Event.COUNT, "person", person)
+                    : new Result(people.event(), "person", true);
+        }
+        if (noun == null && before != null && before.unit().equals("person") && isCoordinated(reading, figure)) {
+            return new Result(before.event(), "person", true);
+        }
+        EventFinder.Found things = finder.find(reading, figure, noun, Domain.THINGS);
+        boolean near = things != null && things.cost() < 2;
+        return new Result(near && things != null ? things.event() : Event.COUNT, figure.unit(), noun != null);
+    }
+
+    private static boolean isCoordinated(Reading reading, Figure figure) {
+        int before = figure.hedgeFrom() - 1;
+        return reading.tag(before) == WordClass.CONJUNCTION
+                || reading.sentence().lower(before).equals(",");
+    }
+
+    private Event money(Reading reading, Figure figure, @Nullable Noun noun, @Nullable Result before) {
+        Event move = move(reading, figure);
+        EventFinder.Found money = finder.find(reading, figure, noun, Domain.MONEY);
+        if (money != null && money.cost() < 1) {
+            return money.event();
+        }
+        if (move != null) {
+            return isLevel(reading, figure) ? Event.PRICE : move;
+        }
+        if (isLevel(reading, figure) && (money == null || money.cost() > 2)) {
+            return Event.PRICE;
+        }
+        boolean follows = before != null && before.unit().equals(figure.unit()) && (money == null || money.cost() > 3);
+        return follows && before != null ? before.event() : money == null ? Event.PAYMENT : money.event();
+    }
+
+    private Event percent(Reading reading, Figure figure, @Nullable Noun noun) {
+        Event move = move(reading, figure);
+        if (move != null && !isLevel(reading, figure)) {
+            return move;
+        }
+        if (reading.sentence().lower(figure.after()).equals("of")) {
+            return Event.SHARE;
+        }
+        EventFinder.Found found = finder.find(reading, figure, noun, Domain.PERCENT);
+        return found == null || found.cost() > 3 || isLevel(reading, figure) ? Event.SHARE : found.event();
+    }
+
+    /** A verb or noun of change right before the figure, or before the "by" or "to" before it. */
+    static @Nullable Event move(Reading reading, Figure figure) {
+        int end = figure.hedgeFrom();
+        Sentence sentence = reading.sentence();
+        for (int i = 0; i < 3 && end > 0; i++) {
+            for (Hit hit : reading.hits()) {
+                Event percent = hit.trigger().in(Domain.PERCENT);
+                Event event = percent == null ? hit.trigger().in(Domain.MONEY) : percent;
+                boolean change = event == Event.INCREASE || event == Event.DECREASE;
+                if (hit.to() == end && change && hit.kind() != Hit.Kind.NOUN) {
+                    return event;
+                }
+            }
+            boolean link = reading.tag(end - 1) == WordClass.PREPOSITION
+                    || reading.tag(end - 1) == WordClass.ADVERB
+                    || reading.tag(end - 1) == WordClass.DETERMINER
+                    || sentence.lower(end - 1).equals("another");
+            if (!link) {
+                return null;
+            }
+            end--;
+        }
+        return null;
+    }
+
+    /** Whether the figure is the level that a change ends at: "rose to 5 percent". */
+    static boolean isLevel(Reading reading, Figure figure) {
+        String before = reading.sentence().lower(figure.hedgeFrom() - 1);
+        String hedge = reading.sentence().lower(figure.from() - 1);
+        return before.equals("to")
+                || before.equals("at")
+                || before.equals("from")
+                || hedge.equals("above")
+                || hedge.equals("below")
+                || hedge.equals("near")
+                || hedge.startsWith("topp");
+    }
+}

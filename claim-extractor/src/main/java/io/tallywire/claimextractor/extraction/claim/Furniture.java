@@ -1,0 +1,45 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.lexicon.SpeakerWords;
+import io.tallywire.claimextractor.extraction.text.Sentence;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
+import java.util.Locale;
+
+/** Knows pieces of a page that are no news: subscribe boxes, related links, numbered gallery captions. */
+final class Furniture {
+
+    private static final int LONGEST = 160;
+
+    private final SpeakerWords words;
+
+    Furniture(SpeakerWords words) {
+        this.words = words;
+    }
+
+    /** Whether {@code sentence} of {@code source} is page furniture. */
+    boolean is(String source, Sentence sentence) {
+        if (sentence.headline()) {
+            return false;
+        }
+        if (isGallery(sentence)) {
+            return true;
+        }
+        int end = Math.min(sentence.end(), sentence.start() + LONGEST);
+        String start = source.substring(sentence.start(), end).toLowerCase(Locale.ROOT);
+        for (String phrase : words.furniture()) {
+            if (start.startsWith(phrase)) {
+                return sentence.end() - sentence.start() <= LONGEST;
+            }
+        }
+        return false;
+    }
+
+    /** "3/34 A caption": the number of a picture in a gallery. */
+    private static boolean isGallery(Sentence sentence) {
+        return sentence.size() > 3
+                && sentence.is(0, TokenKind.NUMBER)
+                && sentence.lower(1).equals("/")
+                && sentence.is(2, TokenKind.NUMBER)
+                && sentence.at(2).glued();
+    }
+}

@@ -1,0 +1,187 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.lexicon.WordForms;
+import io.tallywire.claimextractor.extraction.text.Sentence;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads noun phrases to the right or to the left of a token. */
+final class NounReader {
+
+    private static final int LONGEST = 12;
+
+    private final WordForms forms;
+    private final Lexicon lexicon;
+
+    NounReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        forms = lexicon.forms();
+    }
+
+    /**
+     * The noun phrase that starts with token {@code at}.
+     *
+     * @param plural whether its head must be a plural if there is one, as behind a number other than one
+     */
+    @Nullable
+    Noun right(Reading reading, int at, boolean plural) {
+        Sentence sentence = reading.sentence();
+        int limit = Math.min(sentence.size(), at + LONGEST);
+        int head = -1;
+        int end = at;
+        for (int i = at; i < limit && reading.figureAt(i) == null; i++) {
+            WordClass tag = reading.tag(i);
+            boolean lone = head < 0 && isLoneAdjective(reading, i);
+            if (lone || isNominal(reading, i, tag) || isVerbLikeNoun(reading, i, head, plural)) {
+                boolean closed = plural && head >= 0 && isPlural(sentence, head) && !isPlural(sentence, i);
+                if (closed || startsName(reading, i, head)) {
+                    break;
+                }
+                head = i;
+                end = i + 1;
+            } else if (!continues(reading, i, tag, head, plural)) {
+                break;
+            }
+        }
+        return head < 0 ? null : new Noun(at, end, head);
+    }
+
+    /** A word that is a verb by its tag but stands where only a noun can: "road signs", "a price jump in". */
+    private boolean isVerbLikeNoun(Reading reading, int i, int head, boolean plural) {
+        String lower = reading.sentence().lower(i);
+        if (head != i - 1 || (reading.tag(i) != WordClass.VERB && reading.tag(i) != WordClass.PARTICIPLE)) {
+            return false;
+        }
+        boolean noun = forms.parts(forms.noun(lower)).indexOf('N') >= 0;
+        if (plural) {
+            return forms.isPlural(lower) && !isPlural(reading.sentence(), head);
+        }
+        WordClass next = reading.tag(i + 1);
+        boolean closes = next == WordClass.PREPOSITION || next == WordClass.MARK || next == WordClass.ADVERB;
+        return noun && closes && reading.tag(i) == WordClass.VERB;
+    }
+
+    /** A name behind a common noun starts another phrase: "profits Acme had". */
+    private boolean startsName(Reading reading, int i, int head) {
+        return head == i - 1
+                && isPlural(reading.sentence(), head)
+                && reading.tag(i) == WordClass.PROPER
+                && reading.tag(head) == WordClass.NOUN
+                && !reading.sentence().at(head).isCapitalised();
+    }
+
+    private static boolean isNominal(Reading reading, int i, WordClass tag) {
+        boolean hashtag = reading.sentence().at(i).lower().startsWith("#");
+        return (tag == WordClass.NOUN || tag == WordClass.PROPER) && !hashtag;
+    }
+
+    /** Whether a token that is no noun leaves the phrase open. */
+    private boolean continues(Reading reading, int i, WordClass tag, int head, boolean plural) {
+        Sentence sentence = reading.sentence();
+        if (sentence.is(i, TokenKind.HYPHEN)) {
+            return true;
+        }
+        if (sentence.is(i, TokenKind.QUOTE) && head < 0) {
+            return true;
+        }
+        boolean open = head < 0;
+        boolean compound = i > 0 && sentence.is(i - 1, TokenKind.HYPHEN);
+        return switch (tag) {
+            case ADJECTIVE -> open || ((!isPlural(sentence, head) || !plural) && nextIsNoun(reading, i));
+            case PARTICIPLE, GERUND ->
+                (open && nextIsNoun(reading, i))
+                        || compound
+                        || (tag == WordClass.GERUND && !plural && nextIsNoun(reading, i));
+            case ADVERB -> open && nextIsModifier(reading, i);
+            case NUMBER -> !open && reading.tag(i - 1) == WordClass.PROPER;
+            case MARK ->
+                (sentence.is(i, TokenKind.POSSESSIVE) && nextIsNoun(reading, i))
+                        || (open && sentence.lower(i).equals(",") && reading.tag(i + 1) == WordClass.ADJECTIVE)
+                        || sentence.lower(i).equals("&");
+            case CONJUNCTION ->
+                sentence.lower(i).equals("and")
+                        && plural
+                        && (open
+                                ? reading.tag(i - 1) == WordClass.ADJECTIVE
+                                : !isPlural(sentence, head) && (nextIsNoun(reading, i) || isPlural(sentence, i + 2)));
+            case VERB ->
+                compound
+                        || (open && nextIsNoun(reading, i))
+                        || (plural && !open && !isPlural(sentence, head) && isPlural(sentence, i + 1));
+            default -> compound;
+        };
+    }
+
+    private static boolean nextIsNoun(Reading reading, int i) {
+        WordClass next = reading.tag(i + 1);
+        return next == WordClass.NOUN
+                || next == WordClass.PROPER
+                || (next == WordClass.ADJECTIVE && reading.tag(i + 2) == WordClass.NOUN);
+    }
+
+    private static boolean nextIsModifier(Reading reading, int i) {
+        WordClass next = reading.tag(i + 1);
+        return next == WordClass.ADJECTIVE || next == WordClass.PARTICIPLE || next == WordClass.NOUN;
+    }
+
+    boolean isPlural(Sentence sentence, int at) {
+        String lower = sentence.lower(at);
+        return forms.isPlural(lower) || lexicon.claims().isCollective(lower);
+    }
+
+    /** The noun phrase that ends right before token {@code end}; the head is its last noun. */
+    @Nullable
+    Noun left(Reading reading, int end) {
+        int head = end - 1;
+        while (head > 0 && isSkippedLeft(reading, head)) {
+            head--;
+        }
+        if (head < 0 || !(isNominal(reading, head, reading.tag(head)) || isAdjectiveNoun(reading, head))) {
+            return null;
+        }
+        int from = head;
+        while (from > 0 && head - from < LONGEST && isInside(reading, from - 1)) {
+            from--;
+        }
+        return new Noun(from, head + 1, head);
+    }
+
+    /** An adjective by its tag that stands alone as a noun: "barrels of crude a year". */
+    private boolean isLoneAdjective(Reading reading, int i) {
+        WordClass next = reading.tag(i + 1);
+        boolean closes = next == WordClass.DETERMINER || next == WordClass.PREPOSITION || next == WordClass.MARK;
+        return reading.tag(i) == WordClass.ADJECTIVE
+                && closes
+                && reading.tag(i - 1) == WordClass.PREPOSITION
+                && forms.parts(reading.sentence().lower(i)).indexOf('N') > 0;
+    }
+
+    /** An adjective by its tag that ends the phrase as a noun: "its average". */
+    private boolean isAdjectiveNoun(Reading reading, int i) {
+        boolean opened = reading.tag(i - 1) == WordClass.DETERMINER || reading.tag(i - 1) == WordClass.ADJECTIVE;
+        return reading.tag(i) == WordClass.ADJECTIVE
+                && opened
+                && forms.parts(reading.sentence().lower(i)).indexOf('N') > 0;
+    }
+
+    /** A quotation mark, or the dot of "Inc.". */
+    private static boolean isSkippedLeft(Reading reading, int i) {
+        boolean dot = reading.sentence().lower(i).equals(".")
+                && reading.sentence().at(i).glued();
+        return reading.sentence().is(i, TokenKind.QUOTE) || (dot && reading.tag(i - 1) == WordClass.PROPER);
+    }
+
+    private static boolean isInside(Reading reading, int i) {
+        WordClass tag = reading.tag(i);
+        Sentence sentence = reading.sentence();
+        return tag == WordClass.NOUN
+                || tag == WordClass.PROPER
+                || tag == WordClass.ADJECTIVE
+                || tag == WordClass.DETERMINER
+                || sentence.is(i, TokenKind.HYPHEN)
+                || sentence.is(i, TokenKind.POSSESSIVE)
+                || sentence.lower(i).equals("&");
+    }
+}

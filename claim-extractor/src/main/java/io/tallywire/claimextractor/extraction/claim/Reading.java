@@ -1,0 +1,43 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.number.Figure;
+import io.tallywire.claimextractor.extraction.text.Sentence;
+import java.util.List;
+
+/**
+ * A sentence with everything that was read in it.
+ *
+ * @param sentence the sentence
+ * @param tags the class of every token
+ * @param figures its figures, from left to right
+ * @param hits its event triggers, from left to right
+ */
+record Reading(Sentence sentence, List<WordClass> tags, List<Figure> figures, List<Hit> hits) {
+
+    /** The class of the token at {@code index}; MARK outside of the sentence. */
+    WordClass tag(int index) {
+        return index < 0 || index >= tags.size() ? WordClass.MARK : tags.get(index);
+    }
+
+    /** The figure whose text or hedge covers token {@code index}, or null. */
+    @org.jspecify.annotations.Nullable
+    Figure figureAt(int index) {
+        for (Figure figure : figures) {
+            if (figure.hedgeFrom() <= index && index < figure.after()) {
+                return figure;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a figure starts between two tokens. */
+    boolean hasFigure(int from, int to) {
+        for (Figure figure : figures) {
+            if (figure.from() >= from && figure.from() < to) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

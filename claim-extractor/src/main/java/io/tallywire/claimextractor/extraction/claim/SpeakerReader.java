@@ -1,0 +1,177 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.Attribution;
+import io.tallywire.claimextractor.extraction.SpeakerKind;
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.text.Sentence;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the noun phrase that names a speaker, left or right of a reporting verb. */
+final class SpeakerReader {
+
+    /** A speaker's phrase; {@code to} is exclusive. */
+    record Span(int from, int to) {}
+
+    private static final int LONGEST = 24;
+
+    private final Lexicon lexicon;
+
+    SpeakerReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** The phrase that ends before the verb at {@code verb}; null when there is none. */
+    @Nullable
+    Span left(Reading reading, int verb) {
+        int end = verb;
+        while (end > 0 && isVerbal(reading.tag(end - 1))) {
+            end--;
+        }
+        if (end > 1 && reading.sentence().lower(end - 1).equals(",")) {
+            int open = end - 2;
+            while (open > 0
+                    && end - open < LONGEST
+                    && !reading.sentence().lower(open).equals(",")) {
+                open--;
+            }
+            end = reading.sentence().lower(open).equals(",") && open > 0 ? open : end - 1;
+        }
+        int from = end;
+        while (from > 0 && end - from < LONGEST && isInside(reading, from - 1, from == end)) {
+            from--;
+        }
+        while (from < end && isLoose(reading, from)) {
+            from++;
+        }
+        return from < end ? new Span(from, end) : null;
+    }
+
+    private static boolean isVerbal(WordClass tag) {
+        return tag == WordClass.ADVERB
+                || tag == WordClass.AUXILIARY
+                || tag == WordClass.PERFECT
+                || tag == WordClass.MODAL;
+    }
+
+    private boolean isInside(Reading reading, int i, boolean last) {
+        WordClass tag = reading.tag(i);
+        Sentence sentence = reading.sentence();
+        boolean name = tag == WordClass.NOUN
+                || tag == WordClass.PROPER
+                || tag == WordClass.ADJECTIVE
+                || tag == WordClass.DETERMINER
+                || (tag == WordClass.PRONOUN && last);
+        boolean link = (!last
+                        && (tag == WordClass.PREPOSITION
+                                || tag == WordClass.GERUND
+                                || (tag == WordClass.PARTICIPLE && isReduced(reading, i))))
+                || (!last && sentence.lower(i).equals("and"));
+        boolean mark = sentence.is(i, TokenKind.POSSESSIVE)
+                || sentence.is(i, TokenKind.HYPHEN)
+                || sentence.lower(i).equals("&")
+                || sentence.lower(i).equals("(")
+                || sentence.lower(i).equals(")")
+                || (sentence.lower(i).equals(".") && sentence.at(i).glued() && i + 1 < sentence.size());
+        return name || link || mark;
+    }
+
+    /** A participle between two nouns of a speaker's phrase: "economists asked by Acme". */
+    private static boolean isReduced(Reading reading, int i) {
+        return reading.tag(i - 1) == WordClass.NOUN && reading.tag(i + 1) == WordClass.PREPOSITION;
+    }
+
+    private static boolean isLoose(Reading reading, int i) {
+        WordClass tag = reading.tag(i);
+        return tag == WordClass.PREPOSITION
+                || tag == WordClass.CONJUNCTION
+                || tag == WordClass.MARK
+                || tag == WordClass.PARTICIPLE
+                || tag == WordClass.GERUND;
+    }
+
+    /** The phrase that starts at {@code from}, up to a mark or a verb; null when there is none. */
+    @Nullable
+    Span right(Reading reading, int from) {
+        int start = from;
+        while (isModifier(reading, start) && start - from < LONGEST) {
+            start++;
+        }
+        int to = start;
+        while (to < reading.sentence().size() && to - from < LONGEST && isInside(reading, to, to == start)) {
+            to++;
+        }
+        while (to > start
+                && isLoose(reading, to - 1)
+                && !reading.sentence().lower(to - 1).equals(")")) {
+            to--;
+        }
+        return start < to ? new Span(from, to) : null;
+    }
+
+    /** What may open a speaker's phrase before its noun: "a recently published study", "rating analysts". */
+    private static boolean isModifier(Reading reading, int at) {
+        WordClass next = reading.tag(at + 1);
+        return switch (reading.tag(at)) {
+            case DETERMINER, ADVERB -> true;
+            case PARTICIPLE, GERUND -> next == WordClass.NOUN || next == WordClass.ADJECTIVE;
+            default -> false;
+        };
+    }
+
+    /** Whether a phrase can name a speaker: it holds a name or a noun that speakers are called by. */
+    boolean isPlausible(Reading reading, Span span) {
+        for (int i = span.from(); i < span.to(); i++) {
+            String lower = reading.sentence().lower(i);
+            String lemma = lexicon.forms().noun(lower);
+            if (reading.tag(i) == WordClass.PROPER
+                    || lexicon.speakers().kind(lower) != null
+                    || lexicon.speakers().kind(lemma) != null
+                    || lexicon.claims().isPerson(lemma)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The speaker named by {@code span}. */
+    Attribution speaker(String source, Reading reading, Span span) {
+        String text = reading.sentence().cut(source, span.from(), span.to());
+        SpeakerKind kind = SpeakerKind.UNKNOWN;
+        StringBuilder name = new StringBuilder();
+        StringBuilder noun = new StringBuilder();
+        boolean genitive = false;
+        for (int i = span.from(); i < span.to(); i++) {
+            String lower = reading.sentence().lower(i);
+            WordClass tag = reading.tag(i);
+            SpeakerKind known = lexicon.speakers().kind(lower);
+            known = known == null ? lexicon.speakers().kind(lexicon.forms().noun(lower)) : known;
+            kind = known != null && (kind == SpeakerKind.UNKNOWN || known == SpeakerKind.PERSON) ? known : kind;
+            genitive |= reading.sentence().is(i, TokenKind.POSSESSIVE);
+            if (tag == WordClass.PROPER && known != SpeakerKind.PERSON) {
+                name.append(name.length() > 0 ? " " : "").append(lower);
+            } else if (tag == WordClass.NOUN) {
+                noun.append(noun.length() > 0 ? " " : "").append(lower);
+            }
+        }
+        if (kind == SpeakerKind.UNKNOWN && name.length() > 0) {
+            kind = name.indexOf(" ") > 0 && !genitive ? SpeakerKind.PERSON : SpeakerKind.UNKNOWN;
+        }
+        return new Attribution(text, canonical(name.toString(), noun.toString(), text, kind), kind);
+    }
+
+    private String canonical(String name, String noun, String text, SpeakerKind kind) {
+        if (name.isEmpty()) {
+            return noun.isEmpty() ? text.toLowerCase(Locale.ROOT) : noun;
+        }
+        String alias = lexicon.places().alias(name);
+        if (!alias.equals(name)) {
+            return alias;
+        }
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        String person = lexicon.places().alias(last);
+        return kind == SpeakerKind.PERSON || !person.equals(last) ? person : noun.isEmpty() ? name : name + " " + noun;
+    }
+}

@@ -1,0 +1,331 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Domain;
+import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Trigger;
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.number.Figure;
+import io.tallywire.claimextractor.extraction.text.Sentence;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the noun that a figure counts or measures. */
+final class SubjectFinder {
+
+    private static final int VERB_NEAR = 8;
+    private static final int MEASURE_NEAR = 16;
+
+    private final Lexicon lexicon;
+    private final NounReader nouns;
+
+    SubjectFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        nouns = new NounReader(lexicon);
+    }
+
+    /** The noun phrase counted; null when it is only implied. */
+    @Nullable
+    Noun find(Reading reading, Figure figure) {
+        return switch (figure.measure()) {
+            case COUNT -> counted(reading, figure);
+            case MONEY -> money(reading, figure);
+            case PERCENT -> percent(reading, figure);
+            case PHYSICAL -> measured(reading, figure);
+        };
+    }
+
+    private @Nullable Noun counted(Reading reading, Figure figure) {
+        boolean plural = !figure.isOne() && !figure.adjectival();
+        Noun right = behind(reading, figure, plural);
+        if (right != null) {
+            return right;
+        }
+        Noun of = beforeOf(reading, figure);
+        if (of != null && lexicon.claims().isPerson(head(reading, of))) {
+            return of;
+        }
+        return numbered(reading, figure);
+    }
+
+    /** The noun of "the number of soldiers is 5". */
+    private @Nullable Noun numbered(Reading reading, Figure figure) {
+        int verb = verbBefore(reading, figure);
+        for (int i = verb - 1; i >= Math.max(0, verb - MEASURE_NEAR); i--) {
+            if (lexicon.quantities().isNotFigure(reading.sentence().lower(i), "counter")
+                    && reading.sentence().lower(i + 1).equals("of")) {
+                return nouns.right(reading, i + 2, true);
+            }
+        }
+        return null;
+    }
+
+    /** The phrase behind the figure, over "of", articles, "more" and, for parts, another figure. */
+    private @Nullable Noun behind(Reading reading, Figure figure, boolean plural) {
+        Sentence sentence = reading.sentence();
+        int at = figure.after();
+        boolean of = sentence.lower(at).equals("of");
+        at = of ? at + 1 : at;
+        boolean many = plural;
+        while (at < sentence.size()) {
+            Figure nested = of ? reading.figureAt(at) : null;
+            if (nested != null) {
+                at = nested.after();
+                many = true;
+            } else if (isSkipped(reading, at, of)) {
+                at++;
+            } else {
+                break;
+            }
+        }
+        return at >= sentence.size() ? null : nouns.right(reading, at, many || of);
+    }
+
+    private static boolean isSkipped(Reading reading, int at, boolean of) {
+        Sentence sentence = reading.sentence();
+        String lower = sentence.lower(at);
+        boolean quote = sentence.is(at, TokenKind.QUOTE) || lower.equals("[");
+        boolean more = lower.equals("more") || lower.equals("other") || lower.equals("additional");
+        boolean article = of
+                && reading.tag(at) == WordClass.DETERMINER
+                && !sentence.lower(at + 1).isEmpty();
+        return quote || more || article;
+    }
+
+    private @Nullable Noun money(Reading reading, Figure figure) {
+        Sentence sentence = reading.sentence();
+        int at = bracketEnd(reading, figure.after());
+        Noun close = at < sentence.size() && reading.tag(at) != WordClass.MARK ? nouns.right(reading, at, false) : null;
+        if (close != null && isOf(Domain.MONEY, head(reading, close))) {
+            return close;
+        }
+        Noun of = beforeOf(reading, figure);
+        if (of != null) {
+            return of;
+        }
+        at = sentence.lower(at).equals("each") || sentence.lower(at).equals("apiece") ? at + 1 : at;
+        String next = sentence.lower(at);
+        boolean linked = next.equals("in") || next.equals("of") || next.equals("worth");
+        if (linked) {
+            at = next.equals("worth") && sentence.lower(at + 1).equals("of") ? at + 2 : at + 1;
+            at = reading.tag(at) == WordClass.DETERMINER ? at + 1 : at;
+        }
+        boolean open = at < sentence.size() && (reading.tag(at) != WordClass.MARK || sentence.is(at, TokenKind.QUOTE));
+        Noun right = open ? nouns.right(reading, at, false) : null;
+        boolean name = right != null
+                && reading.tag(right.head()) == WordClass.PROPER
+                && (linked || (sentence.at(right.head()).lower().length() > 0 && isTime(reading, right)));
+        return right != null && !name && !isTime(reading, right) ? right : around(reading, figure);
+    }
+
+    private boolean isTime(Reading reading, Noun noun) {
+        for (int i = noun.from(); i < noun.to(); i++) {
+            String lower = reading.sentence().lower(i);
+            if (lexicon.quantities().isTime(lower, "weekday")
+                    || lexicon.quantities().isTime(lower, "month")
+                    || lexicon.quantities().isTime(lower, "daytime")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a change or a measure is of: the object of the verb before, else its subject, else a noun of measure. */
+    private @Nullable Noun around(Reading reading, Figure figure) {
+        Noun clause = clauseSubject(reading, figure);
+        return clause != null ? clause : nearestMeasure(reading, figure);
+    }
+
+    /** The nearest noun to the left that names a kind of money or share: "an interest rate -- down to 4%". */
+    private @Nullable Noun nearestMeasure(Reading reading, Figure figure) {
+        Domain domain = figure.measure() == Figure.Measure.MONEY ? Domain.MONEY : Domain.PERCENT;
+        int from = Math.max(0, figure.hedgeFrom() - MEASURE_NEAR);
+        for (int i = figure.hedgeFrom() - 1; i >= from; i--) {
+            if (reading.sentence().lower(i).equals(";")) {
+                return null;
+            }
+            boolean nominal = reading.tag(i) == WordClass.NOUN || reading.tag(i) == WordClass.VERB;
+            if (nominal && isOf(domain, lexicon.forms().noun(reading.sentence().lower(i)))) {
+                Noun noun = nouns.left(reading, i + 1);
+                return noun == null ? new Noun(i, i + 1, i) : noun;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Noun percent(Reading reading, Figure figure) {
+        Sentence sentence = reading.sentence();
+        int at = figure.after();
+        if (sentence.lower(at).equals("of")) {
+            return behind(reading, figure, false);
+        }
+        Noun of = beforeOf(reading, figure);
+        if (of != null) {
+            return of;
+        }
+        boolean noun = reading.tag(at) == WordClass.NOUN || reading.tag(at) == WordClass.ADJECTIVE;
+        Noun right = noun ? nouns.right(reading, at, false) : null;
+        return right != null && !isTime(reading, right) ? right : around(reading, figure);
+    }
+
+    private @Nullable Noun measured(Reading reading, Figure figure) {
+        Sentence sentence = reading.sentence();
+        int at = figure.after();
+        // "30mph (48km/h) limit": the noun stands behind the bracket
+        at = bracketEnd(reading, at);
+        if (sentence.lower(at).equals("of") && !figure.dimension().equals("time")) {
+            return nouns.right(reading, at + 1, false);
+        }
+        while (sentence.is(at, TokenKind.HYPHEN)
+                || (sentence.is(at - 1, TokenKind.HYPHEN) && reading.tag(at) == WordClass.ADJECTIVE)) {
+            at++;
+        }
+        boolean noun = reading.tag(at) == WordClass.NOUN
+                || reading.tag(at) == WordClass.ADJECTIVE
+                || (reading.tag(at) == WordClass.PROPER && figure.form() == Figure.Form.DIGITS);
+        Noun right = noun && (figure.adjectival() || !figure.dimension().equals("time"))
+                ? nouns.right(reading, at, false)
+                : null;
+        if (right != null) {
+            return right;
+        }
+        Noun of = beforeOf(reading, figure);
+        return of != null ? of : clauseSubject(reading, figure);
+    }
+
+    private static int bracketEnd(Reading reading, int at) {
+        Sentence sentence = reading.sentence();
+        if (sentence.lower(at).equals("(") && reading.figureAt(at + 1) != null) {
+            int end = at;
+            while (end < Math.min(sentence.size(), at + 8)
+                    && !sentence.lower(end).equals(")")) {
+                end++;
+            }
+            return end + 1;
+        }
+        return sentence.lower(at).equals(")") ? at + 1 : at;
+    }
+
+    /** The noun of "a price of $5", "a toll of between 5% and 9%", "a bill for $5", "the amount -- $5". */
+    private @Nullable Noun beforeOf(Reading reading, Figure figure) {
+        Sentence sentence = reading.sentence();
+        int link = figure.hedgeFrom() - 1;
+        while (link > 0 && (sentence.lower(link).equals("between") || sentence.is(link, TokenKind.QUOTE))) {
+            link--;
+        }
+        Noun noun = link < 1 ? null : nouns.left(reading, link);
+        if (noun == null || sentence.lower(link).equals("of")) {
+            return noun;
+        }
+        String lower = sentence.lower(link);
+        boolean dash = lower.equals("—") || lower.equals("–") || lower.equals("-") || lower.equals("--");
+        boolean priced = lower.equals("for") && isOf(Domain.MONEY, head(reading, noun));
+        return figure.measure() == Figure.Measure.MONEY && (dash || priced) ? noun : null;
+    }
+
+    /** Object or subject of the verb before the figure: "cut profit by $5", "Shares of the bank fell 1 percent". */
+    private @Nullable Noun clauseSubject(Reading reading, Figure figure) {
+        int verb = verbBefore(reading, figure);
+        if (verb < 0) {
+            return null;
+        }
+        boolean linked = reading.tag(figure.hedgeFrom() - 1) == WordClass.PREPOSITION
+                || reading.tag(figure.from() - 1) == WordClass.PREPOSITION;
+        if (linked) {
+            int object = verb + 1;
+            while (object < figure.hedgeFrom() && isOpener(reading, object)) {
+                object++;
+            }
+            Noun noun = object < figure.hedgeFrom() ? nouns.right(reading, object, false) : null;
+            if (noun != null && !isTime(reading, noun)) {
+                return noun;
+            }
+        }
+        return subject(reading, verb);
+    }
+
+    private static boolean isOpener(Reading reading, int at) {
+        WordClass tag = reading.tag(at);
+        return tag == WordClass.DETERMINER || tag == WordClass.ADVERB;
+    }
+
+    private int verbBefore(Reading reading, Figure figure) {
+        for (int i = figure.hedgeFrom() - 1; i >= Math.max(0, figure.hedgeFrom() - VERB_NEAR); i--) {
+            WordClass tag = reading.tag(i);
+            boolean verb = tag == WordClass.VERB
+                    || tag == WordClass.PARTICIPLE
+                    || tag == WordClass.GERUND
+                    || tag == WordClass.AUXILIARY
+                    || tag == WordClass.PERFECT;
+            if (verb && !isBreak(reading, i) && !isModifier(reading, i)) {
+                return i;
+            }
+            if (isBreak(reading, i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** A participle that modifies the noun behind it: "duties on imported steel". */
+    private static boolean isModifier(Reading reading, int i) {
+        WordClass before = reading.tag(i - 1);
+        boolean opened =
+                before == WordClass.PREPOSITION || before == WordClass.DETERMINER || before == WordClass.ADJECTIVE;
+        return reading.tag(i) == WordClass.PARTICIPLE && opened && reading.tag(i + 1) == WordClass.NOUN;
+    }
+
+    /** The noun right before a verb; when a preposition ties it to another noun, that one. */
+    private @Nullable Noun subject(Reading reading, int verb) {
+        int end = verb;
+        while (end > 0 && isBeforeVerb(reading.tag(end - 1))) {
+            end--;
+        }
+        Noun noun = end == 0 ? null : nouns.left(reading, end);
+        if (noun != null && noun.from() > 0 && isTime(reading, noun)) {
+            // "sales last year rose": the time is not what rose
+            noun = nouns.left(reading, noun.from());
+        }
+        for (int i = 0; i < 3 && noun != null && noun.from() > 1; i++) {
+            boolean tied = reading.tag(noun.from() - 1) == WordClass.PREPOSITION;
+            Noun outer = tied ? nouns.left(reading, noun.from() - 1) : null;
+            if (outer == null) {
+                break;
+            }
+            noun = outer;
+        }
+        return noun;
+    }
+
+    private static boolean isBeforeVerb(WordClass tag) {
+        return tag == WordClass.ADVERB
+                || tag == WordClass.MODAL
+                || tag == WordClass.AUXILIARY
+                || tag == WordClass.PERFECT;
+    }
+
+    private boolean isBreak(Reading reading, int i) {
+        WordClass tag = reading.tag(i);
+        boolean mark = tag == WordClass.MARK
+                && !reading.sentence().is(i, TokenKind.HYPHEN)
+                && !reading.sentence().is(i, TokenKind.POSSESSIVE)
+                && !reading.sentence().is(i, TokenKind.CURRENCY)
+                && !reading.sentence().lower(i).equals("%");
+        boolean says = lexicon.speakers()
+                        .isStrong(lexicon.forms().verb(reading.sentence().lower(i)))
+                && (tag == WordClass.VERB || tag == WordClass.PARTICIPLE);
+        return mark
+                || tag == WordClass.CONJUNCTION
+                || tag == WordClass.RELATIVE
+                || says
+                || reading.sentence().lower(i).equals("that");
+    }
+
+    private boolean isOf(Domain domain, String lemma) {
+        Trigger trigger = lexicon.claims().noun(lemma);
+        return trigger != null && trigger.in(domain) != null;
+    }
+
+    private String head(Reading reading, Noun noun) {
+        return lexicon.forms().noun(reading.sentence().lower(noun.head()));
+    }
+}

@@ -1,0 +1,131 @@
+package io.tallywire.claimextractor.extraction.lexicon;
+
+import io.tallywire.claimextractor.extraction.Event;
+import io.tallywire.claimextractor.extraction.Modality;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The words that say what is counted and what happened to it. */
+public final class ClaimWords {
+
+    /** What kind of figure a trigger speaks of. */
+    public enum Domain {
+        PEOPLE,
+        THINGS,
+        MONEY,
+        PERCENT
+    }
+
+    /** The readings of one trigger; a domain it has no reading for is absent. */
+    public record Trigger(Map<Domain, Event> events) {
+
+        /** Its event in {@code domain}; null when it has none. */
+        public @Nullable Event in(Domain domain) {
+            return events.get(domain);
+        }
+
+        private Trigger with(Domain domain, Event event) {
+            Map<Domain, Event> more = new HashMap<>(events);
+            more.put(domain, event);
+            return new Trigger(Map.copyOf(more));
+        }
+    }
+
+    private final Map<String, Trigger> verbs = new HashMap<>();
+    private final Map<String, Trigger> nouns = new HashMap<>();
+    private final PhraseTable<Trigger> phrases;
+    private final Map<String, Event> headEvents = new HashMap<>();
+    private final Map<String, String> people;
+    private final Map<String, String> synonyms;
+    private final Map<String, String> groupKinds;
+    private final Set<String> collectives;
+    private final PhraseTable<Modality> modality;
+    private final PhraseTable<String> scopes;
+
+    ClaimWords() {
+        Map<String, Trigger> exact = new TreeMap<>();
+        for (var row : TsvTable.load("events.tsv").rows()) {
+            Map<String, Trigger> table =
+                    switch (row.get(1)) {
+                        case "verb" -> verbs;
+                        case "noun" -> nouns;
+                        default -> exact;
+                    };
+            Domain domain = Domain.valueOf(row.get(2).toUpperCase(Locale.ROOT));
+            Event event = Event.valueOf(row.get(3));
+            table.merge(row.get(0), new Trigger(Map.of(domain, event)), (old, add) -> old.with(domain, event));
+        }
+        PhraseTable.Builder<Trigger> builder = new PhraseTable.Builder<>();
+        exact.forEach(builder::add);
+        phrases = builder.build();
+        for (var row : TsvTable.load("head-events.tsv").rows()) {
+            headEvents.put(row.get(0), Event.valueOf(row.get(2)));
+        }
+        people = TsvTable.load("people.tsv").map();
+        synonyms = TsvTable.load("synonyms.tsv").map();
+        collectives = TsvTable.load("collectives.tsv").set();
+        groupKinds = TsvTable.load("subject-kinds.tsv").map();
+        modality = TsvTable.load("modality.tsv").phrases(row -> Modality.valueOf(row.get(1)));
+        scopes = TsvTable.load("time-scopes.tsv").phrases(row -> row.get(1));
+    }
+
+    /** What the verb {@code lemma} triggers; null when nothing. */
+    public @Nullable Trigger verb(@Nullable String lemma) {
+        return lemma == null ? null : verbs.get(lemma);
+    }
+
+    /** What the noun {@code lemma} triggers; null when nothing. */
+    public @Nullable Trigger noun(String lemma) {
+        return nouns.get(lemma);
+    }
+
+    /** Triggers of an exact wording. */
+    public PhraseTable<Trigger> phrases() {
+        return phrases;
+    }
+
+    /** What is claimed of {@code noun} when nothing else says it; null when nothing. */
+    public @Nullable Event headEvent(String noun) {
+        return headEvents.get(noun);
+    }
+
+    /** Whether {@code noun} counts persons. */
+    public boolean isPerson(String noun) {
+        return people.containsKey(noun);
+    }
+
+    /** The group of {@code noun} in the claim key; the noun itself when it has none. */
+    public String group(String noun) {
+        String group = people.get(noun);
+        return group != null ? group : synonyms.getOrDefault(noun, noun);
+    }
+
+    /** Whether {@code noun} says nothing of what is counted: "captives", "deaths", "amount". */
+    public boolean isGeneric(String noun) {
+        return "generic".equals(groupKinds.get(noun));
+    }
+
+    /** Whether {@code noun} counts several without an ending: "police", "staff". */
+    public boolean isCollective(String noun) {
+        return collectives.contains(noun);
+    }
+
+    /** Whether claims about {@code group} are told apart by nation. */
+    public boolean carriesNation(String group) {
+        return "nation".equals(groupKinds.get(group));
+    }
+
+    /** Wordings of modality. */
+    public PhraseTable<Modality> modality() {
+        return modality;
+    }
+
+    /** Wordings of time scopes. */
+    public PhraseTable<String> scopes() {
+        return scopes;
+    }
+}

@@ -1,0 +1,42 @@
+package io.tallywire.claimextractor.extraction.lexicon;
+
+import java.util.Map;
+
+/**
+ * All language knowledge, read from the tables of the class path. Immutable once built; share one.
+ *
+ * @param forms lemmas and parts of speech
+ * @param functionWords the class of every closed-class word
+ * @param abbreviations words whose full stop ends no sentence, with their kind
+ * @param quantities the words of figures
+ * @param claims the words of subjects and events
+ * @param speakers the words of reported speech
+ * @param places countries and other names
+ * @param labels the words of labels
+ */
+public record Lexicon(
+        WordForms forms,
+        Map<String, WordClass> functionWords,
+        Map<String, String> abbreviations,
+        QuantityWords quantities,
+        ClaimWords claims,
+        SpeakerWords speakers,
+        Places places,
+        LabelWords labels) {
+
+    /** Reads the tables. Takes some tens of milliseconds. */
+    public static Lexicon load() {
+        Map<String, WordClass> classes = new java.util.HashMap<>();
+        TsvTable.load("function-words.tsv").map().forEach((word, name) -> classes.put(word, WordClass.valueOf(name)));
+        TsvTable irregularForms = TsvTable.load("irregular-forms.tsv");
+        return new Lexicon(
+                new WordForms(TsvTable.load("parts-of-speech.tsv"), irregularForms),
+                Map.copyOf(classes),
+                TsvTable.load("abbreviations.tsv").map(),
+                new QuantityWords(),
+                new ClaimWords(),
+                new SpeakerWords(),
+                new Places(),
+                new LabelWords(TsvTable.load("countries.tsv"), irregularForms));
+    }
+}

@@ -1,0 +1,148 @@
+package io.tallywire.claimextractor.extraction.lexicon;
+
+import io.tallywire.claimextractor.extraction.Bound;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The words that figures are made of. */
+public final class QuantityWords {
+
+    /** A number word: its role in number-words.tsv and its value. */
+    public record NumberWord(String role, double value) {}
+
+    /** The interval of a vague quantifier; null is open. */
+    public record Vague(double low, @Nullable Double high) {}
+
+    /** A currency word: its kind in currencies.tsv, the code and the factor of a subunit. */
+    public record Currency(String form, String kind, String code, double factor) {}
+
+    /** A physical unit: its name, dimension and whether it is written as a symbol. */
+    public record Unit(String form, String name, String dimension, boolean symbol) {}
+
+    private final Map<String, NumberWord> numbers = new HashMap<>();
+    private final PhraseTable<Vague> vague;
+    private final PhraseTable<Bound> leftHedges;
+    private final PhraseTable<Bound> rightHedges;
+    private final Set<String> fillers;
+    private final Set<String> definite;
+    private final PhraseTable<Boolean> percents;
+    private final Map<String, List<Currency>> currencies = new HashMap<>();
+    private final Map<String, List<Unit>> units = new HashMap<>();
+    private final Map<String, String> timeWords;
+    private final Map<String, Set<String>> notFigures = new HashMap<>();
+
+    QuantityWords() {
+        for (var row : TsvTable.load("number-words.tsv").rows()) {
+            numbers.put(row.get(0), new NumberWord(row.get(1), Double.parseDouble(row.get(2))));
+        }
+        vague = TsvTable.load("vague-words.tsv")
+                .phrases(row -> new Vague(
+                        Double.parseDouble(row.get(1)), row.get(2).isEmpty() ? null : Double.valueOf(row.get(2))));
+        TsvTable hedges = TsvTable.load("hedges.tsv");
+        leftHedges = hedges(hedges, "left");
+        rightHedges = hedges(hedges, "right");
+        fillers = TsvTable.load("hedge-fillers.tsv").set();
+        definite = TsvTable.load("hedge-fillers.tsv").map().entrySet().stream()
+                .filter(row -> row.getValue().equals("definite"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+        percents = TsvTable.load("percent-words.tsv").phrases(row -> true);
+        for (var row : TsvTable.load("currencies.tsv").rows()) {
+            Currency currency = new Currency(row.get(0), row.get(1), row.get(2), Double.parseDouble(row.get(3)));
+            currencies.computeIfAbsent(row.get(0), k -> new ArrayList<>()).add(currency);
+        }
+        for (var row : TsvTable.load("units.tsv").rows()) {
+            Unit unit = new Unit(row.get(0), row.get(1), row.get(2), row.get(3).equals("symbol"));
+            units.computeIfAbsent(row.get(0), k -> new ArrayList<>()).add(unit);
+        }
+        timeWords = TsvTable.load("time-words.tsv").map();
+        for (var row : TsvTable.load("not-figures.tsv").rows()) {
+            notFigures.computeIfAbsent(row.get(1), side -> new HashSet<>()).add(row.get(0));
+        }
+    }
+
+    private static PhraseTable<Bound> hedges(TsvTable table, String side) {
+        PhraseTable.Builder<Bound> builder = new PhraseTable.Builder<>();
+        table.rows().stream()
+                .filter(row -> row.get(1).equals(side))
+                .forEach(row -> builder.add(row.get(0), Bound.valueOf(row.get(2))));
+        return builder.build();
+    }
+
+    /** The number word {@code lower}; null when it is none. */
+    public @Nullable NumberWord number(String lower) {
+        return numbers.get(lower);
+    }
+
+    /** Whether {@code lower} is a number word with {@code role}. */
+    public boolean hasRole(String lower, String role) {
+        NumberWord word = numbers.get(lower);
+        return word != null && word.role().equals(role);
+    }
+
+    /** Vague quantifiers. */
+    public PhraseTable<Vague> vague() {
+        return vague;
+    }
+
+    /** Hedges that stand before a figure. */
+    public PhraseTable<Bound> leftHedges() {
+        return leftHedges;
+    }
+
+    /** Hedges that stand behind a figure. */
+    public PhraseTable<Bound> rightHedges() {
+        return rightHedges;
+    }
+
+    /** Whether {@code lower} may stand between hedge and figure. */
+    public boolean isFiller(String lower) {
+        return fillers.contains(lower);
+    }
+
+    /** Whether {@code lower} is a filler that points at something known, so that a preposition before it is no hedge. */
+    public boolean isDefinite(String lower) {
+        return definite.contains(lower);
+    }
+
+    /** Wordings of per cent. */
+    public PhraseTable<Boolean> percents() {
+        return percents;
+    }
+
+    /** The currency written {@code form} that is of one of {@code kinds}; null when there is none. */
+    public @Nullable Currency currency(String form, String... kinds) {
+        for (Currency currency : currencies.getOrDefault(form, List.of())) {
+            if (List.of(kinds).contains(currency.kind())) {
+                return currency;
+            }
+        }
+        return null;
+    }
+
+    /** The unit written {@code form}, as word or symbol; null when there is none. */
+    public @Nullable Unit unit(String form, boolean symbol) {
+        for (Unit unit : units.getOrDefault(form, List.of())) {
+            if (unit.symbol() == symbol) {
+                return unit;
+            }
+        }
+        return null;
+    }
+
+    /** Whether time-words.tsv lists {@code lower} under {@code kind}. */
+    public boolean isTime(String lower, String kind) {
+        return kind.equals(timeWords.get(lower));
+    }
+
+    /** Whether a bare number beside {@code lower} is a name; {@code side} is "before" or "after". */
+    public boolean isNotFigure(String lower, String side) {
+        return notFigures.getOrDefault(side, Set.of()).contains(lower);
+    }
+}

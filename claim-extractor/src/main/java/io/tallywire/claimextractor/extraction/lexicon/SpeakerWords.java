@@ -1,0 +1,55 @@
+package io.tallywire.claimextractor.extraction.lexicon;
+
+import io.tallywire.claimextractor.extraction.SpeakerKind;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The words of reported speech. */
+public final class SpeakerWords {
+
+    private final Map<String, String> reportingVerbs;
+    private final PhraseTable<Boolean> sourcePhrases;
+    private final Map<String, SpeakerKind> kinds = new HashMap<>();
+    private final Set<String> furniture;
+
+    SpeakerWords() {
+        reportingVerbs = TsvTable.load("reporting-verbs.tsv").map();
+        sourcePhrases = TsvTable.load("attribution-phrases.tsv").phrases(row -> true);
+        for (var row : TsvTable.load("speakers.tsv").rows()) {
+            kinds.putIfAbsent(row.get(0), SpeakerKind.valueOf(row.get(1)));
+        }
+        furniture = TsvTable.load("page-furniture.tsv").set();
+    }
+
+    /** Whether the verb {@code lemma} reports speech. */
+    public boolean isReporting(@Nullable String lemma) {
+        return lemma != null && reportingVerbs.containsKey(lemma);
+    }
+
+    /** Whether the verb {@code lemma} reports speech whenever somebody stands before it. */
+    public boolean isStrong(@Nullable String lemma) {
+        return lemma != null && reportingVerbs.containsKey(lemma) && !"weak".equals(reportingVerbs.get(lemma));
+    }
+
+    /** Whether the verb {@code lemma} is followed by whom it is said to: "told the paper". */
+    public boolean takesListener(@Nullable String lemma) {
+        return lemma != null && "listener".equals(reportingVerbs.get(lemma));
+    }
+
+    /** Wordings such as "according to". */
+    public PhraseTable<Boolean> sourcePhrases() {
+        return sourcePhrases;
+    }
+
+    /** The kind of speaker that {@code noun} names; null when it names none. */
+    public @Nullable SpeakerKind kind(String noun) {
+        return kinds.get(noun);
+    }
+
+    /** Wordings that mark a line as page furniture. */
+    public Set<String> furniture() {
+        return furniture;
+    }
+}

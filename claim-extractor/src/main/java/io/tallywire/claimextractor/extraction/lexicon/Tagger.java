@@ -1,0 +1,150 @@
+package io.tallywire.claimextractor.extraction.lexicon;
+
+import io.tallywire.claimextractor.extraction.text.Sentence;
+import io.tallywire.claimextractor.extraction.text.Token;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Gives every token a class by tables, word endings and the word before; made for noun phrases, not for grammar. */
+public final class Tagger {
+
+    private final WordForms forms;
+    private final Map<String, WordClass> functionWords;
+
+    /** Tags with the tables of {@code lexicon}. */
+    public Tagger(Lexicon lexicon) {
+        forms = lexicon.forms();
+        functionWords = lexicon.functionWords();
+    }
+
+    /** The classes of the tokens, one each. */
+    public List<WordClass> tag(Sentence sentence) {
+        boolean titleCase = isTitleCase(sentence);
+        List<WordClass> tags = new ArrayList<>(sentence.size());
+        for (int i = 0; i < sentence.size(); i++) {
+            tags.add(tag(sentence, i, titleCase, tags));
+        }
+        return tags;
+    }
+
+    /** Whether most words of some length are capitalised, as in headlines. */
+    private static boolean isTitleCase(Sentence sentence) {
+        int words = 0;
+        int capitals = 0;
+        for (Token token : sentence.tokens()) {
+            if (token.isWord() && token.text().length() > 3) {
+                words++;
+                capitals += token.isCapitalised() ? 1 : 0;
+            }
+        }
+        return words >= 3 && capitals * 10 >= words * 7;
+    }
+
+    private WordClass tag(Sentence sentence, int i, boolean titleCase, List<WordClass> before) {
+        Token token = sentence.at(i);
+        if (token.kind() == TokenKind.NUMBER) {
+            return WordClass.NUMBER;
+        }
+        if (!token.isWord()) {
+            return WordClass.MARK;
+        }
+        String lower = token.lower();
+        boolean acronym = token.text().length() >= 2 && token.text().length() <= 3 && isUpper(token.text());
+        WordClass closed = acronym ? null : functionWords.get(lower);
+        boolean starts = i == 0
+                || sentence.at(i - 1).kind() == TokenKind.QUOTE
+                || sentence.lower(i - 1).equals(":");
+        if (closed != null && (starts || titleCase || !token.isCapitalised() || lower.length() == 1)) {
+            return closed;
+        }
+        if (token.isCapitalised() && !(titleCase || starts)) {
+            return WordClass.PROPER;
+        }
+        if (token.isCapitalised()
+                && (acronym || !isKnown(lower) || forms.parts(lower).equals("N"))) {
+            boolean common = forms.isPlural(lower) && (starts || (titleCase && !acronym));
+            return isInflected(lower) ? open(sentence, i, before) : common ? WordClass.NOUN : WordClass.PROPER;
+        }
+        return open(sentence, i, before);
+    }
+
+    private static boolean isUpper(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isKnown(String lower) {
+        return !forms.parts(lower).equals("N") || isInflected(lower);
+    }
+
+    private boolean isInflected(String lower) {
+        return forms.isIrregularPast(lower)
+                || ((lower.endsWith("ed") || lower.endsWith("ing") || lower.endsWith("s"))
+                        && forms.verb(lower) != null);
+    }
+
+    private WordClass open(Sentence sentence, int at, List<WordClass> before) {
+        String lower = sentence.lower(at);
+        WordClass last = before.isEmpty() ? WordClass.MARK : before.get(before.size() - 1);
+        String verb = forms.verb(lower);
+        if (isPast(lower, verb)) {
+            return WordClass.PARTICIPLE;
+        }
+        if (lower.endsWith("ing") && verb != null && !verb.equals(lower)) {
+            return WordClass.GERUND;
+        }
+        String parts = forms.parts(lower);
+        char first = parts.charAt(0);
+        if (first == 'R' || (first == 'A' && lower.endsWith("ly"))) {
+            return WordClass.ADVERB;
+        }
+        boolean afterNoun = last == WordClass.NOUN || last == WordClass.PROPER;
+        if (first == 'A') {
+            boolean verbal =
+                    parts.indexOf('V') > 0 && ((afterNoun && startsObject(sentence, at + 1)) || isVerbal(last));
+            return verbal ? WordClass.VERB : WordClass.ADJECTIVE;
+        }
+        boolean nominal = last == WordClass.DETERMINER || last == WordClass.ADJECTIVE || last == WordClass.NUMBER;
+        if (first == 'V') {
+            boolean compound = last == WordClass.NOUN && isPluralNoun(sentence.lower(at + 1));
+            boolean noun = parts.indexOf('N') > 0 && (nominal || compound || last == WordClass.PREPOSITION);
+            return noun ? WordClass.NOUN : WordClass.VERB;
+        }
+        if (isVerbal(last) && parts.indexOf('V') > 0) {
+            return WordClass.VERB;
+        }
+        String lemma = forms.noun(lower);
+        String of = forms.parts(lemma);
+        boolean third = !lemma.equals(lower) && of.indexOf('V') >= 0 && !of.startsWith("N") && !nominal;
+        return third && (afterNoun || isVerbal(last)) ? WordClass.VERB : WordClass.NOUN;
+    }
+
+    /** Whether {@code lower} is a past form: irregular, or in -ed, also of a verb that no table lists. */
+    private boolean isPast(String lower, @Nullable String verb) {
+        boolean regular = lower.endsWith("ed") && lower.length() > 3 && !lower.equals(verb) && !lower.endsWith("eed");
+        boolean listed = verb != null || forms.parts(lower).equals("N");
+        return forms.isIrregularPast(lower) || (regular && listed);
+    }
+
+    private static boolean isVerbal(WordClass last) {
+        return last == WordClass.PRONOUN || last == WordClass.MODAL || last == WordClass.RELATIVE;
+    }
+
+    private boolean isPluralNoun(String lower) {
+        return forms.isPlural(lower) && !forms.parts(forms.noun(lower)).startsWith("V");
+    }
+
+    /** Whether a figure or an article follows, as behind a verb. */
+    private boolean startsObject(Sentence sentence, int at) {
+        return sentence.is(at, TokenKind.NUMBER)
+                || sentence.is(at, TokenKind.CURRENCY)
+                || functionWords.get(sentence.lower(at)) == WordClass.DETERMINER;
+    }
+}

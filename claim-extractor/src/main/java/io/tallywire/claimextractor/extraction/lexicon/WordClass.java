@@ -1,0 +1,29 @@
+package io.tallywire.claimextractor.extraction.lexicon;
+
+/** What a word does in its sentence, as far as reading figures needs it. */
+public enum WordClass {
+    DETERMINER,
+    PREPOSITION,
+    CONJUNCTION,
+    PRONOUN,
+    RELATIVE,
+    /** A form of "to be" or "to get". */
+    AUXILIARY,
+    /** A form of "to have" or "to do". */
+    PERFECT,
+    MODAL,
+    ADVERB,
+    ADJECTIVE,
+    /** A finite verb or an infinitive. */
+    VERB,
+    /** A past form in -ed or its irregular like, finite or not. */
+    PARTICIPLE,
+    /** A form in -ing. */
+    GERUND,
+    NOUN,
+    /** A name. */
+    PROPER,
+    NUMBER,
+    /** Marks of all kinds. */
+    MARK
+}

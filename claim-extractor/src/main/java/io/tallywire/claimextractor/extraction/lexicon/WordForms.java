@@ -1,0 +1,118 @@
+package io.tallywire.claimextractor.extraction.lexicon;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Lemmas and parts of speech of single words, by tables and the regular endings of English. */
+public final class WordForms {
+
+    private final Map<String, String> parts;
+    private final Map<String, String> irregularNouns = new LinkedHashMap<>();
+    private final Map<String, String> irregularVerbs = new LinkedHashMap<>();
+
+    WordForms(TsvTable partsOfSpeech, TsvTable irregularForms) {
+        parts = partsOfSpeech.map();
+        for (var row : irregularForms.rows()) {
+            (row.get(2).equals("N") ? irregularNouns : irregularVerbs).putIfAbsent(row.get(0), row.get(1));
+        }
+    }
+
+    /** The parts of speech of {@code lemma}, most frequent first, of N, V, A and R; "N" for an unknown word. */
+    public String parts(String lemma) {
+        return parts.getOrDefault(lemma, "N");
+    }
+
+    /** Whether {@code lemma} can be a verb. */
+    public boolean isVerb(String lemma) {
+        return parts(lemma).indexOf('V') >= 0;
+    }
+
+    /** Whether {@code lower} is an irregular past or participle, such as "fell". */
+    public boolean isIrregularPast(String lower) {
+        String lemma = irregularVerbs.get(lower);
+        return lemma != null && !lower.endsWith("ing") && !lower.endsWith("s");
+    }
+
+    /** The lemma of {@code lower} read as a verb; null when it is none. */
+    public @Nullable String verb(String lower) {
+        String irregular = irregularVerbs.get(lower);
+        if (irregular != null) {
+            return irregular;
+        }
+        if (isVerb(lower)) {
+            return lower;
+        }
+        if (lower.endsWith("ied") || lower.endsWith("ies")) {
+            String lemma = verbOrNull(cut(lower, 3) + "y");
+            return lemma == null ? verbOrNull(cut(lower, 1)) : lemma;
+        }
+        if (lower.endsWith("ing")) {
+            return stem(cut(lower, 3));
+        }
+        if (lower.endsWith("ed")) {
+            return stem(cut(lower, 2));
+        }
+        if (lower.endsWith("s")) {
+            String lemma = verbOrNull(cut(lower, 1));
+            return lemma == null && lower.endsWith("es") ? verbOrNull(cut(lower, 2)) : lemma;
+        }
+        return null;
+    }
+
+    private @Nullable String stem(String stem) {
+        int n = stem.length();
+        if (n < 2) {
+            return null;
+        }
+        boolean doubled = stem.charAt(n - 1) == stem.charAt(n - 2);
+        String plain = verbOrNull(stem);
+        if (plain != null && !verbIs(stem + "e")) {
+            return plain;
+        }
+        String silent = verbOrNull(stem + "e");
+        if (silent != null) {
+            return silent;
+        }
+        return doubled ? verbOrNull(cut(stem, 1)) : plain;
+    }
+
+    private boolean verbIs(String lemma) {
+        return parts.containsKey(lemma) && isVerb(lemma);
+    }
+
+    private @Nullable String verbOrNull(String lemma) {
+        return verbIs(lemma) ? lemma : null;
+    }
+
+    /** The singular of {@code lower}; the word itself when it is no plural. */
+    public String noun(String lower) {
+        String irregular = irregularNouns.get(lower);
+        if (irregular != null) {
+            return irregular;
+        }
+        int n = lower.length();
+        if (n < 4 || !lower.endsWith("s") || lower.endsWith("ss") || lower.endsWith("us") || lower.endsWith("is")) {
+            return lower;
+        }
+        if (lower.endsWith("ies") && n > 4) {
+            return cut(lower, 3) + "y";
+        }
+        boolean sibilant = lower.endsWith("sses")
+                || lower.endsWith("shes")
+                || lower.endsWith("ches")
+                || lower.endsWith("xes")
+                || lower.endsWith("zzes")
+                || lower.endsWith("oes");
+        return cut(lower, sibilant ? 2 : 1);
+    }
+
+    /** Whether {@code lower} looks like a plural. */
+    public boolean isPlural(String lower) {
+        return !noun(lower).equals(lower);
+    }
+
+    private static String cut(String word, int n) {
+        return word.substring(0, Math.max(0, word.length() - n));
+    }
+}

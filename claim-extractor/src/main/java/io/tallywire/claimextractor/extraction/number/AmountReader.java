@@ -1,0 +1,102 @@
+package io.tallywire.claimextractor.extraction.number;
+
+import io.tallywire.claimextractor.extraction.lexicon.QuantityWords;
+import io.tallywire.claimextractor.extraction.lexicon.QuantityWords.Currency;
+import io.tallywire.claimextractor.extraction.lexicon.WordForms;
+import io.tallywire.claimextractor.extraction.text.Sentence;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a numeral together with the currency before or behind it and the per cent sign behind it. */
+final class AmountReader {
+
+    private final QuantityWords words;
+    private final WordForms forms;
+    private final NumeralReader numerals;
+
+    AmountReader(QuantityWords words, WordForms forms) {
+        this.words = words;
+        this.forms = forms;
+        numerals = new NumeralReader(words);
+    }
+
+    /** The amount that starts with token {@code at}; null when there is none. */
+    @Nullable
+    Amount read(Sentence sentence, int at) {
+        Currency prefix = null;
+        int number = at;
+        if (sentence.is(at, TokenKind.CURRENCY)) {
+            prefix = words.currency(sentence.at(at).text(), "prefix");
+            number = at + 1;
+        } else if (sentence.is(at, TokenKind.WORD)) {
+            boolean glued = sentence.is(at + 1, TokenKind.CURRENCY)
+                    && sentence.at(at + 1).glued();
+            String form = sentence.at(at).text();
+            prefix = glued ? words.currency(form + sentence.at(at + 1).text(), "prefix") : null;
+            if (prefix != null) {
+                number = at + 2;
+            } else if (words.currency(form, "prefix", "code") != null && sentence.is(at + 1, TokenKind.NUMBER)) {
+                prefix = words.currency(form, "prefix", "code");
+                number = at + 1;
+            }
+        }
+        if (number >= sentence.size()) {
+            return null;
+        }
+        Numeral numeral = numerals.read(sentence, number);
+        return numeral == null || (number > at && prefix == null) ? null : amount(sentence, at, numeral, prefix);
+    }
+
+    private Amount amount(Sentence sentence, int at, Numeral numeral, @Nullable Currency prefix) {
+        int to = numeral.to();
+        if (prefix != null) {
+            return new Amount(numeral, at, to, prefix.code(), prefix.factor(), false);
+        }
+        if (numeral.form() == Figure.Form.SHARE) {
+            return new Amount(numeral, at, to, null, 1, true);
+        }
+        boolean hyphen = sentence.is(to, TokenKind.HYPHEN);
+        var percent = words.percents().startingAt(sentence, hyphen ? to + 1 : to);
+        if (percent != null) {
+            return new Amount(numeral, at, percent.to(), null, 1, true);
+        }
+        return suffix(sentence, at, numeral, hyphen ? to + 1 : to);
+    }
+
+    /** The currency behind the number: "dollars", "million euros", "thousands of pounds", "100 BTC", "50p". */
+    private Amount suffix(Sentence sentence, int at, Numeral numeral, int next) {
+        boolean vague = numeral.form() == Figure.Form.VAGUE;
+        int word = vague && sentence.lower(next).equals("of") ? next + 1 : next;
+        boolean large = numeral.low() >= 1e6 || vague;
+        for (int length = 3; length >= 1; length--) {
+            Currency currency = currency(sentence, word, length, large);
+            if (currency != null) {
+                return new Amount(numeral, at, word + length, currency.code(), currency.factor(), false);
+            }
+        }
+        return new Amount(numeral, at, numeral.to(), null, 1, false);
+    }
+
+    private @Nullable Currency currency(Sentence sentence, int at, int length, boolean large) {
+        if (at + length > sentence.size()) {
+            return null;
+        }
+        StringBuilder form = new StringBuilder();
+        for (int i = at; i < at + length; i++) {
+            form.append(i > at ? " " : "")
+                    .append(i == at + length - 1 ? forms.noun(sentence.lower(i)) : sentence.lower(i));
+        }
+        Currency currency = words.currency(form.toString(), "word");
+        if (currency == null && large) {
+            boolean weighs = sentence.lower(at + length).equals("of");
+            currency = weighs ? null : words.currency(form.toString(), "bigword", "weak");
+        }
+        if (currency == null && length == 1) {
+            currency = words.currency(sentence.at(at).text(), "code");
+            currency = currency != null || !sentence.at(at).glued()
+                    ? currency
+                    : words.currency(sentence.at(at).text(), "glued");
+        }
+        return currency;
+    }
+}

@@ -1,0 +1,86 @@
+package io.tallywire.claimextractor.extraction.number;
+
+import io.tallywire.claimextractor.extraction.Bound;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure in a sentence. Indexes are tokens.
+ *
+ * @param from the first token of its text
+ * @param to behind the last token of its text
+ * @param hedgeFrom the first token of the hedge and of words between it and the figure; {@code from} without hedge
+ * @param after the first token behind figure, unit and right hedge
+ * @param low the lower end; null when open
+ * @param high the upper end; null when open
+ * @param point the stated number, or the middle of a range
+ * @param bound how it is hedged
+ * @param form how it is written
+ * @param measure what kind of unit it has
+ * @param unit an ISO 4217 code, "%", a unit name, or "item"
+ * @param dimension the unit's dimension; "money", "percent" or "count" when it is not physical
+ * @param adjectival whether figure and unit are glued to the noun that follows ("six-week trial")
+ */
+public record Figure(
+        int from,
+        int to,
+        int hedgeFrom,
+        int after,
+        @Nullable Double low,
+        @Nullable Double high,
+        @Nullable Double point,
+        Bound bound,
+        Form form,
+        Measure measure,
+        String unit,
+        String dimension,
+        boolean adjectival) {
+
+    /** How a figure is written. */
+    public enum Form {
+        DIGITS,
+        WORDS,
+        VAGUE,
+        SHARE,
+        NONE
+    }
+
+    /** What kind of unit a figure has. */
+    public enum Measure {
+        COUNT,
+        MONEY,
+        PERCENT,
+        PHYSICAL
+    }
+
+    /** Whether it is one thing exactly. */
+    public boolean isOne() {
+        return low != null && low == 1 && high != null && high == 1;
+    }
+
+    /** Whether it counts things and has no unit. */
+    boolean isPlainCount() {
+        return measure == Measure.COUNT;
+    }
+
+    /** Whether it stands with a hedge. */
+    boolean isHedged() {
+        return bound != Bound.EXACT;
+    }
+
+    Figure hedged(int newHedgeFrom, int newAfter, @Nullable Double newLow, @Nullable Double newHigh, Bound newBound) {
+        return new Figure(
+                from,
+                to,
+                newHedgeFrom,
+                newAfter,
+                newLow,
+                newHigh,
+                point,
+                newBound,
+                form,
+                measure,
+                unit,
+                dimension,
+                adjectival);
+    }
+}

@@ -1,0 +1,111 @@
+package io.tallywire.claimextractor.extraction.number;
+
+import io.tallywire.claimextractor.extraction.Bound;
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
+import io.tallywire.claimextractor.extraction.lexicon.QuantityWords;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.text.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the figures of a sentence, from left to right, without the numbers that are none. */
+public final class FigureFinder {
+
+    private final AmountReader amounts;
+    private final RangeReader ranges;
+    private final UnitReader units;
+    private final Hedger hedger;
+    private final NotFigure notFigure;
+    private final QuantityWords words;
+
+    /** Finds figures with the tables of {@code lexicon}. */
+    public FigureFinder(Lexicon lexicon) {
+        amounts = new AmountReader(lexicon.quantities(), lexicon.forms());
+        ranges = new RangeReader(amounts, lexicon.quantities());
+        units = new UnitReader(lexicon.quantities(), lexicon.forms());
+        hedger = new Hedger(lexicon.quantities());
+        notFigure = new NotFigure(lexicon);
+        words = lexicon.quantities();
+    }
+
+    /** The figures of {@code sentence}, whose tokens have the classes {@code tags}. */
+    public List<Figure> find(Sentence sentence, List<WordClass> tags) {
+        List<Figure> figures = new ArrayList<>();
+        int at = 0;
+        while (at < sentence.size()) {
+            Amount amount = amounts.read(sentence, at);
+            if (amount == null) {
+                at++;
+                continue;
+            }
+            RangeReader.Range range = ranges.read(sentence, amount);
+            Figure figure = hedger.hedge(sentence, figure(sentence, amount, range));
+            if (!notFigure.rejects(sentence, tags, figure)) {
+                figures.add(figure);
+            }
+            at = figure.to();
+        }
+        return figures;
+    }
+
+    private Figure figure(Sentence sentence, Amount amount, RangeReader.@Nullable Range range) {
+        Amount last = range == null ? amount : range.second();
+        int to = last.to();
+        String code = amount.code() == null ? last.code() : amount.code();
+        boolean percent = amount.percent() || last.percent();
+        UnitReader.Found found = code == null && !percent ? units.read(sentence, to) : null;
+        double factor = code == null ? 1 : last.subunit();
+        Numeral numeral = amount.numeral();
+        double low = (range == null ? numeral.low() : range.low()) * factor;
+        Double high = range == null ? times(numeral.high(), factor) : Double.valueOf(range.high() * factor);
+        boolean vague = numeral.form() == Figure.Form.VAGUE;
+        Bound bound = range != null ? Bound.RANGE : vague ? Bound.VAGUE : Bound.EXACT;
+        Figure.Measure measure = code != null
+                ? Figure.Measure.MONEY
+                : percent ? Figure.Measure.PERCENT : found != null ? Figure.Measure.PHYSICAL : Figure.Measure.COUNT;
+        String unit = code != null
+                ? code
+                : percent ? "%" : found != null ? found.unit().name() : item(sentence, to);
+        String dimension =
+                switch (measure) {
+                    case MONEY -> "money";
+                    case PERCENT -> "percent";
+                    case COUNT -> "count";
+                    case PHYSICAL -> found == null ? "count" : found.unit().dimension();
+                };
+        int after = found == null ? to : found.to();
+        boolean adjectival = found == null ? isHyphenated(sentence, to) : found.hyphen();
+        Double point = high == null ? Double.valueOf(low) : Double.valueOf((low + high) / 2);
+        return new Figure(
+                amount.from(),
+                to,
+                amount.from(),
+                adjectival && found == null ? after + 1 : after,
+                low,
+                high,
+                point,
+                bound,
+                numeral.form(),
+                measure,
+                unit,
+                dimension,
+                adjectival);
+    }
+
+    /** "item", or the code of the crypto coin that is counted. */
+    private String item(Sentence sentence, int to) {
+        var coin = to < sentence.size() ? words.currency(sentence.at(to).text(), "coin") : null;
+        return coin == null ? "item" : coin.code();
+    }
+
+    private static boolean isHyphenated(Sentence sentence, int to) {
+        return to + 1 < sentence.size()
+                && sentence.is(to, io.tallywire.claimextractor.extraction.text.TokenKind.HYPHEN)
+                && sentence.at(to + 1).isWord();
+    }
+
+    private static @Nullable Double times(@Nullable Double value, double factor) {
+        return value == null ? null : Double.valueOf(value * factor);
+    }
+}

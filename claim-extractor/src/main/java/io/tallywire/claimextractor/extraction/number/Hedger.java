@@ -1,0 +1,84 @@
+package io.tallywire.claimextractor.extraction.number;
+
+import io.tallywire.claimextractor.extraction.Bound;
+import io.tallywire.claimextractor.extraction.lexicon.QuantityWords;
+import io.tallywire.claimextractor.extraction.text.Sentence;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the hedge before or behind a figure and opens or widens its interval by it. */
+final class Hedger {
+
+    /** How many words may stand between hedge and figure. */
+    private static final int MOST_FILLERS = 3;
+
+    private static final double SPREAD = 0.1;
+
+    private final QuantityWords words;
+
+    Hedger(QuantityWords words) {
+        this.words = words;
+    }
+
+    /** {@code figure} with its hedge; ranges and vague words keep their interval. */
+    Figure hedge(Sentence sentence, Figure figure) {
+        int after = figure.after();
+        Bound right = null;
+        var behindText = words.rightHedges().startingAt(sentence, skipHyphen(sentence, figure.to()));
+        var behindUnit = words.rightHedges().startingAt(sentence, skipHyphen(sentence, after));
+        if (behindText != null) {
+            right = behindText.value();
+            after = Math.max(after, behindText.to());
+        } else if (behindUnit != null) {
+            right = behindUnit.value();
+            after = behindUnit.to();
+        }
+        int from = figure.from();
+        int fillers = 0;
+        var left = words.leftHedges().endingAt(sentence, from);
+        while (left == null && fillers < MOST_FILLERS && from > 0 && isFiller(sentence, from - 1)) {
+            from--;
+            fillers++;
+            left = words.leftHedges().endingAt(sentence, from);
+        }
+        if (left != null
+                && fillers > 0
+                && left.to() - left.from() == 1
+                && words.isDefinite(sentence.lower(left.to()))) {
+            // "over the 30 crates" is a preposition, "over 30 crates" a hedge
+            left = null;
+            from = figure.from();
+        }
+        int hedgeFrom = left != null ? left.from() : from;
+        Bound bound = left != null ? left.value() : right;
+        return bound == null || figure.bound() != Bound.EXACT
+                ? figure.hedged(hedgeFrom, after, figure.low(), figure.high(), figure.bound())
+                : apply(figure, bound, hedgeFrom, after);
+    }
+
+    private static int skipHyphen(Sentence sentence, int at) {
+        return sentence.is(at, TokenKind.HYPHEN) ? at + 1 : at;
+    }
+
+    private boolean isFiller(Sentence sentence, int at) {
+        return words.isFiller(sentence.lower(at)) || sentence.is(at, TokenKind.QUOTE);
+    }
+
+    private static Figure apply(Figure figure, Bound bound, int from, int after) {
+        Double n = figure.low();
+        if (n == null) {
+            return figure;
+        }
+        return switch (bound) {
+            case APPROXIMATE -> figure.hedged(from, after, n * (1 - SPREAD), n * (1 + SPREAD), bound);
+            case NEARLY -> figure.hedged(from, after, n * (1 - SPREAD), n, bound);
+            case AT_LEAST, MORE_THAN -> figure.hedged(from, after, n, open(), bound);
+            case AT_MOST, LESS_THAN -> figure.hedged(from, after, open(), n, bound);
+            case EXACT, RANGE, VAGUE -> figure.hedged(from, after, n, figure.high(), figure.bound());
+        };
+    }
+
+    private static @Nullable Double open() {
+        return null;
+    }
+}

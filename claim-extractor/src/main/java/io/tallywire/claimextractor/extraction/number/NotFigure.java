@@ -1,0 +1,240 @@
+package io.tallywire.claimextractor.extraction.number;
+
+import io.tallywire.claimextractor.extraction.lexicon.ClaimWords;
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
+import io.tallywire.claimextractor.extraction.lexicon.QuantityWords;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.lexicon.WordForms;
+import io.tallywire.claimextractor.extraction.text.Sentence;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
+import java.util.List;
+
+/** Knows numbers that state no quantity: dates, years, clock times, ages, names, list numbers, bare "one". */
+final class NotFigure {
+
+    private final QuantityWords words;
+    private final WordForms forms;
+    private final ClaimWords claims;
+    private final TimeFigure times;
+
+    NotFigure(Lexicon lexicon) {
+        words = lexicon.quantities();
+        forms = lexicon.forms();
+        claims = lexicon.claims();
+        times = new TimeFigure(words);
+    }
+
+    /** Whether {@code figure} states no quantity. */
+    boolean rejects(Sentence sentence, List<WordClass> tags, Figure figure) {
+        if (figure.form() == Figure.Form.SHARE && figure.to() == figure.from() + 1) {
+            return words.isNotFigure(sentence.lower(figure.from() - 1), "half");
+        }
+        if (figure.measure() == Figure.Measure.MONEY || figure.measure() == Figure.Measure.PERCENT) {
+            return false;
+        }
+        if (figure.measure() == Figure.Measure.PHYSICAL) {
+            return (figure.dimension().equals("time") && times.isAdverbial(sentence, figure))
+                    || (figure.dimension().equals("length") && isCalibre(sentence, figure));
+        }
+        if (figure.high() != null && figure.high() == 0) {
+            return !isNone(sentence, tags, figure);
+        }
+        boolean digits = figure.form() == Figure.Form.DIGITS;
+        return times.isDateOrClock(sentence, figure)
+                || isAge(sentence, tags, figure)
+                || isBareOne(sentence, tags, figure)
+                || isPair(sentence, figure)
+                || (digits
+                        && (isYear(sentence, tags, figure)
+                                || isName(sentence, tags, figure)
+                                || isList(sentence, figure)));
+    }
+
+    /** "no deaths", "no child was hurt": a count of zero; "no word", "no longer" are none. */
+    private boolean isNone(Sentence sentence, List<WordClass> tags, Figure figure) {
+        int end = Math.min(sentence.size(), figure.to() + 6);
+        for (int i = figure.to(); i < end; i++) {
+            String lemma = forms.noun(sentence.lower(i));
+            if (tags.get(i) == WordClass.NOUN && (claims.headEvent(lemma) != null || claims.isPerson(lemma))) {
+                return true;
+            }
+            boolean inside = tags.get(i) == WordClass.NOUN
+                    || tags.get(i) == WordClass.PROPER
+                    || tags.get(i) == WordClass.ADJECTIVE
+                    || tags.get(i) == WordClass.PARTICIPLE;
+            if (!inside) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "105mm howitzer": the bore names the weapon. */
+    private boolean isCalibre(Sentence sentence, Figure figure) {
+        for (int i = figure.after(); i < Math.min(sentence.size(), figure.after() + 3); i++) {
+            if (words.isNotFigure(forms.noun(sentence.lower(i)), "calibre")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Smith, 23, said", "aged 23", "23-year-old" ("year" is taken as unit elsewhere). */
+    private static boolean isAge(Sentence sentence, List<WordClass> tags, Figure figure) {
+        Double n = figure.low();
+        String next = sentence.lower(figure.to());
+        boolean commas = sentence.lower(figure.from() - 1).equals(",")
+                && (next.equals(",") || next.equals(".") || next.equals(")") || next.isEmpty())
+                && figure.from() >= 2
+                && sentence.at(figure.from() - 2).isCapitalised();
+        boolean clause = sentence.lower(figure.from() - 1).equals(",")
+                && figure.form() == Figure.Form.DIGITS
+                && ((next.equals(",") && isAfterAge(tags, figure.to() + 1))
+                        || (sentence.is(figure.from() - 2, TokenKind.WORD)
+                                && sentence.at(figure.from() - 2).isCapitalised()
+                                && (next.equals("of") || next.equals("from"))));
+        boolean brackets = sentence.lower(figure.from() - 1).equals("(") && next.equals(")");
+        return n != null && n < 120 && n >= 1 && (commas || brackets || clause);
+    }
+
+    private static boolean isAfterAge(List<WordClass> tags, int at) {
+        WordClass tag = at < tags.size() ? tags.get(at) : WordClass.MARK;
+        return tag == WordClass.PREPOSITION
+                || tag == WordClass.RELATIVE
+                || tag == WordClass.AUXILIARY
+                || tag == WordClass.PERFECT
+                || tag == WordClass.PARTICIPLE
+                || tag == WordClass.VERB;
+    }
+
+    /** "one" as a pronoun, "one of the", "a number" of one thing: only "one person" and the like is a count. */
+    private boolean isBareOne(Sentence sentence, List<WordClass> tags, Figure figure) {
+        if (!figure.isOne() || figure.form() != Figure.Form.WORDS) {
+            return false;
+        }
+        boolean hedged = figure.bound() != io.tallywire.claimextractor.extraction.Bound.EXACT;
+        for (int i = figure.to(); i < Math.min(sentence.size(), figure.to() + 5); i++) {
+            WordClass tag = tags.get(i);
+            if (tag == WordClass.NOUN && claims.isPerson(forms.noun(sentence.lower(i)))) {
+                return false;
+            }
+            boolean inside = tag == WordClass.NOUN
+                    || tag == WordClass.PROPER
+                    || tag == WordClass.ADJECTIVE
+                    || tag == WordClass.PARTICIPLE;
+            if (!inside) {
+                break;
+            }
+        }
+        boolean found = claims.phrases().startingAt(sentence, figure.to()) != null
+                || (figure.to() + 1 < sentence.size()
+                        && claims.verb(forms.verb(sentence.lower(figure.to() + 1))) != null);
+        boolean verb = figure.to() < sentence.size()
+                && tags.get(figure.to()) == WordClass.AUXILIARY
+                && found
+                && (figure.from() == 0 || tags.get(figure.from() - 1) == WordClass.CONJUNCTION);
+        return !verb && !(hedged && figure.to() < sentence.size() && tags.get(figure.to()) == WordClass.NOUN);
+    }
+
+    /** "the two" points back at things already told of. */
+    private boolean isPair(Sentence sentence, Figure figure) {
+        Double n = figure.low();
+        return n != null
+                && n == 2
+                && figure.form() == Figure.Form.WORDS
+                && sentence.lower(figure.from() - 1).equals("the");
+    }
+
+    private boolean isYear(Sentence sentence, List<WordClass> tags, Figure figure) {
+        Double n = figure.low();
+        boolean shape = n != null
+                && n >= 1500
+                && n < 2100
+                && figure.to() == figure.from() + 1
+                && sentence.at(figure.from()).text().length() == 4;
+        boolean range = figure.bound() == io.tallywire.claimextractor.extraction.Bound.RANGE
+                && n != null
+                && n >= 1500
+                && n < 2100
+                && sentence.at(figure.from()).text().length() == 4;
+        if (!shape && !range) {
+            return false;
+        }
+        boolean counted = figure.to() < sentence.size()
+                && tags.get(figure.to()) == WordClass.NOUN
+                && claims.isPerson(forms.noun(sentence.lower(figure.to())))
+                && forms.isPlural(sentence.lower(figure.to()))
+                && figure.hedgeFrom() < figure.from();
+        return !counted;
+    }
+
+    /** A bare number glued to or right behind a name: "Flight 901", "iPhone 8", "Voyager-1", "No. 3". */
+    private boolean isName(Sentence sentence, List<WordClass> tags, Figure figure) {
+        int before = figure.from() - 1;
+        String next = sentence.lower(figure.to());
+        boolean suffix = figure.to() < sentence.size()
+                && sentence.at(figure.to()).glued()
+                && (sentence.is(figure.to(), TokenKind.WORD) || sentence.is(figure.to(), TokenKind.POSSESSIVE));
+        if (suffix
+                || isOrdinal(sentence, figure)
+                || (words.isNotFigure(next, "after") && sentence.at(figure.to()).glued())) {
+            return true;
+        }
+        String text = sentence.at(figure.from()).text();
+        boolean zero = text.length() > 1 && text.charAt(0) == '0' && text.charAt(1) != '.';
+        boolean slash = next.equals("/") || sentence.lower(before).equals("/");
+        boolean glued = sentence.at(figure.from()).glued()
+                && before >= 0
+                && (sentence.is(before, TokenKind.HYPHEN) || sentence.at(before).isWord());
+        boolean digits = sentence.is(before, TokenKind.NUMBER) || sentence.is(figure.to(), TokenKind.NUMBER);
+        boolean colon = (next.equals(":") && sentence.is(figure.to() + 1, TokenKind.NUMBER))
+                || (sentence.lower(before).equals(":") && sentence.is(before - 1, TokenKind.NUMBER));
+        boolean torn = before >= 1
+                && sentence.at(figure.from()).glued()
+                && (sentence.lower(before).equals(",") || sentence.lower(before).equals("."))
+                && sentence.is(before - 1, TokenKind.WORD)
+                && sentence.at(before).glued();
+        if (torn || zero || slash || glued || digits || colon) {
+            return true;
+        }
+        if (words.isNotFigure(sentence.lower(before), "before")
+                || (sentence.lower(before).equals(".")
+                        && words.isNotFigure(sentence.lower(before - 1) + ".", "before"))) {
+            return true;
+        }
+        boolean name = before >= 0 && tags.get(before) == WordClass.PROPER && figure.hedgeFrom() == figure.from();
+        return name && !countsPlural(sentence, tags, figure);
+    }
+
+    private static boolean isOrdinal(Sentence sentence, Figure figure) {
+        String next = sentence.lower(figure.to());
+        return figure.to() < sentence.size()
+                && sentence.at(figure.to()).glued()
+                && (next.equals("st") || next.equals("nd") || next.equals("rd") || next.equals("th"));
+    }
+
+    private boolean countsPlural(Sentence sentence, List<WordClass> tags, Figure figure) {
+        for (int i = figure.to(); i < Math.min(sentence.size(), figure.to() + 4); i++) {
+            if (tags.get(i) == WordClass.NOUN
+                    && (forms.isPlural(sentence.lower(i)) || claims.isPerson(sentence.lower(i)))) {
+                return true;
+            }
+            if (tags.get(i) == WordClass.PARTICIPLE
+                    || (tags.get(i) == WordClass.ADJECTIVE && claims.phrases().startingAt(sentence, i) != null)) {
+                return claims.verb(forms.verb(sentence.lower(i))) != null || tags.get(i) == WordClass.ADJECTIVE;
+            }
+            if (tags.get(i) != WordClass.ADJECTIVE
+                    && tags.get(i) != WordClass.PROPER
+                    && tags.get(i) != WordClass.NOUN) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** A number that opens a line and is followed by a mark or by a capital: a list number. */
+    private static boolean isList(Sentence sentence, Figure figure) {
+        String next = sentence.lower(figure.to());
+        return figure.from() == 0 && (next.equals(".") || next.equals(")") || next.equals(":"));
+    }
+}

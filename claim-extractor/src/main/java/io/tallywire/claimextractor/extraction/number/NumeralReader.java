@@ -1,0 +1,110 @@
+package io.tallywire.claimextractor.extraction.number;
+
+import io.tallywire.claimextractor.extraction.lexicon.PhraseTable;
+import io.tallywire.claimextractor.extraction.lexicon.QuantityWords;
+import io.tallywire.claimextractor.extraction.lexicon.QuantityWords.NumberWord;
+import io.tallywire.claimextractor.extraction.lexicon.QuantityWords.Vague;
+import io.tallywire.claimextractor.extraction.text.Sentence;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads number expressions: vague quantifiers, digits with magnitudes, shares in words, number words. */
+final class NumeralReader {
+
+    private final QuantityWords words;
+    private final NumberWordReader numberWords;
+    private final ShareReader shares;
+
+    NumeralReader(QuantityWords words) {
+        this.words = words;
+        numberWords = new NumberWordReader(words);
+        shares = new ShareReader(words, numberWords);
+    }
+
+    /** The expression that starts with token {@code at}; null when there is none. */
+    @Nullable
+    Numeral read(Sentence sentence, int at) {
+        Numeral vague = vague(sentence, at);
+        if (vague != null) {
+            return vague;
+        }
+        Numeral share = shares.read(sentence, at);
+        if (share != null) {
+            return share;
+        }
+        if (sentence.is(at, TokenKind.NUMBER)) {
+            return digits(sentence, at);
+        }
+        return sentence.at(at).isWord() ? numberWords.read(sentence, at) : null;
+    }
+
+    private @Nullable Numeral vague(Sentence sentence, int at) {
+        PhraseTable.Match<Vague> match = words.vague().startingAt(sentence, at);
+        if (match == null) {
+            return null;
+        }
+        Vague vague = match.value();
+        boolean exact = vague.high() != null && vague.low() == vague.high() && vague.low() != 2;
+        return new Numeral(at, match.to(), vague.low(), vague.high(), 1, exact ? Figure.Form.WORDS : Figure.Form.VAGUE);
+    }
+
+    private @Nullable Numeral digits(Sentence sentence, int at) {
+        Double value = value(sentence.at(at).text());
+        if (value == null) {
+            return null;
+        }
+        Numeral numeral = Numeral.exact(at, at + 1, value, 1, Figure.Form.DIGITS);
+        return magnitude(sentence, numeral);
+    }
+
+    /** Adds the magnitude behind digits: "1.2 million", "5-million", "4k". */
+    private Numeral magnitude(Sentence sentence, Numeral numeral) {
+        int next = numeral.to();
+        boolean hyphen = sentence.is(next, TokenKind.HYPHEN);
+        NumberWord word = words.number(sentence.lower(hyphen ? next + 1 : next));
+        if (word == null) {
+            return numeral;
+        }
+        boolean glued = sentence.at(next).glued() && !hyphen;
+        boolean suffix = word.role().equals("suffix");
+        boolean money = numeral.from() > 0 && sentence.is(numeral.from() - 1, TokenKind.CURRENCY);
+        boolean counts = word.role().equals("magnitude")
+                || (word.role().equals("hundred") && !hyphen)
+                || (word.role().equals("dozen") && !hyphen)
+                || (suffix && glued && (money || word.value() == 1000 || isCapital(sentence, next)))
+                || (word.role().equals("moneysuffix") && money);
+        if (!counts) {
+            return numeral;
+        }
+        Numeral larger = numeral.times(word.value(), hyphen ? next + 2 : next + 1);
+        return word.role().equals("hundred") || (word.value() == 1000 && !suffix)
+                ? magnitude(sentence, larger)
+                : larger;
+    }
+
+    /** "2.5M sold": the capital tells millions from metres. */
+    private static boolean isCapital(Sentence sentence, int at) {
+        return sentence.at(at).text().equals("M") || sentence.at(at).text().equals("B");
+    }
+
+    private @Nullable Double value(String text) {
+        NumberWord glyph = words.number(text);
+        if (glyph != null) {
+            return glyph.value();
+        }
+        if (text.charAt(0) < '0' || text.charAt(0) > '9') {
+            return null;
+        }
+        int dots = 0;
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            dots += c == '.' ? 1 : 0;
+            if (c != ',') {
+                plain.append(c);
+            }
+        }
+        // "6.10.2016" is a date, and forty digits are a key or a hash
+        return dots > 1 || plain.length() > 25 ? null : Double.valueOf(plain.toString());
+    }
+}

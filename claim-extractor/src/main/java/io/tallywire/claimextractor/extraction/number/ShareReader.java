@@ -1,0 +1,108 @@
+package io.tallywire.claimextractor.extraction.number;
+
+import io.tallywire.claimextractor.extraction.lexicon.QuantityWords;
+import io.tallywire.claimextractor.extraction.lexicon.QuantityWords.NumberWord;
+import io.tallywire.claimextractor.extraction.text.Sentence;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads parts of a whole in words as percentages: "two-thirds", "a quarter of", "half the", "one in five". */
+final class ShareReader {
+
+    private final QuantityWords words;
+    private final NumberWordReader numberWords;
+
+    ShareReader(QuantityWords words, NumberWordReader numberWords) {
+        this.words = words;
+        this.numberWords = numberWords;
+    }
+
+    /** The share that starts with token {@code at}, in per cent; null when there is none. */
+    @Nullable
+    Numeral read(Sentence sentence, int at) {
+        String lower = sentence.lower(at);
+        if (words.hasRole(lower, "fraction")) {
+            return half(sentence, at);
+        }
+        boolean article = lower.equals("a");
+        Double top = article ? Double.valueOf(1) : small(sentence, at);
+        if (top == null) {
+            return null;
+        }
+        Numeral ratio = article ? null : ratio(sentence, at, top);
+        return ratio != null ? ratio : fraction(sentence, at, top, article);
+    }
+
+    /** "half of", "half the"; other fractions need a number before them. */
+    private @Nullable Numeral half(Sentence sentence, int at) {
+        NumberWord word = words.number(sentence.lower(at));
+        String next = sentence.lower(at + 1);
+        boolean share = word != null
+                && word.value() == 0.5
+                && (next.equals("of")
+                        || next.equals("the")
+                        || next.equals("its")
+                        || next.equals("their")
+                        || next.equals("all"))
+                && !words.hasRole(sentence.lower(at - 1), "fraction");
+        return share ? Numeral.exact(at, at + 1, 50, 1, Figure.Form.SHARE) : null;
+    }
+
+    private @Nullable Numeral fraction(Sentence sentence, int at, double top, boolean article) {
+        boolean hyphen = sentence.is(at + 1, TokenKind.HYPHEN);
+        int bottom = hyphen ? at + 2 : at + 1;
+        NumberWord word = words.number(sentence.lower(bottom));
+        if (word == null || !word.role().equals("fraction") || (article && word.value() == 0.5)) {
+            return null;
+        }
+        boolean plural = sentence.lower(bottom).endsWith("s");
+        boolean sure = top > 1 ? plural : hyphen || sentence.lower(bottom + 1).equals("of");
+        double percent = Math.round(top * word.value() * 1000) / 10.0;
+        return sure ? Numeral.exact(at, bottom + 1, percent, 1, Figure.Form.SHARE) : null;
+    }
+
+    /** "one in five", "3 out of 4". */
+    private @Nullable Numeral ratio(Sentence sentence, int at, double top) {
+        String next = sentence.lower(at + 1);
+        int bottomAt = next.equals("in")
+                ? at + 2
+                : next.equals("out") && sentence.lower(at + 2).equals("of") ? at + 3 : -1;
+        Numeral bottom = bottomAt < 0 || bottomAt >= sentence.size() ? null : number(sentence, bottomAt);
+        boolean ratio = bottom != null
+                && bottom.low() > top
+                && top <= 20
+                && (top == 1 || bottom.low() <= 100)
+                && !(bottom.low() >= 1000
+                        && bottom.low() < 2100
+                        && bottom.form() == Figure.Form.DIGITS
+                        && sentence.at(bottomAt).text().length() == 4);
+        return ratio && bottom != null
+                ? Numeral.exact(at, bottom.to(), 100 * top / bottom.low(), 1, Figure.Form.SHARE)
+                : null;
+    }
+
+    private @Nullable Numeral number(Sentence sentence, int at) {
+        if (!sentence.is(at, TokenKind.NUMBER)) {
+            return numberWords.read(sentence, at);
+        }
+        String text = sentence.at(at).text().replace(",", "");
+        return text.length() > 12
+                        || text.indexOf('.') >= 0
+                        || !Character.isDigit(text.charAt(0))
+                        || text.charAt(0) > '9'
+                ? null
+                : Numeral.exact(at, at + 1, Double.parseDouble(text), 1, Figure.Form.DIGITS);
+    }
+
+    private @Nullable Double small(Sentence sentence, int at) {
+        if (sentence.is(at, TokenKind.NUMBER)) {
+            String text = sentence.at(at).text();
+            boolean plain = text.length() <= 2 && text.charAt(0) <= '9';
+            return plain ? Double.valueOf(text) : null;
+        }
+        NumberWord word = words.number(sentence.lower(at));
+        return word != null && (word.role().equals("unit") || word.role().equals("teen"))
+                ? Double.valueOf(word.value())
+                : null;
+    }
+}

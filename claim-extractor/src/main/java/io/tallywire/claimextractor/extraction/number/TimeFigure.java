@@ -1,0 +1,90 @@
+package io.tallywire.claimextractor.extraction.number;
+
+import io.tallywire.claimextractor.extraction.lexicon.QuantityWords;
+import io.tallywire.claimextractor.extraction.text.Sentence;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
+
+/** Knows dates, clock times and durations that only say when. */
+final class TimeFigure {
+
+    private static final int NEAR = 6;
+
+    private final QuantityWords words;
+
+    TimeFigure(QuantityWords words) {
+        this.words = words;
+    }
+
+    /** Whether a bare number is part of a date or a clock time. */
+    boolean isDateOrClock(Sentence sentence, Figure figure) {
+        String before = sentence.lower(figure.from() - 1);
+        String dotted = before.equals(".") ? sentence.lower(figure.from() - 2) : before;
+        String next = sentence.lower(figure.to());
+        boolean month = words.isTime(dotted, "month") || words.isTime(next, "month") || words.isTime(dotted, "weekday");
+        if (figure.form() != Figure.Form.DIGITS) {
+            return words.isTime(next, "clock");
+        }
+        return month
+                || words.isTime(next, "clock")
+                || words.isTime(next, "era")
+                || isDecade(sentence, figure)
+                || isPointTime(sentence, figure);
+    }
+
+    /** "1990s", "the 70s". */
+    private static boolean isDecade(Sentence sentence, Figure figure) {
+        return sentence.lower(figure.to()).equals("s")
+                && sentence.at(figure.to()).glued();
+    }
+
+    /** "at 6.10", "called at 11.30": a point between hours and two digits of minutes. */
+    private static boolean isPointTime(Sentence sentence, Figure figure) {
+        String text = sentence.at(figure.from()).text();
+        int dot = text.indexOf('.');
+        boolean shape = dot > 0 && dot <= 2 && text.length() == dot + 3;
+        String before = sentence.lower(figure.hedgeFrom() - 1);
+        return shape
+                && (before.equals("at") || (before.equals("of") && figure.hedgeFrom() < 2))
+                && figure.isPlainCount();
+    }
+
+    /** Whether a duration only says when or how old: "two years ago", "for three days", "29-year-old". */
+    boolean isAdverbial(Sentence sentence, Figure figure) {
+        int after = figure.after();
+        boolean age = (sentence.is(after, TokenKind.HYPHEN) && words.isTime(sentence.lower(after + 1), "ago"))
+                || words.isTime(sentence.lower(after), "ago");
+        if (age
+                || (sentence.lower(after).equals("of")
+                        && sentence.lower(after + 1).equals("age"))) {
+            return true;
+        }
+        String before = sentence.lower(figure.hedgeFrom() - 1);
+        if (words.isTime(before, "lead")) {
+            return true;
+        }
+        if (figure.adjectival() || isNews(sentence, figure)) {
+            return false;
+        }
+        boolean brief = figure.unit().equals("second")
+                || figure.unit().equals("minute")
+                || figure.unit().equals("hour")
+                || figure.unit().equals("millisecond");
+        boolean adverbial = words.isTime(before, "adverbial")
+                || (words.isTime(sentence.lower(figure.from() - 1), "adverbial")
+                        && figure.hedgeFrom() == figure.from());
+        // "over three years" is a hedge by its words and a stretch of time by its sense
+        boolean stretch = figure.isHedged() && words.isTime(sentence.lower(figure.hedgeFrom()), "adverbial");
+        return ((adverbial || stretch) && !brief) || (!brief && !figure.isHedged());
+    }
+
+    private boolean isNews(Sentence sentence, Figure figure) {
+        for (int i = Math.max(0, figure.hedgeFrom() - NEAR);
+                i < Math.min(sentence.size(), figure.after() + NEAR);
+                i++) {
+            if (words.isTime(sentence.lower(i), "news")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,64 @@
+package io.tallywire.claimextractor.extraction.number;
+
+import io.tallywire.claimextractor.extraction.lexicon.QuantityWords;
+import io.tallywire.claimextractor.extraction.lexicon.QuantityWords.Unit;
+import io.tallywire.claimextractor.extraction.lexicon.WordForms;
+import io.tallywire.claimextractor.extraction.text.Sentence;
+import io.tallywire.claimextractor.extraction.text.Token;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the physical unit behind a number. */
+final class UnitReader {
+
+    /** A unit and the token behind it. */
+    record Found(Unit unit, int to, boolean hyphen) {}
+
+    private final QuantityWords words;
+    private final WordForms forms;
+
+    UnitReader(QuantityWords words, WordForms forms) {
+        this.words = words;
+        this.forms = forms;
+    }
+
+    /** The unit that starts with token {@code at}, or behind a hyphen there; null when there is none. */
+    @Nullable
+    Found read(Sentence sentence, int at) {
+        boolean hyphen = sentence.is(at, TokenKind.HYPHEN);
+        int first = hyphen || (sentence.lower(at).equals("of") && isUnit(sentence, at + 1)) ? at + 1 : at;
+        for (int length = 3; length >= 1; length--) {
+            Unit unit = first + length > sentence.size() ? null : unit(sentence, first, length);
+            if (unit != null) {
+                return new Found(unit, first + length, hyphen);
+            }
+        }
+        return null;
+    }
+
+    private boolean isUnit(Sentence sentence, int at) {
+        return at < sentence.size() && unit(sentence, at, 1) != null;
+    }
+
+    private @Nullable Unit unit(Sentence sentence, int first, int length) {
+        StringBuilder form = new StringBuilder();
+        for (int i = first; i < first + length; i++) {
+            Token token = sentence.at(i);
+            boolean singular = i == first || i == first + length - 1;
+            form.append(i > first && !token.lower().startsWith("°") ? " " : "")
+                    .append(singular ? forms.noun(token.lower()) : token.lower());
+        }
+        Unit word = words.unit(form.toString().replace("° ", "°"), false);
+        if (word != null) {
+            return word;
+        }
+        boolean digits = first > 0 && sentence.is(first - 1, TokenKind.NUMBER);
+        if (!digits && !sentence.is(first - 1, TokenKind.HYPHEN)) {
+            return null;
+        }
+        String symbol = length == 1 ? sentence.lower(first) : form.toString().replace("° ", "°");
+        // a single letter is a unit only when it is glued to its digits
+        boolean letter = symbol.length() == 1 && !sentence.at(first).glued();
+        return letter ? null : words.unit(symbol, true);
+    }
+}

@@ -1,0 +1,202 @@
+package io.tallywire.claimextractor.extraction.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Cuts text into tokens in one pass, from left to right, without looking back. */
+public final class Tokenizer {
+
+    /** Lower-case forms longer than this are never looked up, so they are not built. */
+    private static final int LONGEST_WORD = 64;
+
+    private Tokenizer() {}
+
+    /** The tokens of {@code text} between two UTF-16 offsets. */
+    public static List<Token> tokenize(String text, int from, int to) {
+        List<Token> tokens = new ArrayList<>();
+        int at = from;
+        boolean glued = false;
+        while (at < to) {
+            char c = text.charAt(at);
+            if (isSpace(c)) {
+                glued = false;
+                at++;
+                continue;
+            }
+            int end = endOfToken(text, at, to);
+            TokenKind kind = kindOf(text, at, end, glued, tokens);
+            at = add(tokens, text, at, end, kind, glued);
+            glued = true;
+        }
+        return tokens;
+    }
+
+    private static int add(List<Token> tokens, String text, int start, int end, TokenKind kind, boolean glued) {
+        int genitive = kind == TokenKind.WORD ? genitiveAt(text, start, end) : end;
+        tokens.add(token(text, start, genitive, kind, glued));
+        if (genitive < end) {
+            tokens.add(token(text, genitive, end, TokenKind.POSSESSIVE, true));
+        }
+        return end;
+    }
+
+    private static Token token(String text, int start, int end, TokenKind kind, boolean glued) {
+        String raw = text.substring(start, end);
+        String lower = raw.length() > LONGEST_WORD
+                ? raw
+                : raw.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'');
+        return new Token(start, end, raw, lower, kind, glued);
+    }
+
+    private static int endOfToken(String text, int at, int to) {
+        char c = text.charAt(at);
+        if (isDigit(c)) {
+            return endOfNumber(text, at, to);
+        }
+        if (Character.isLetter(c)
+                || ((c == '#' || c == '@') && at + 1 < to && Character.isLetter(text.charAt(at + 1)))) {
+            return isUrl(text, at) ? endOfBlack(text, at, to) : endOfWord(text, at + 1, to);
+        }
+        if (c == '-' || c == '.') {
+            return endOfRun(text, at, to, c);
+        }
+        if (Character.isHighSurrogate(c) && at + 1 < to && Character.isLowSurrogate(text.charAt(at + 1))) {
+            return at + 2;
+        }
+        return at + 1;
+    }
+
+    private static int endOfRun(String text, int at, int to, char c) {
+        int end = at;
+        while (end < to && text.charAt(end) == c) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int endOfBlack(String text, int at, int to) {
+        int end = at;
+        while (end < to && !isSpace(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isUrl(String text, int at) {
+        return text.startsWith("http://", at) || text.startsWith("https://", at) || text.startsWith("www.", at);
+    }
+
+    private static int endOfNumber(String text, int at, int to) {
+        int end = at;
+        while (end < to) {
+            char c = text.charAt(end);
+            boolean more = isDigit(c)
+                    || (c == ',' && isGroup(text, end + 1, to))
+                    || (c == '.' && end + 1 < to && isDigit(text.charAt(end + 1)));
+            if (!more) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether exactly three digits stand here, as behind a thousands separator. */
+    private static boolean isGroup(String text, int at, int to) {
+        return at + 3 <= to
+                && isDigit(text.charAt(at))
+                && isDigit(text.charAt(at + 1))
+                && isDigit(text.charAt(at + 2))
+                && (at + 3 == to || !isDigit(text.charAt(at + 3)));
+    }
+
+    private static int endOfWord(String text, int from, int to) {
+        int end = from;
+        while (end < to) {
+            char c = text.charAt(end);
+            boolean inside = Character.isLetterOrDigit(c)
+                    || (isApostrophe(c) && end + 1 < to && Character.isLetter(text.charAt(end + 1)))
+                    || (c == '.' && isAcronymDot(text, end, to))
+                    || (c == '/' && isSpeed(text, end, to))
+                    || c == '­';
+            if (!inside) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    /** A dot behind a single letter that another dotted letter precedes or follows: "U.S.", "a.m.". */
+    private static boolean isAcronymDot(String text, int dot, int to) {
+        boolean single = dot >= 1
+                && Character.isLetter(text.charAt(dot - 1))
+                && (dot == 1 || !Character.isLetterOrDigit(text.charAt(dot - 2)));
+        if (!single) {
+            return false;
+        }
+        boolean before = dot >= 3 && text.charAt(dot - 2) == '.' && Character.isLetter(text.charAt(dot - 3));
+        boolean after = dot + 2 < to && Character.isLetter(text.charAt(dot + 1)) && text.charAt(dot + 2) == '.';
+        return before || after;
+    }
+
+    /** The slash of "km/h" and "m/s". */
+    private static boolean isSpeed(String text, int slash, int to) {
+        if (slash + 1 >= to || slash < 1 || text.charAt(slash - 1) != 'm') {
+            return false;
+        }
+        char c = text.charAt(slash + 1);
+        return (c == 'h' || c == 's') && (slash + 2 >= to || !Character.isLetter(text.charAt(slash + 2)));
+    }
+
+    /** Where the 's of a word starts, or its end when there is none. */
+    private static int genitiveAt(String text, int start, int end) {
+        boolean genitive = end - start > 2
+                && (text.charAt(end - 1) == 's' || text.charAt(end - 1) == 'S')
+                && isApostrophe(text.charAt(end - 2));
+        return genitive ? end - 2 : end;
+    }
+
+    private static TokenKind kindOf(String text, int at, int end, boolean glued, List<Token> before) {
+        char c = text.charAt(at);
+        if (isDigit(c) || Character.getType(c) == Character.OTHER_NUMBER) {
+            return TokenKind.NUMBER;
+        }
+        if (Character.isLetter(c) || ((c == '#' || c == '@') && end > at + 1)) {
+            return isUrl(text, at) ? TokenKind.PUNCTUATION : TokenKind.WORD;
+        }
+        if (Character.getType(c) == Character.CURRENCY_SYMBOL) {
+            return TokenKind.CURRENCY;
+        }
+        boolean inside = glued && end < text.length() && Character.isLetterOrDigit(text.charAt(end));
+        if ((c == '-' && end == at + 1 && inside) || c == '‐' || c == '‑' || (c == '–' && inside)) {
+            return TokenKind.HYPHEN;
+        }
+        if (isApostrophe(c)) {
+            boolean possessive = glued
+                    && !before.isEmpty()
+                    && before.get(before.size() - 1).lower().endsWith("s");
+            return possessive ? TokenKind.POSSESSIVE : TokenKind.QUOTE;
+        }
+        return c == '"' || c == '“' || c == '”' || c == '«' || c == '»' || c == '„'
+                ? TokenKind.QUOTE
+                : TokenKind.PUNCTUATION;
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '’' || c == '‘';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isISOControl(c)
+                || c == '​'
+                || c == '﻿';
+    }
+}

@@ -1,0 +1,145 @@
+package io.tallywire.claimextractor.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class ExtractionPropertiesTest {
+
+    private static final ClaimExtractor EXTRACTOR = ClaimExtractor.create();
+
+    /** Text of words and marks that the tables know, so that many rules fire. */
+    @Provide
+    Arbitrary<String> newsLike() {
+        return Arbitraries.of(
+                        "12",
+                        "3,000",
+                        "$5",
+                        "million",
+                        "more",
+                        "than",
+                        "to",
+                        "between",
+                        "and",
+                        "a",
+                        "half",
+                        "of",
+                        "the",
+                        "killed",
+                        "soldiers",
+                        "people",
+                        "said",
+                        "he",
+                        "North",
+                        "Korean",
+                        "in",
+                        "2017",
+                        "%",
+                        "percent",
+                        "-",
+                        "–",
+                        "“",
+                        "”",
+                        "\"",
+                        "'",
+                        ",",
+                        ".",
+                        ";",
+                        "(",
+                        ")",
+                        "km",
+                        "hours",
+                        "ago",
+                        "Dec.",
+                        "6.10am",
+                        "one",
+                        "two",
+                        "dozens",
+                        "no",
+                        "according",
+                        "to",
+                        "Reuters",
+                        "rose",
+                        "£",
+                        "😀",
+                        "\n",
+                        "1/34",
+                        "#x")
+                .list()
+                .ofMaxSize(40)
+                .map(words -> String.join(" ", words));
+    }
+
+    @Property
+    void givenNewsLikeText_whenExtracting_thenOffsetsCutTheFigure(@ForAll("newsLike") String body) {
+        ArticleText article = new ArticleText("Title 7 of 9", body, null);
+        String text = article.text();
+
+        for (ExtractedClaim claim : EXTRACTOR.extract(article)) {
+            String cut =
+                    text.substring(text.offsetByCodePoints(0, claim.start()), text.offsetByCodePoints(0, claim.end()));
+            assertThat(cut).isEqualTo(claim.quantity().text()).isNotEmpty();
+        }
+    }
+
+    @Property
+    void givenNewsLikeText_whenExtracting_thenClaimsAreSortedAndDisjoint(@ForAll("newsLike") String body) {
+        int end = 0;
+        for (ExtractedClaim claim : EXTRACTOR.extract(new ArticleText("", body, null))) {
+            assertThat(claim.start()).isGreaterThanOrEqualTo(end);
+            end = claim.end();
+        }
+    }
+
+    @Property
+    void givenNewsLikeText_whenExtracting_thenLowIsNotAboveHigh(@ForAll("newsLike") String body) {
+        for (ExtractedClaim claim : EXTRACTOR.extract(new ArticleText("", body, null))) {
+            Double low = claim.quantity().low();
+            Double high = claim.quantity().high();
+            if (low != null && high != null) {
+                assertThat(low).isLessThanOrEqualTo(high);
+            }
+        }
+    }
+
+    @Property
+    void givenSameText_whenExtractingByTwoExtractors_thenClaimsAreEqual(@ForAll("newsLike") String body) {
+        ArticleText article = new ArticleText("Two ships sank", body, null);
+
+        assertThat(ClaimExtractorHolder.OTHER.extract(article)).isEqualTo(EXTRACTOR.extract(article));
+    }
+
+    @Property
+    void givenAnyString_whenExtracting_thenItDoesNotFail(@ForAll String headline, @ForAll String body) {
+        List<ExtractedClaim> claims = EXTRACTOR.extract(new ArticleText(headline, body, null));
+
+        assertThat(claims).isNotNull();
+    }
+
+    @Test
+    void givenLoneSurrogatesAndControls_whenExtracting_thenItDoesNotFail() {
+        assertThat(Claims.of("\uD800 5 people\uDC00 were killed \u0000\uD83D")).isNotNull();
+    }
+
+    @Test
+    void givenOneWordOfAMegabyte_whenExtracting_thenItDoesNotFail() {
+        assertThat(Claims.of("x".repeat(1 << 20) + " 5 people were killed " + "9".repeat(1 << 20)))
+                .isNotNull();
+    }
+
+    @Test
+    void givenEndlessSentence_whenExtracting_thenEveryFigureIsStillFound() {
+        assertThat(Claims.of("5 people were killed and ".repeat(2000))).hasSize(2000);
+    }
+
+    /** A second extractor, made once. */
+    private static final class ClaimExtractorHolder {
+        static final ClaimExtractor OTHER = ClaimExtractor.create();
+    }
+}

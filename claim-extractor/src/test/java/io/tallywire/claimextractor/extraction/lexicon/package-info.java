@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallywire.claimextractor.extraction.lexicon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallywire.claimextractor.extraction.text;
+
+import org.jspecify.annotations.NullMarked;
