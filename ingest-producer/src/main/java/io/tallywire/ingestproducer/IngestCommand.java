@@ -9,6 +9,9 @@ import io.tallywire.ingestproducer.input.InputSources;
 import io.tallywire.ingestproducer.send.ArticleSink;
 import io.tallywire.ingestproducer.send.DestinationUnavailableException;
 import io.tallywire.ingestproducer.send.DryRunSink;
+import io.tallywire.runtime.cli.ConfigOptions;
+import io.tallywire.runtime.config.ConfigException;
+import io.tallywire.runtime.config.Connection;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,9 +19,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -57,6 +62,8 @@ public final class IngestCommand implements Callable<Integer> {
     /** The broker or the registry is unreachable. */
     public static final int UNREACHABLE = 3;
 
+    private static final String ENVIRONMENT_PREFIX = "TALLYWIRE_INGEST_";
+
     private final IngestEnvironment environment;
 
     @Parameters(
@@ -68,14 +75,17 @@ public final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--bootstrap-servers",
             paramLabel = "HOST:PORT",
-            description = "Where Kafka is. Default: ${DEFAULT-VALUE}.")
-    private String bootstrapServers = IngestConfig.DEFAULT_BOOTSTRAP_SERVERS;
+            description = "Where Kafka is. Default: localhost:9092.")
+    private Optional<String> bootstrapServers = Optional.empty();
 
     @Option(
             names = "--registry-url",
             paramLabel = "URL",
-            description = "Where the schema registry is. Default: ${DEFAULT-VALUE}.")
-    private String registryUrl = IngestConfig.DEFAULT_REGISTRY_URL;
+            description = "Where the schema registry is. Default: http://localhost:8081.")
+    private Optional<String> registryUrl = Optional.empty();
+
+    @Mixin
+    private final ConfigOptions options = new ConfigOptions();
 
     @Option(
             names = "--format",
@@ -136,7 +146,7 @@ public final class IngestCommand implements Callable<Integer> {
                 report.finish(summary);
                 return exitCode(summary);
             }
-        } catch (IllegalArgumentException | UncheckedIOException e) {
+        } catch (IllegalArgumentException | ConfigException | UncheckedIOException e) {
             return fail(e, USAGE);
         } catch (DestinationUnavailableException e) {
             return fail(e, UNREACHABLE);
@@ -159,7 +169,14 @@ public final class IngestCommand implements Callable<Integer> {
                 publishedAt.map(IngestCommand::date),
                 InputOptions.DEFAULT_MAX_ARTICLE_BYTES,
                 InputOptions.DEFAULT_MAX_LINE_BYTES);
-        return new IngestConfig(bootstrapServers, registryUrl, Map.of(), input, dryRun, rejects, json, quiet);
+        return new IngestConfig(connection(), input, dryRun, rejects, json, quiet);
+    }
+
+    private Connection connection() {
+        Map<String, String> own = new TreeMap<>();
+        bootstrapServers.ifPresent(value -> own.put(Connection.BOOTSTRAP_SERVERS, value));
+        registryUrl.ifPresent(value -> own.put(Connection.REGISTRY_URL, value));
+        return Connection.from(options.resolve(Connection.definition(), ENVIRONMENT_PREFIX, own));
     }
 
     /** The rejects of an earlier run are fed back this way, and would be gone before they were read. */

@@ -74,8 +74,8 @@ class IngestCommandTest {
                 "-");
 
         assertThat(connected).singleElement().satisfies(config -> {
-            assertThat(config.bootstrapServers()).isEqualTo("kafka:1234");
-            assertThat(config.registryUrl()).isEqualTo("http://registry:1234");
+            assertThat(config.connection().bootstrapServers()).isEqualTo("kafka:1234");
+            assertThat(config.connection().registry().url()).hasToString("http://registry:1234");
             assertThat(config.input().format()).hasToString("NDJSON");
             assertThat(config.input().publisher()).contains("example.com");
             assertThat(config.input().publishedAt()).contains(Instant.parse("2024-01-05T00:00:00Z"));

@@ -13,6 +13,8 @@ import io.tallywire.schemas.topic.TopicSpec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -48,7 +50,20 @@ public record KafkaDestination(
     private static final int DELIVERY_TIMEOUT_MS = 60_000;
 
     /** @throws IllegalArgumentException when an address is not HOST:PORT */
+    /** What order and completeness hang on, and what has a parameter of its own. */
+    private static final Set<String> FIXED = Set.of(
+            ProducerConfig.ACKS_CONFIG,
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG);
+
     public KafkaDestination {
+        for (String key : new TreeSet<>(kafka.keySet())) {
+            if (FIXED.contains(key)) {
+                throw new IllegalArgumentException(
+                        "kafka." + key + " can't be set: that no article is lost or sent twice "
+                                + "depends on it, or it has an option of its own. Remove it");
+            }
+        }
         if (!ADDRESSES.matcher(bootstrapServers).matches()) {
             throw new IllegalArgumentException("--bootstrap-servers is \"" + bootstrapServers
                     + "\", which is no address: give HOST:PORT, several separated by commas");

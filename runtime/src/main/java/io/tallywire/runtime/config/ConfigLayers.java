@@ -66,7 +66,7 @@ public final class ConfigLayers {
      * @throws ConfigException when a key is unknown
      */
     public ConfigLayers addFlags(Map<String, String> flags) {
-        new TreeMap<>(flags).forEach((key, value) -> put(key, value, "flag --" + key));
+        new TreeMap<>(flags).forEach((key, value) -> put(key, value, "option --set " + key));
         return this;
     }
 

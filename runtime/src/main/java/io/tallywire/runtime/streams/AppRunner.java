@@ -18,7 +18,11 @@ public final class AppRunner {
         try (RunningStreams running = RunningStreams.start(app, settings)) {
             Thread hook = new Thread(running::close, app.name() + "-stop");
             Runtime.getRuntime().addShutdownHook(hook);
-            LOG.info("{} runs as {} on {}", app.name(), settings.applicationId(), settings.bootstrapServers());
+            LOG.info(
+                    "{} runs as {} on {}",
+                    app.name(),
+                    settings.applicationId(),
+                    settings.connection().bootstrapServers());
             running.awaitStop();
             return running.failure().isPresent() ? FAILED : OK;
         }

@@ -1,5 +1,6 @@
 package io.tallywire.runtime.streams;
 
+import io.tallywire.runtime.config.ConfigException;
 import io.tallywire.schemas.registry.ConfluentSchemaRegistry;
 import io.tallywire.schemas.registry.SchemaRegistry;
 import io.tallywire.schemas.registry.SubjectProvisioner;
@@ -12,10 +13,14 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +29,9 @@ import org.slf4j.LoggerFactory;
 /** A Streams app at work, from start to close. */
 public final class RunningStreams implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningStreams.class);
+
+    /** A person who mistyped an address should not wait for Kafka's default of 60 s. */
+    private static final int START_TIMEOUT_MS = 30_000;
 
     private final String name;
     private final KafkaStreams streams;
@@ -42,26 +50,48 @@ public final class RunningStreams implements AutoCloseable {
      * @throws io.tallywire.schemas.registry.SchemaRegistryException when the registry can't be reached or refuses
      */
     public static RunningStreams start(StreamsApp app, StreamsSettings settings) {
-        SchemaRegistry registry = new ConfluentSchemaRegistry(settings.registry());
-        try (Admin admin = Admin.create(adminConfig(settings))) {
+        SchemaRegistry registry =
+                new ConfluentSchemaRegistry(settings.connection().registry());
+        try (Admin admin = admin(settings)) {
             new TopicProvisioner(admin).ensure(app.topics());
         }
         new SubjectProvisioner(registry).ensure(app.topics());
 
         StreamsConfig config = new StreamsConfig(settings.toKafka(Topics.DEAD_LETTERS.name()));
-        RunningStreams running = new RunningStreams(app.name(), new KafkaStreams(app.topology(registry), config));
-        running.start();
-        return running;
+        Topology topology = app.topology(new StreamsBuilder(new TopologyConfig(config)), registry);
+        RunningStreams running = new RunningStreams(app.name(), new KafkaStreams(topology, config));
+        try {
+            running.start();
+            return running;
+        } catch (RuntimeException e) {
+            running.close();
+            throw e;
+        }
+    }
+
+    private static Admin admin(StreamsSettings settings) {
+        try {
+            return Admin.create(adminConfig(settings));
+        } catch (KafkaException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new ConfigException(
+                    "Kafka can't be reached with these settings: " + cause.getMessage() + ". bootstrap.servers is \""
+                            + settings.connection().bootstrapServers() + "\"",
+                    e);
+        }
     }
 
     private static Map<String, Object> adminConfig(StreamsSettings settings) {
         Map<String, Object> config = new TreeMap<>();
-        settings.kafka().forEach((key, value) -> {
+        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, START_TIMEOUT_MS);
+        settings.connection().kafka().forEach((key, value) -> {
             if (AdminClientConfig.configNames().contains(key)) {
                 config.put(key, value);
             }
         });
-        config.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        config.put(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                settings.connection().bootstrapServers());
         return config;
     }
 

@@ -3,6 +3,7 @@ package io.tallywire.runtime.streams;
 import io.tallywire.schemas.registry.SchemaRegistry;
 import io.tallywire.schemas.topic.TopicSpec;
 import java.util.List;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 
 /** A Streams app without its surroundings: what it reads and writes, and its topology. */
@@ -13,6 +14,10 @@ public interface StreamsApp {
     /** The topics that must be there before it starts. */
     List<TopicSpec> topics();
 
-    /** The topology; a pure function of its argument and the app's own settings. */
-    Topology topology(SchemaRegistry registry);
+    /**
+     * The topology; a pure function of its arguments and the app's own settings.
+     *
+     * @param builder a fresh one, which knows the settings that shape a topology
+     */
+    Topology topology(StreamsBuilder builder, SchemaRegistry registry);
 }

@@ -1,13 +1,12 @@
 package io.tallywire.runtime.streams;
 
 import io.tallywire.runtime.config.ConfigException;
+import io.tallywire.runtime.config.Connection;
 import io.tallywire.runtime.config.Settings;
-import io.tallywire.schemas.registry.RegistrySettings;
-import java.net.URI;
+import io.tallywire.schemas.topic.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,26 +22,14 @@ import org.apache.kafka.streams.StreamsConfig;
  * What every Streams app is told.
  *
  * @param applicationId the consumer group, and the prefix of internal topics
- * @param bootstrapServers the brokers, as host:port with commas between
- * @param registry the schema registry
+ * @param connection where the broker and the registry are
  * @param stateDir where local state lives; on a disk that survives a restart
  * @param threads how many stream threads to run; at least 1
  * @param standbys how many warm copies of the state other instances keep; 0 or more
- * @param kafka settings passed through to the Kafka clients
  */
-public record StreamsSettings(
-        String applicationId,
-        String bootstrapServers,
-        RegistrySettings registry,
-        Path stateDir,
-        int threads,
-        int standbys,
-        Map<String, String> kafka) {
+public record StreamsSettings(String applicationId, Connection connection, Path stateDir, int threads, int standbys) {
 
     public static final String APPLICATION_ID = "application.id";
-    public static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
-    public static final String REGISTRY_URL = "schema.registry.url";
-    public static final String REGISTRY_USER_INFO = "schema.registry.user.info";
     public static final String STATE_DIR = "state.dir";
     public static final String THREADS = "threads";
     public static final String STANDBYS = "standbys";
@@ -57,6 +44,7 @@ public record StreamsSettings(
             StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
             StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
             StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+            StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG,
             GLOBAL_PROCESSING_HANDLER,
             StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
             StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
@@ -65,8 +53,7 @@ public record StreamsSettings(
             StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG);
 
     public StreamsSettings {
-        kafka = Map.copyOf(kafka);
-        Set<String> fixed = new TreeSet<>(kafka.keySet());
+        Set<String> fixed = new TreeSet<>(connection.kafka().keySet());
         fixed.retainAll(FIXED);
         if (!fixed.isEmpty()) {
             throw new ConfigException("kafka." + fixed.iterator().next()
@@ -76,7 +63,7 @@ public record StreamsSettings(
 
     /** The keys that every Streams app knows, with their defaults. */
     public static ConfigDef definition(String defaultApplicationId) {
-        return new ConfigDef()
+        return Connection.definition()
                 .define(
                         APPLICATION_ID,
                         ConfigDef.Type.STRING,
@@ -84,26 +71,6 @@ public record StreamsSettings(
                         new NonEmptyString(),
                         Importance.MEDIUM,
                         "The consumer group, and the prefix of internal topics.")
-                .define(
-                        BOOTSTRAP_SERVERS,
-                        ConfigDef.Type.STRING,
-                        "localhost:9092",
-                        new NonEmptyString(),
-                        Importance.HIGH,
-                        "The brokers, as host:port with commas between.")
-                .define(
-                        REGISTRY_URL,
-                        ConfigDef.Type.STRING,
-                        "http://localhost:8081",
-                        new NonEmptyString(),
-                        Importance.HIGH,
-                        "The base of a Confluent-compatible schema registry's API.")
-                .define(
-                        REGISTRY_USER_INFO,
-                        ConfigDef.Type.PASSWORD,
-                        "",
-                        Importance.MEDIUM,
-                        "user:password for the registry; empty for none.")
                 .define(
                         STATE_DIR,
                         ConfigDef.Type.STRING,
@@ -131,30 +98,21 @@ public record StreamsSettings(
     public static StreamsSettings from(Settings settings) {
         return new StreamsSettings(
                 settings.text(APPLICATION_ID),
-                settings.text(BOOTSTRAP_SERVERS),
-                registry(settings.text(REGISTRY_URL), settings.optionalSecret(REGISTRY_USER_INFO)),
+                Connection.from(settings),
                 Path.of(settings.text(STATE_DIR)),
                 settings.number(THREADS),
-                settings.number(STANDBYS),
-                settings.kafka());
-    }
-
-    private static RegistrySettings registry(String url, Optional<String> userInfo) {
-        try {
-            RegistrySettings plain = RegistrySettings.of(URI.create(url));
-            return new RegistrySettings(plain.url(), userInfo, plain.connectTimeout(), plain.readTimeout());
-        } catch (IllegalArgumentException e) {
-            throw new ConfigException("The configuration is not usable: " + e.getMessage(), e);
-        }
+                settings.number(STANDBYS));
     }
 
     /** Kafka's form, with the defaults that matter here written down. */
     public Map<String, Object> toKafka(String deadLetterTopic) {
         Map<String, Object> config = new TreeMap<>();
         config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-        config.putAll(kafka);
+        // A dead letter is a record of up to 1 MiB with headers that say what was wrong.
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.MAX_DEAD_LETTER_BYTES);
+        config.putAll(connection.kafka());
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
-        config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, connection.bootstrapServers());
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
         config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbys);

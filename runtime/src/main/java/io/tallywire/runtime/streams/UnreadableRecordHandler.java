@@ -10,15 +10,18 @@ import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 
 /**
  * Sends bytes that are no record to the dead-letter topic. Kafka's own handler would do so on every error, an outage of
- * the schema registry included, and so skip good records; here everything but a serialization fault stops the app.
+ * the schema registry included, and so skip good records; here everything but a serialization fault stops the app. So does
+ * an unreadable record of an internal topic: the app wrote it itself, and to skip it would lose a part of an update.
  */
 public final class UnreadableRecordHandler implements DeserializationExceptionHandler {
+    private static final String INTERNAL_SUFFIX = "-repartition";
+
     private final LogAndContinueExceptionHandler deadLetters = new LogAndContinueExceptionHandler();
 
     @Override
     public Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
-        return exception instanceof SerializationException
+        return exception instanceof SerializationException && !context.topic().endsWith(INTERNAL_SUFFIX)
                 ? deadLetters.handleError(context, record, exception)
                 : Response.fail(List.of());
     }

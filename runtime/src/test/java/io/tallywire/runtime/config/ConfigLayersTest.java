@@ -77,7 +77,7 @@ class ConfigLayersTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("threads")
                 .hasMessageContaining("at least 1")
-                .hasMessageContaining("flag --threads");
+                .hasMessageContaining("option --set threads");
     }
 
     @Test

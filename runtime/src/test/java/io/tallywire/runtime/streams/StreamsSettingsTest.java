@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallywire.runtime.config.ConfigException;
 import io.tallywire.runtime.config.ConfigLayers;
+import io.tallywire.runtime.config.Connection;
 import io.tallywire.schemas.registry.RegistrySettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,12 +22,11 @@ class StreamsSettingsTest {
         assertThat(settings)
                 .isEqualTo(new StreamsSettings(
                         "an-app",
-                        "localhost:9092",
-                        RegistrySettings.of(URI.create("http://localhost:8081")),
+                        new Connection(
+                                "localhost:9092", RegistrySettings.of(URI.create("http://localhost:8081")), Map.of()),
                         Path.of("state"),
                         1,
-                        0,
-                        Map.of()));
+                        0));
     }
 
     @Test
@@ -45,13 +45,17 @@ class StreamsSettingsTest {
         assertThat(settings)
                 .isEqualTo(new StreamsSettings(
                         "other",
-                        "one:1,two:2",
-                        new RegistrySettings(
-                                plain.url(), Optional.of("me:secret"), plain.connectTimeout(), plain.readTimeout()),
+                        new Connection(
+                                "one:1,two:2",
+                                new RegistrySettings(
+                                        plain.url(),
+                                        Optional.of("me:secret"),
+                                        plain.connectTimeout(),
+                                        plain.readTimeout()),
+                                Map.of("client.rack", "a")),
                         Path.of("/var/state"),
                         4,
-                        1,
-                        Map.of("client.rack", "a")));
+                        1));
     }
 
     @Test

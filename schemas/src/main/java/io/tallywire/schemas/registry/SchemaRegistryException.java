@@ -1,5 +1,6 @@
 package io.tallywire.schemas.registry;
 
+import java.io.IOException;
 import org.apache.kafka.common.KafkaException;
 
 /**
@@ -11,5 +12,10 @@ public class SchemaRegistryException extends KafkaException {
 
     public SchemaRegistryException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Whether the registry did not answer; otherwise it did, and refused. */
+    public boolean isUnreachable() {
+        return getCause() instanceof IOException;
     }
 }

@@ -2,6 +2,7 @@ package io.tallywire.schemas.topic;
 
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /** Waits for the admin client's answers and says in words what failed. */
 final class AdminCalls {
@@ -19,10 +20,10 @@ final class AdminCalls {
 
     static TopicException failed(String task, ExecutionException e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
-        return new TopicException(
-                "Kafka was asked to " + task + " and failed: " + cause.getMessage()
-                        + ". Is the broker running, and is bootstrap.servers right?",
-                cause);
+        String advice = cause instanceof TimeoutException
+                ? ". Is the broker running, and is bootstrap.servers right?"
+                : ". The broker's log may say more";
+        return new TopicException("Kafka was asked to " + task + " and failed: " + cause.getMessage() + advice, cause);
     }
 
     static TopicException interrupted(String task, InterruptedException e) {

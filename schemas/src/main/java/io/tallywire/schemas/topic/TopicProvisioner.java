@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -67,8 +68,10 @@ public final class TopicProvisioner {
     }
 
     private List<String> differences(Collection<TopicSpec> specs) {
-        Map<String, TopicDescription> descriptions =
-                describe(specs.stream().map(TopicSpec::name).toList());
+        Map<String, TopicDescription> descriptions = whenKnown(() -> AdminCalls.get(
+                "describe the topics",
+                admin.describeTopics(specs.stream().map(TopicSpec::name).toList())
+                        .allTopicNames()));
         Map<ConfigResource, Config> configs = AdminCalls.get(
                 "read the topics' settings",
                 admin.describeConfigs(
@@ -93,12 +96,11 @@ public final class TopicProvisioner {
     }
 
     /** A broker may hear of a topic a little later than the controller that created it, so this asks again for a while. */
-    private Map<String, TopicDescription> describe(List<String> names) {
+    private static <T> T whenKnown(Supplier<T> question) {
         Deadline deadline = Deadline.after(PATIENCE);
         while (true) {
             try {
-                return AdminCalls.get(
-                        "describe the topics", admin.describeTopics(names).allTopicNames());
+                return question.get();
             } catch (TopicException e) {
                 if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || deadline.passed()) {
                     throw e;

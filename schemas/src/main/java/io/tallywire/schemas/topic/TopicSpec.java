@@ -14,10 +14,16 @@ import org.apache.kafka.common.config.TopicConfig;
  * @param partitions how many partitions it has; at least 1
  * @param cleanup what happens to old records
  * @param retention how long records stay at least; empty means for ever
+ * @param maxRecordBytes the largest record that the broker takes
  * @param valueSchema the schema of its values; empty where they are copies of other topics' bytes
  */
 public record TopicSpec(
-        String name, int partitions, Cleanup cleanup, Optional<Duration> retention, Optional<Schema> valueSchema) {
+        String name,
+        int partitions,
+        Cleanup cleanup,
+        Optional<Duration> retention,
+        int maxRecordBytes,
+        Optional<Schema> valueSchema) {
 
     /** The policies in use. */
     public enum Cleanup {
@@ -44,11 +50,12 @@ public record TopicSpec(
         config.put(
                 TopicConfig.RETENTION_MS_CONFIG,
                 retention.map(time -> Long.toString(time.toMillis())).orElse("-1"));
+        config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxRecordBytes));
         return config;
     }
 
     /** The same topic with another number of partitions. */
     public TopicSpec withPartitions(int newPartitions) {
-        return new TopicSpec(name, newPartitions, cleanup, retention, valueSchema);
+        return new TopicSpec(name, newPartitions, cleanup, retention, maxRecordBytes, valueSchema);
     }
 }

@@ -13,11 +13,17 @@ import org.apache.avro.Schema;
 /**
  * The topic catalogue: the one place that names the pipeline's topics. Articles and claims stay for ever, because a
  * replay must end in the same tallies; their record time is ingest time, yet a broker that deleted by time would still
- * lose the articles that nobody revised.
+ * lose the articles that nobody revised. How compaction and late old versions go together is in docs/decisions/0005.
  */
 public final class Topics {
     /** The default number of partitions of every topic; topics that are joined by key must agree in it. */
     public static final int DEFAULT_PARTITIONS = 4;
+
+    /** The largest record of a topic, as batches go over the wire: 1 MiB and Kafka's overhead, the broker's default. */
+    public static final int MAX_RECORD_BYTES = 1_048_588;
+
+    /** The largest dead letter: a record that was as large as allowed, with headers that say what was wrong with it. */
+    public static final int MAX_DEAD_LETTER_BYTES = 4 * MAX_RECORD_BYTES;
 
     private static final Duration EVENT_RETENTION = Duration.ofDays(30);
 
@@ -37,11 +43,17 @@ public final class Topics {
             DEFAULT_PARTITIONS,
             Cleanup.DELETE,
             Optional.of(EVENT_RETENTION),
+            MAX_RECORD_BYTES,
             Optional.of(ClaimChange.getClassSchema()));
 
     /** Records that an app could not read or use, as they came, with the reason in their headers. */
-    public static final TopicSpec DEAD_LETTERS =
-            new TopicSpec("tallywire.dead-letters", 1, Cleanup.DELETE, Optional.of(EVENT_RETENTION), Optional.empty());
+    public static final TopicSpec DEAD_LETTERS = new TopicSpec(
+            "tallywire.dead-letters",
+            1,
+            Cleanup.DELETE,
+            Optional.of(EVENT_RETENTION),
+            MAX_DEAD_LETTER_BYTES,
+            Optional.empty());
 
     private static final List<TopicSpec> ALL =
             List.of(ARTICLES, ARTICLE_CLAIMS, CLAIM_TALLIES, CLAIM_CHANGES, DEAD_LETTERS);
@@ -54,6 +66,7 @@ public final class Topics {
     }
 
     private static TopicSpec compacted(String name, Schema schema) {
-        return new TopicSpec(name, DEFAULT_PARTITIONS, Cleanup.COMPACT, Optional.empty(), Optional.of(schema));
+        return new TopicSpec(
+                name, DEFAULT_PARTITIONS, Cleanup.COMPACT, Optional.empty(), MAX_RECORD_BYTES, Optional.of(schema));
     }
 }

@@ -9,7 +9,9 @@ import io.tallywire.schemas.ClaimChange;
 import io.tallywire.schemas.ClaimTally;
 import io.tallywire.schemas.Evidence;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
@@ -67,11 +69,42 @@ class SchemaCompatibilityTest {
 
     @ParameterizedTest
     @MethodSource("storedRecords")
-    void givenARecord_whenLookingAtItsFields_thenEachHasADefaultAndADescription(Schema schema) {
-        assertThat(schema.getFields()).allSatisfy(field -> {
-            assertThat(field.hasDefaultValue()).as(field.name()).isTrue();
-            assertThat(field.doc()).as(field.name()).isNotBlank();
+    void givenARecord_whenLookingAtAllItsTypes_thenEachFieldHasADefaultAndADescription(Schema schema) {
+        assertThat(namedTypes(schema)).allSatisfy(type -> {
+            assertThat(type.getDoc()).as(type.getName()).isNotBlank();
+            if (type.getType() == Schema.Type.ENUM) {
+                assertThat(type.getEnumDefault()).as(type.getName()).isEqualTo("UNKNOWN");
+                return;
+            }
+            assertThat(type.getFields()).allSatisfy(field -> {
+                assertThat(field.hasDefaultValue())
+                        .as(type.getName() + "." + field.name())
+                        .isTrue();
+                assertThat(field.doc()).as(type.getName() + "." + field.name()).isNotBlank();
+            });
         });
+    }
+
+    private static Set<Schema> namedTypes(Schema schema) {
+        Set<Schema> found = new LinkedHashSet<>();
+        collect(schema, found);
+        return found;
+    }
+
+    private static void collect(Schema schema, Set<Schema> found) {
+        switch (schema.getType()) {
+            case RECORD -> {
+                if (found.add(schema)) {
+                    schema.getFields().forEach(field -> collect(field.schema(), found));
+                }
+            }
+            case ENUM -> found.add(schema);
+            case ARRAY -> collect(schema.getElementType(), found);
+            case UNION -> schema.getTypes().forEach(type -> collect(type, found));
+            default -> {
+                // a primitive has nothing to describe
+            }
+        }
     }
 
     @Test

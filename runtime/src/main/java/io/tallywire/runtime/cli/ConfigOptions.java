@@ -1,0 +1,39 @@
+package io.tallywire.runtime.cli;
+
+import io.tallywire.runtime.config.ConfigLayers;
+import io.tallywire.runtime.config.Settings;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.config.ConfigDef;
+import picocli.CommandLine.Option;
+
+/** The options by which a command is configured; a picocli mixin. */
+public final class ConfigOptions {
+    @Option(names = "--config", paramLabel = "FILE", description = "A properties file with settings.")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(
+            names = {"-s", "--set"},
+            paramLabel = "KEY=VALUE",
+            description =
+                    "One setting, stronger than the file and the environment; may be given often. Keys that start "
+                            + "with kafka. go to the Kafka clients.")
+    private Map<String, String> flags = new LinkedHashMap<>();
+
+    /**
+     * The settings from all layers.
+     *
+     * @param own settings that the command has options of its own for, as strong as {@code --set}
+     * @throws io.tallywire.runtime.config.ConfigException when one is unknown or not allowed
+     */
+    public Settings resolve(ConfigDef definition, String environmentPrefix, Map<String, String> own) {
+        ConfigLayers layers = new ConfigLayers(definition);
+        file.ifPresent(layers::addFile);
+        return layers.addEnvironment(environmentPrefix, System.getenv())
+                .addFlags(flags)
+                .addFlags(own)
+                .resolve();
+    }
+}
