@@ -50,8 +50,7 @@ public final class AggregatorApp implements StreamsApp {
     }
 
     @Override
-    public Topology topology(SchemaRegistry registry) {
-        StreamsBuilder builder = new StreamsBuilder();
+    public Topology topology(StreamsBuilder builder, SchemaRegistry registry) {
         builder.addStateStore(store(ARTICLE_STATE_STORE, registry, ArticleState.class));
         builder.addStateStore(store(EVIDENCE_STORE, registry, Evidence.class));
         builder.addStateStore(store(PUBLISHED_STORE, registry, ClaimTally.class));

@@ -41,13 +41,13 @@ final class ClaimsCheck {
         Quantity quantity = claim.getQuantity();
         Double low = quantity.getLow();
         Double high = quantity.getHigh();
-        if (isNaN(low) || isNaN(high) || isNaN(quantity.getPoint())) {
-            return "has a figure that is not a number";
+        if (!isFinite(low) || !isFinite(high) || !isFinite(quantity.getPoint())) {
+            return "has a figure that is not a finite number; an open end is null";
         }
         return low != null && high != null && low > high ? "has low " + low + " above high " + high : "";
     }
 
-    private static boolean isNaN(@Nullable Double value) {
-        return value != null && value.isNaN();
+    private static boolean isFinite(@Nullable Double value) {
+        return value == null || Double.isFinite(value);
     }
 }

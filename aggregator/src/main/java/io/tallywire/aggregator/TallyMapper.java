@@ -16,7 +16,6 @@ import io.tallywire.schemas.Quantity;
 import io.tallywire.schemas.SourceEstimate;
 import io.tallywire.schemas.TallyFigures;
 import io.tallywire.schemas.Trend;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,6 @@ final class TallyMapper {
     }
 
     private static Report report(Evidence evidence) {
-        Instant publishedAt = orEpoch(evidence.getPublishedAt());
         List<Estimate> estimates = new ArrayList<>();
         for (Claim claim : evidence.getClaims()) {
             estimates.add(estimate(claim, estimates.size()));
@@ -51,9 +49,9 @@ final class TallyMapper {
         return new Report(
                 evidence.getArticleId(),
                 publisherId(evidence),
-                Optional.ofNullable(evidence.getOriginator()),
-                publishedAt,
-                evidence.getModifiedAt() == null ? publishedAt : evidence.getModifiedAt(),
+                Optional.ofNullable(evidence.getOriginator()).filter(agency -> !agency.isBlank()),
+                Optional.ofNullable(evidence.getPublishedAt()),
+                Optional.ofNullable(evidence.getModifiedAt()),
                 estimates);
     }
 
@@ -91,8 +89,8 @@ final class TallyMapper {
                 .setWindows(List.of())
                 .setSources(sources(tally, byArticle))
                 .setSpeakers(tally.speakers().stream().limit(listedSources).toList())
-                .setFirstSeen(orNull(tally.firstSeen()))
-                .setLastSeen(orNull(tally.lastSeen()))
+                .setFirstSeen(tally.firstSeen().orElse(null))
+                .setLastSeen(tally.lastSeen().orElse(null))
                 .setTrend(Trend.UNKNOWN)
                 .build();
     }
@@ -152,7 +150,9 @@ final class TallyMapper {
     }
 
     private static Optional<String> canonical(Claim claim) {
-        return Optional.ofNullable(claim.getAttribution()).map(Attribution::getCanonical);
+        return Optional.ofNullable(claim.getAttribution())
+                .map(Attribution::getCanonical)
+                .filter(speaker -> !speaker.isBlank());
     }
 
     private static SourceEstimate estimate(Evidence evidence, Claim claim, String source) {
@@ -160,6 +160,7 @@ final class TallyMapper {
                 .setPublisher(evidence.getPublisher().getName())
                 .setDomain(evidence.getPublisher().getDomain())
                 .setSource(source)
+                .setOriginator(evidence.getOriginator())
                 .setQuantity(claim.getQuantity())
                 .setAttribution(claim.getAttribution())
                 .setModality(claim.getModality())
@@ -168,14 +169,6 @@ final class TallyMapper {
                 .setUrl(evidence.getUrl())
                 .setPublishedAt(evidence.getPublishedAt())
                 .build();
-    }
-
-    private static Instant orEpoch(@Nullable Instant instant) {
-        return instant == null ? Instant.EPOCH : instant;
-    }
-
-    private static @Nullable Instant orNull(Instant instant) {
-        return instant.equals(Instant.EPOCH) ? null : instant;
     }
 
     private static double orElse(@Nullable Double value, double other) {

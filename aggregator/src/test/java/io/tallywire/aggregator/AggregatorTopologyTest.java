@@ -35,6 +35,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -61,7 +62,7 @@ class AggregatorTopologyTest {
 
     @BeforeEach
     void start() {
-        Topology topology = new AggregatorApp(TallyConfig.defaults()).topology(registry);
+        Topology topology = new AggregatorApp(TallyConfig.defaults()).topology(new StreamsBuilder(), registry);
         Properties properties = new Properties();
         StreamsSettings settings = StreamsSettings.from(new ConfigLayers(AggregatorConfig.definition())
                 .addFlags(Map.of("state.dir", stateDir.toString()))
@@ -191,7 +192,7 @@ class AggregatorTopologyTest {
     @Test
     void givenTheTopology_whenDescribed_thenTheNamesAreThoseOfTheStoredState() {
         assertThat(new AggregatorApp(TallyConfig.defaults())
-                        .topology(registry)
+                        .topology(new StreamsBuilder(), registry)
                         .describe()
                         .toString())
                 .isEqualToIgnoringWhitespace("""

@@ -1,6 +1,7 @@
 package io.tallywire.aggregator.tally;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,7 +14,9 @@ final class Independence {
 
     /** The source that a report belongs to. */
     static String sourceOf(Report report) {
-        return report.agency().map(agency -> "agency:" + agency).orElse("publisher:" + report.publisher());
+        return report.agency()
+                .map(agency -> "agency:" + agency.toLowerCase(Locale.ROOT))
+                .orElse("publisher:" + report.publisher());
     }
 
     /** One report a source, the newest, in the order of the sources' names. */

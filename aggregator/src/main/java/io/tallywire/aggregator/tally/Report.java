@@ -11,21 +11,22 @@ import java.util.Optional;
  * @param articleId the article
  * @param publisher the publisher's identity: its domain, else its name
  * @param agency the news agency whose copy the article is; empty when it is the publisher's own
- * @param publishedAt when it was published; {@link Instant#EPOCH} when it does not say
- * @param modifiedAt when this version was made; publishedAt when it does not say
+ * @param publishedAt when it was published; empty when it does not say
+ * @param modifiedAt when this version was made; empty when it does not say
  * @param estimates its figures, at least one, in the order of the text
  */
 public record Report(
         String articleId,
         String publisher,
         Optional<String> agency,
-        Instant publishedAt,
-        Instant modifiedAt,
+        Optional<Instant> publishedAt,
+        Optional<Instant> modifiedAt,
         List<Estimate> estimates) {
 
     /** Newest first; a total order, so that the same reports always give the same tally. */
-    public static final Comparator<Report> NEWEST_FIRST = Comparator.comparing(Report::modifiedAt)
-            .thenComparing(Report::publishedAt)
+    public static final Comparator<Report> NEWEST_FIRST = Comparator.comparing((Report report) ->
+                    report.modifiedAt().or(report::publishedAt).orElse(Instant.MIN))
+            .thenComparing(report -> report.publishedAt().orElse(Instant.MIN))
             .thenComparing(Report::articleId)
             .reversed();
 

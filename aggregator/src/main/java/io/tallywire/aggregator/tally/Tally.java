@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What is known of one claim.
@@ -21,8 +22,8 @@ import java.util.TreeSet;
  * @param consensus what the most independent sources agree on
  * @param median the median of the independent sources' leading figures; empty when none has a point
  * @param disputed whether two independent sources' figures are disjoint
- * @param firstSeen when the earliest article was published
- * @param lastSeen when the latest article was published
+ * @param firstSeen when the earliest article that says so was published
+ * @param lastSeen when the latest article that says so was published
  */
 public record Tally(
         int articles,
@@ -33,8 +34,8 @@ public record Tally(
         Consensus consensus,
         OptionalDouble median,
         boolean disputed,
-        Instant firstSeen,
-        Instant lastSeen) {
+        Optional<Instant> firstSeen,
+        Optional<Instant> lastSeen) {
 
     /**
      * A publisher's newest report and the independent source that it belongs to.
@@ -64,14 +65,12 @@ public record Tally(
                 Consensus.of(estimates),
                 median(independent),
                 disputed(estimates),
-                reports.stream()
-                        .map(Report::publishedAt)
-                        .min(Instant::compareTo)
-                        .orElseThrow(),
-                reports.stream()
-                        .map(Report::publishedAt)
-                        .max(Instant::compareTo)
-                        .orElseThrow()));
+                published(reports).min(Instant::compareTo),
+                published(reports).max(Instant::compareTo)));
+    }
+
+    private static Stream<Instant> published(Collection<Report> reports) {
+        return reports.stream().map(Report::publishedAt).flatMap(Optional::stream);
     }
 
     private static List<Report> newestByPublisher(Collection<Report> reports) {
