@@ -38,10 +38,11 @@ public final class EmbeddedBroker implements AutoCloseable {
      *
      * @param dataDir where the log is kept; started again on the same folder, everything is still there
      * @param port the port for clients
+     * @param controllerPort the port that the node speaks to itself on
      * @throws EmbeddedException when the folder can't be used or the broker does not start
      */
-    public static EmbeddedBroker start(Path dataDir, int port) {
-        Map<String, Object> config = config(dataDir, port, FreePorts.next());
+    public static EmbeddedBroker start(Path dataDir, int port, int controllerPort) {
+        Map<String, Object> config = config(dataDir, port, controllerPort);
         try {
             format(dataDir);
             KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(config, false), Time.SYSTEM);

@@ -54,7 +54,12 @@ public final class EmbeddedRegistry implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment(dataDir, port));
             EmbeddedRegistry registry = new EmbeddedRegistry(builder.start(), port, log);
-            registry.awaitReady();
+            try {
+                registry.awaitReady();
+            } catch (RuntimeException e) {
+                registry.close();
+                throw e;
+            }
             return registry;
         } catch (IOException e) {
             throw new EmbeddedException("The schema registry in " + home + " can't be started: " + e.getMessage(), e);
@@ -111,7 +116,6 @@ public final class EmbeddedRegistry implements AutoCloseable {
         long end = System.nanoTime() + START_TIMEOUT.toNanos();
         while (!answers(http, request)) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                close();
                 throw new EmbeddedException("The schema registry did not start on port " + port + "; see " + log);
             }
             LockSupport.parkNanos(POLL.toNanos());
@@ -131,6 +135,11 @@ public final class EmbeddedRegistry implements AutoCloseable {
 
     /** The base of its Confluent API. */
     public URI url() {
+        return url(port);
+    }
+
+    /** The base of the Confluent API of a registry on a port of this machine. */
+    public static URI url(int port) {
         return URI.create("http://localhost:" + port + API);
     }
 

@@ -19,12 +19,12 @@ class EmbeddedBrokerIT {
 
     @Test
     void givenTopicsOfAnEarlierRun_whenStartedOnTheSameFolder_thenTheyAreStillThere() throws Exception {
-        try (EmbeddedBroker broker = EmbeddedBroker.start(data, FreePorts.next());
+        try (EmbeddedBroker broker = broker();
                 Admin admin = admin(broker)) {
             new TopicProvisioner(admin).ensure(Topics.all());
         }
 
-        try (EmbeddedBroker broker = EmbeddedBroker.start(data, FreePorts.next());
+        try (EmbeddedBroker broker = broker();
                 Admin admin = admin(broker)) {
             assertThat(admin.listTopics().names().get()).contains(Topics.ARTICLES.name());
             new TopicProvisioner(admin).ensure(Topics.all());
@@ -32,6 +32,11 @@ class EmbeddedBrokerIT {
                     .isInstanceOf(TopicException.class)
                     .hasMessageContaining("tallywire.articles has partitions=4, needed is 9");
         }
+    }
+
+    private EmbeddedBroker broker() {
+        List<Integer> ports = FreePorts.distinct(2);
+        return EmbeddedBroker.start(data, ports.get(0), ports.get(1));
     }
 
     private static Admin admin(EmbeddedBroker broker) {

@@ -11,6 +11,8 @@ import io.tallywire.schemas.registry.SchemaRegistryException;
 import io.tallywire.schemas.registry.SubjectProvisioner;
 import io.tallywire.schemas.registry.UnknownSchemaException;
 import io.tallywire.schemas.topic.Topics;
+import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
@@ -27,11 +29,13 @@ class EmbeddedRegistryIT {
     @Test
     void givenSchemasOfAnEarlierRun_whenStartedOnTheSameFolder_thenTheirIdsStillHold() {
         int id;
-        try (EmbeddedRegistry registry = EmbeddedRegistry.start(HOME, data, FreePorts.next())) {
+        try (EmbeddedRegistry registry =
+                EmbeddedRegistry.start(HOME, data, FreePorts.distinct(1).get(0))) {
             id = client(registry).register("articles-value", Article.getClassSchema());
         }
 
-        try (EmbeddedRegistry registry = EmbeddedRegistry.start(HOME, data, FreePorts.next())) {
+        try (EmbeddedRegistry registry =
+                EmbeddedRegistry.start(HOME, data, FreePorts.distinct(1).get(0))) {
             assertThat(client(registry).schemaById(id)).isEqualTo(Article.getClassSchema());
         }
     }
@@ -43,7 +47,8 @@ class EmbeddedRegistryIT {
                 .fields()
                 .requiredLong("id")
                 .endRecord();
-        try (EmbeddedRegistry registry = EmbeddedRegistry.start(HOME, data, FreePorts.next())) {
+        try (EmbeddedRegistry registry =
+                EmbeddedRegistry.start(HOME, data, FreePorts.distinct(1).get(0))) {
             new SubjectProvisioner(client(registry)).ensure(Topics.all());
 
             assertThatThrownBy(() -> client(registry).register("tallywire.articles-value", breaking))
@@ -55,11 +60,33 @@ class EmbeddedRegistryIT {
 
     @Test
     void givenARunningRegistry_whenClosed_thenItsProcessIsGone() {
-        EmbeddedRegistry registry = EmbeddedRegistry.start(HOME, data, FreePorts.next());
+        EmbeddedRegistry registry =
+                EmbeddedRegistry.start(HOME, data, FreePorts.distinct(1).get(0));
         ProcessHandle process = ProcessHandle.of(registry.pid()).orElseThrow();
         registry.close();
 
         Awaitility.await().until(() -> !process.isAlive());
+    }
+
+    @Test
+    void givenARunningRegistry_whenItsParentIsKilled_thenItsProcessIsGoneToo() throws Exception {
+        Process parent = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        RegistryHolder.class.getName(),
+                        HOME.toString(),
+                        data.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        ProcessHandle registry;
+        try (BufferedReader said = parent.inputReader(StandardCharsets.UTF_8)) {
+            registry = ProcessHandle.of(Long.parseLong(said.readLine())).orElseThrow();
+        }
+
+        parent.destroyForcibly();
+
+        Awaitility.await().until(() -> !registry.isAlive());
     }
 
     private static SchemaRegistry client(EmbeddedRegistry registry) {

@@ -1,0 +1,125 @@
+package io.tallywire.quickstart;
+
+import io.tallywire.aggregator.AggregatorApp;
+import io.tallywire.aggregator.AggregatorConfig;
+import io.tallywire.aggregator.AggregatorConfig.TallyConfig;
+import io.tallywire.claimextractor.ExtractorApp;
+import io.tallywire.claimextractor.ExtractorConfig;
+import io.tallywire.claimextractor.extraction.ClaimExtractor;
+import io.tallywire.quickstart.embedded.EmbeddedBroker;
+import io.tallywire.quickstart.embedded.EmbeddedRegistry;
+import io.tallywire.quickstart.embedded.FreePorts;
+import io.tallywire.runtime.config.Connection;
+import io.tallywire.runtime.streams.RunningStreams;
+import io.tallywire.runtime.streams.StreamsApp;
+import io.tallywire.runtime.streams.StreamsSettings;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Broker, registry, claim extractor and aggregator in one process, on free ports. It can be closed at any time: while it
+ * starts, closing waits for the start to end.
+ */
+public final class Pipeline implements AutoCloseable {
+    private final Installation installation;
+    private final Path data;
+    private final List<Integer> ports = FreePorts.distinct(3);
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final List<RunningStreams> apps = new ArrayList<>();
+    private boolean closed;
+
+    /**
+     * A pipeline that is not started yet.
+     *
+     * @param data the folder that everything is kept in, new or of an earlier run
+     */
+    public Pipeline(Installation installation, Path data) {
+        this.installation = installation;
+        this.data = data;
+    }
+
+    /**
+     * Starts everything. What was started stays the pipeline's to close when a later part fails.
+     *
+     * @throws io.tallywire.quickstart.embedded.EmbeddedException when the broker or the registry does not start
+     */
+    public synchronized Pipeline start() {
+        if (closed) {
+            throw new IllegalStateException("The pipeline was stopped before it had started");
+        }
+        startServers();
+        start(new ExtractorApp(ClaimExtractor.create()), ExtractorConfig.DEFAULT_APPLICATION_ID);
+        start(new AggregatorApp(TallyConfig.defaults()), AggregatorConfig.DEFAULT_APPLICATION_ID);
+        return this;
+    }
+
+    /** The registry takes as long as the broker, so they start side by side. */
+    private void startServers() {
+        CompletableFuture<EmbeddedRegistry> registry = CompletableFuture.supplyAsync(
+                () -> EmbeddedRegistry.start(installation.registry(), data.resolve("registry"), ports.get(0)));
+        try {
+            parts.push(EmbeddedBroker.start(data.resolve("kafka"), ports.get(1), ports.get(2)));
+        } finally {
+            parts.push(join(registry));
+        }
+    }
+
+    private static EmbeddedRegistry join(CompletableFuture<EmbeddedRegistry> registry) {
+        try {
+            return registry.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void start(StreamsApp app, String applicationId) {
+        StreamsSettings settings = new StreamsSettings(applicationId, connection(), data.resolve("state"), 1, 0);
+        RunningStreams running = RunningStreams.start(app, settings);
+        parts.push(running);
+        apps.add(running);
+    }
+
+    /** Where its broker and its registry are. */
+    public Connection connection() {
+        return Connection.of("localhost:" + ports.get(1), EmbeddedRegistry.url(ports.get(0)));
+    }
+
+    /**
+     * Checks that the apps are well.
+     *
+     * @throws IllegalStateException with the cause when one has failed
+     */
+    public void requireHealthy() {
+        for (RunningStreams app : apps) {
+            app.failure().ifPresent(cause -> {
+                throw new IllegalStateException("A part of the pipeline failed: " + cause.getMessage(), cause);
+            });
+        }
+    }
+
+    /**
+     * Stops the apps, then the registry, then the broker. One that does not stop keeps no other from it.
+     *
+     * @throws IllegalStateException when one did not stop cleanly
+     */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        IllegalStateException failure = new IllegalStateException("A part of the pipeline did not stop cleanly");
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                failure.addSuppressed(e);
+            }
+        }
+        if (failure.getSuppressed().length > 0) {
+            throw failure;
+        }
+    }
+}
