@@ -17,12 +17,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the evidence of each claim, one row an article, and publishes the claim's tally when it changes: a tombstone when
- * no evidence is left.
+ * Keeps the evidence of each claim, one row an article, and passes the claim's tally on when it changes, with what a
+ * person would want to be alerted to.
  */
-final class ClaimTallier implements Processor<String, Evidence, String, ClaimTally> {
+final class ClaimTallier implements Processor<String, Evidence, String, TallyUpdate> {
     private final TallyMapper mapper;
-    private @Nullable ProcessorContext<String, ClaimTally> context;
+    private @Nullable ProcessorContext<String, TallyUpdate> context;
     private @Nullable KeyValueStore<String, Evidence> evidenceStore;
     private @Nullable KeyValueStore<String, ClaimTally> published;
 
@@ -31,7 +31,7 @@ final class ClaimTallier implements Processor<String, Evidence, String, ClaimTal
     }
 
     @Override
-    public void init(ProcessorContext<String, ClaimTally> newContext) {
+    public void init(ProcessorContext<String, TallyUpdate> newContext) {
         this.context = newContext;
         this.evidenceStore = newContext.getStateStore(AggregatorApp.EVIDENCE_STORE);
         this.published = newContext.getStateStore(AggregatorApp.PUBLISHED_STORE);
@@ -51,7 +51,9 @@ final class ClaimTallier implements Processor<String, Evidence, String, ClaimTal
                 Optional.ofNullable(requireNonNull(published).get(claimKey));
         if (!before.equals(after)) {
             requireNonNull(published).put(claimKey, after.orElse(null));
-            requireNonNull(context).forward(record.withValue(after.orElse(null)));
+            requireNonNull(context)
+                    .forward(record.withValue(
+                            new TallyUpdate(after, ChangeFinder.between(before, after, evidence.getArticleId()))));
         }
     }
 

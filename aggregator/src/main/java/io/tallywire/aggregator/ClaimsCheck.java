@@ -1,5 +1,6 @@
 package io.tallywire.aggregator;
 
+import io.tallywire.aggregator.tally.Fingerprint;
 import io.tallywire.runtime.streams.PoisonRecordException;
 import io.tallywire.schemas.ArticleClaims;
 import io.tallywire.schemas.Claim;
@@ -25,6 +26,11 @@ final class ClaimsCheck {
         if (!key.equals(article.getArticleId())) {
             throw new PoisonRecordException(
                     "The record's key is " + key + " but its articleId is \"" + article.getArticleId() + "\"");
+        }
+        try {
+            Fingerprint.parse(article.getFingerprint());
+        } catch (IllegalArgumentException e) {
+            throw new PoisonRecordException("The fingerprint of article " + key + " " + e.getMessage(), e);
         }
         for (int i = 0; i < article.getClaims().size(); i++) {
             String fault = fault(article.getClaims().get(i));

@@ -3,6 +3,7 @@ package io.tallywire.aggregator;
 import static java.util.Objects.requireNonNull;
 
 import io.tallywire.aggregator.tally.Estimate;
+import io.tallywire.aggregator.tally.Fingerprint;
 import io.tallywire.aggregator.tally.Interval;
 import io.tallywire.aggregator.tally.Report;
 import io.tallywire.aggregator.tally.Tally;
@@ -50,6 +51,7 @@ final class TallyMapper {
                 evidence.getArticleId(),
                 publisherId(evidence),
                 Optional.ofNullable(evidence.getOriginator()).filter(agency -> !agency.isBlank()),
+                Fingerprint.parse(evidence.getFingerprint()),
                 Optional.ofNullable(evidence.getPublishedAt()),
                 Optional.ofNullable(evidence.getModifiedAt()),
                 estimates);

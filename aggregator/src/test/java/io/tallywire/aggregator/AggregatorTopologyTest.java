@@ -9,7 +9,9 @@ import io.tallywire.runtime.streams.StreamsSettings;
 import io.tallywire.schemas.ArticleClaims;
 import io.tallywire.schemas.Attribution;
 import io.tallywire.schemas.Bound;
+import io.tallywire.schemas.ChangeKind;
 import io.tallywire.schemas.Claim;
+import io.tallywire.schemas.ClaimChange;
 import io.tallywire.schemas.ClaimTally;
 import io.tallywire.schemas.Event;
 import io.tallywire.schemas.Modality;
@@ -58,6 +60,7 @@ class AggregatorTopologyTest {
     private TopologyTestDriver driver;
     private TestInputTopic<String, ArticleClaims> articles;
     private TestOutputTopic<String, ClaimTally> tallies;
+    private TestOutputTopic<String, ClaimChange> changes;
     private TestOutputTopic<byte[], byte[]> deadLetters;
 
     @BeforeEach
@@ -78,6 +81,10 @@ class AggregatorTopologyTest {
                 Topics.CLAIM_TALLIES.name(),
                 new StringDeserializer(),
                 new AvroDeserializer<>(registry, ClaimTally.class));
+        changes = driver.createOutputTopic(
+                Topics.CLAIM_CHANGES.name(),
+                new StringDeserializer(),
+                new AvroDeserializer<>(registry, ClaimChange.class));
         deadLetters = driver.createOutputTopic(
                 Topics.DEAD_LETTERS.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
@@ -190,6 +197,32 @@ class AggregatorTopologyTest {
     }
 
     @Test
+    void givenAClaimsLife_whenItChanges_thenEachChangeIsToldOnceWithBeforeAndAfter() {
+        send("a", "post", MORNING, exact(1100));
+        send("b", "herald", MORNING, exact(3000));
+        send("c", "times", MORNING, exact(3000));
+        send("c", "times", MORNING, exact(3000));
+        articles.pipeInput("a", null);
+        articles.pipeInput("b", null);
+        articles.pipeInput("c", null);
+
+        List<ClaimChange> told = changes.readValuesToList();
+        assertThat(told)
+                .extracting(ClaimChange::getKind)
+                .containsExactly(
+                        ChangeKind.NEW_CLAIM,
+                        ChangeKind.RANGE_WIDENED,
+                        ChangeKind.DISPUTE_OPENED,
+                        ChangeKind.CONSENSUS_MOVED,
+                        ChangeKind.RANGE_NARROWED,
+                        ChangeKind.DISPUTE_CLOSED,
+                        ChangeKind.CLAIM_RETRACTED);
+        assertThat(told.get(1).getBefore().getHigh()).isEqualTo(1100);
+        assertThat(told.get(1).getAfter().getHigh()).isEqualTo(3000);
+        assertThat(told.get(1).getArticleId()).isEqualTo("b");
+    }
+
+    @Test
     void givenTheTopology_whenDescribed_thenTheNamesAreThoseOfTheStoredState() {
         assertThat(new AggregatorApp(TallyConfig.defaults())
                         .topology(new StreamsBuilder(), registry)
@@ -213,10 +246,18 @@ class AggregatorTopologyTest {
                             Source: evidence-by-claim-repartition-source (topics: [evidence-by-claim-repartition])
                               --> tally-claim
                             Processor: tally-claim (stores: [claim-evidence, published-tallies])
-                              --> write-claim-tallies
+                              --> take-changes, take-tally
                               <-- evidence-by-claim-repartition-source
-                            Sink: write-claim-tallies (topic: tallywire.claim-tallies)
+                            Processor: take-changes (stores: [])
+                              --> write-claim-changes
                               <-- tally-claim
+                            Processor: take-tally (stores: [])
+                              --> write-claim-tallies
+                              <-- tally-claim
+                            Sink: write-claim-changes (topic: tallywire.claim-changes)
+                              <-- take-changes
+                            Sink: write-claim-tallies (topic: tallywire.claim-tallies)
+                              <-- take-tally
                         """);
     }
 

@@ -2,6 +2,7 @@ package io.tallywire.claimextractor;
 
 import io.tallywire.claimextractor.extraction.ArticleText;
 import io.tallywire.claimextractor.extraction.ExtractedClaim;
+import io.tallywire.claimextractor.fingerprint.TextFingerprint;
 import io.tallywire.schemas.Article;
 import io.tallywire.schemas.ArticleClaims;
 import io.tallywire.schemas.Attribution;
@@ -13,7 +14,6 @@ import io.tallywire.schemas.Period;
 import io.tallywire.schemas.Quantity;
 import io.tallywire.schemas.SpeakerKind;
 import io.tallywire.schemas.Subject;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +42,7 @@ public final class ClaimRecords {
                 .setVersion(article.getVersion())
                 .setOriginator(article.getOriginator())
                 .setContentHash(article.getContentHash())
-                .setFingerprint(ByteBuffer.allocate(0))
+                .setFingerprint(TextFingerprint.of(article.getBody()))
                 .setExtractor(EXTRACTOR)
                 .setClaims(claims.stream().map(ClaimRecords::claim).toList())
                 .build();

@@ -22,6 +22,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void givenTheFingerprints_whenChecked_thenTheyKnowNothingOfKafkaOrAvro() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.tallywire.claimextractor.fingerprint..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "org.apache.avro..", "io.tallywire.schemas..")
+                .check(CLASSES);
+    }
+
+    @Test
     void givenTheTallyRules_whenChecked_thenTheyArePlainJava() {
         plainJava("io.tallywire.aggregator.tally..");
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param articleId the article
  * @param publisher the publisher's identity: its domain, else its name
  * @param agency the news agency whose copy the article is; empty when it is the publisher's own
+ * @param fingerprint the sketch by which near copies are recognised; empty when the article has none
  * @param publishedAt when it was published; empty when it does not say
  * @param modifiedAt when this version was made; empty when it does not say
  * @param estimates its figures, at least one, in the order of the text
@@ -19,6 +20,7 @@ public record Report(
         String articleId,
         String publisher,
         Optional<String> agency,
+        Optional<Fingerprint> fingerprint,
         Optional<Instant> publishedAt,
         Optional<Instant> modifiedAt,
         List<Estimate> estimates) {

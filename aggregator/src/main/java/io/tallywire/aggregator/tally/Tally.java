@@ -50,14 +50,15 @@ public record Tally(
             return Optional.empty();
         }
         List<Report> latest = newestByPublisher(reports);
-        Collection<Report> independent = Independence.newestBySource(latest);
+        Independence independence = Independence.of(latest);
+        Collection<Report> independent = independence.newestBySource(latest);
         List<Interval> estimates = independent.stream().map(Report::hull).toList();
         Interval range =
                 latest.stream().map(Report::hull).reduce(Interval::hull).orElseThrow();
         return Optional.of(new Tally(
                 reports.size(),
                 latest.stream()
-                        .map(report -> new SourcedReport(report, Independence.sourceOf(report)))
+                        .map(report -> new SourcedReport(report, independence.sourceOf(report)))
                         .toList(),
                 independent.size(),
                 speakers(latest),

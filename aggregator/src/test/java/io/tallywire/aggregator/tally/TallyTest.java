@@ -2,6 +2,7 @@ package io.tallywire.aggregator.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,7 +83,13 @@ class TallyTest {
     @Test
     void givenAnUndatedArticle_whenTallied_thenFirstSeenIsThatOfTheDatedOnes() {
         Report undated = new Report(
-                "a", "post", Optional.empty(), Optional.empty(), Optional.empty(), List.of(estimate(10, 10)));
+                "a",
+                "post",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(estimate(10, 10)));
 
         assertThat(tally(undated, report("b", "herald", 1, 10, 10)).firstSeen())
                 .contains(MORNING.plus(Duration.ofHours(1)));
@@ -93,6 +100,23 @@ class TallyTest {
         assertThat(tally(wire("a", "post", "MERIDIAN"), wire("b", "herald", "Meridian"))
                         .sources())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void givenAChainOfCopies_whenTallied_thenAllOfItIsOneSource() {
+        Report original = copy("a", "post", 0, 400);
+        Report cut = copy("b", "herald", 0, 250);
+        Report cutAndExtended = copy("c", "times", 150, 400);
+        Report other = copy("d", "globe", 5000, 5400);
+
+        Tally tally = tally(cutAndExtended, other, original, cut);
+
+        assertThat(tally.latest()).hasSize(4);
+        assertThat(tally.sources()).isEqualTo(2);
+        assertThat(tally.latest())
+                .filteredOn(sourced -> sourced.source().equals("publisher:herald"))
+                .extracting(sourced -> sourced.report().publisher())
+                .containsExactlyInAnyOrder("post", "herald", "times");
     }
 
     @Property
@@ -129,6 +153,24 @@ class TallyTest {
                 id,
                 publisher,
                 Optional.of(agency),
+                Optional.empty(),
+                Optional.of(MORNING),
+                Optional.of(MORNING),
+                List.of(estimate(10, 10)));
+    }
+
+    /** An article whose text is a stretch of one endless text. */
+    private static Report copy(String id, String publisher, int from, int to) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * (1 + to - from));
+        bytes.putInt(to - from);
+        for (int hash = from; hash < to; hash++) {
+            bytes.putInt(hash);
+        }
+        return new Report(
+                id,
+                publisher,
+                Optional.empty(),
+                Fingerprint.parse(bytes.flip()),
                 Optional.of(MORNING),
                 Optional.of(MORNING),
                 List.of(estimate(10, 10)));
@@ -137,7 +179,13 @@ class TallyTest {
     private static Report report(String id, String publisher, int hour, double low, double high) {
         Instant time = MORNING.plus(Duration.ofHours(hour));
         return new Report(
-                id, publisher, Optional.empty(), Optional.of(time), Optional.of(time), List.of(estimate(low, high)));
+                id,
+                publisher,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(time),
+                Optional.of(time),
+                List.of(estimate(low, high)));
     }
 
     private static Estimate estimate(double low, double high) {
