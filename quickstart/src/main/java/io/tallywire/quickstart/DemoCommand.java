@@ -10,9 +10,7 @@ import io.tallywire.ingestproducer.input.Reject;
 import io.tallywire.ingestproducer.send.ArticleSink;
 import io.tallywire.quickstart.report.TallyTable;
 import io.tallywire.quickstart.report.TextStyle;
-import io.tallywire.runtime.config.Connection;
 import io.tallywire.schemas.ClaimTally;
-import io.tallywire.schemas.registry.ConfluentSchemaRegistry;
 import io.tallywire.schemas.serde.RecordJson;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -139,9 +137,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static Map<String, ClaimTally> tallies(Pipeline pipeline) {
-        Connection connection = pipeline.connection();
-        return new TallyReader(connection.bootstrapServers(), new ConfluentSchemaRegistry(connection.registry()))
-                .read();
+        return new TallyReader(pipeline.connection()).read();
     }
 
     private void report(List<ClaimTally> tallies) {
@@ -168,6 +164,8 @@ final class DemoCommand implements Callable<Integer> {
         progress.say("Topics:           tallywire.articles, tallywire.article-claims, tallywire.claim-tallies");
         progress.say("Feed it:          ./tallywire ingest --bootstrap-servers " + brokers + " --registry-url "
                 + registry + " FILE...");
+        progress.say(
+                "See the claims:   ./tallywire claims --bootstrap-servers " + brokers + " --registry-url " + registry);
         progress.say("Stop:             Ctrl-C");
     }
 }

@@ -6,6 +6,7 @@ import io.tallywire.ingestproducer.IngestCommand;
 import io.tallywire.runtime.config.ConfigException;
 import io.tallywire.schemas.registry.SchemaRegistryException;
 import io.tallywire.schemas.topic.TopicException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,6 +20,7 @@ import picocli.CommandLine.ParseResult;
         subcommands = {
             DemoCommand.class,
             IngestCommand.class,
+            ClaimsCommand.class,
             ExtractCommand.class,
             ExtractorCommand.class,
             AggregatorCommand.class,
@@ -49,7 +51,8 @@ public final class Tallywire {
         boolean usage = e instanceof ConfigException
                 || e instanceof IllegalArgumentException
                 || e instanceof org.apache.kafka.common.config.ConfigException;
-        boolean unreachable = (e instanceof TopicException topic && topic.isUnreachable())
+        boolean unreachable = e instanceof TimeoutException
+                || (e instanceof TopicException topic && topic.isUnreachable())
                 || (e instanceof SchemaRegistryException registry && registry.isUnreachable());
         return usage ? USAGE : unreachable ? UNREACHABLE : FAILED;
     }

@@ -110,7 +110,7 @@ class PipelineIT {
     }
 
     private Map<String, ClaimTally> tallies() {
-        return new TallyReader(pipeline.connection().bootstrapServers(), registry()).read();
+        return new TallyReader(pipeline.connection()).read();
     }
 
     private SchemaRegistry registry() {

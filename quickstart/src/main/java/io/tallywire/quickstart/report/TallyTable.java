@@ -12,7 +12,7 @@ import java.util.Locale;
 /** Tallies as a table that a person reads: what is claimed, how well it is supported, and who says what. */
 public final class TallyTable {
     /** Best supported first; a total order, so that the same tallies always print the same. */
-    private static final Comparator<ClaimTally> BEST_SUPPORTED_FIRST = Comparator.comparing(
+    static final Comparator<ClaimTally> BEST_SUPPORTED_FIRST = Comparator.comparing(
                     (ClaimTally tally) -> tally.getAllTime().getIndependentSources(), Comparator.reverseOrder())
             .thenComparing(tally -> tally.getAllTime().getPublishers(), Comparator.reverseOrder())
             .thenComparing(tally -> tally.getAllTime().getArticles(), Comparator.reverseOrder())
@@ -48,6 +48,13 @@ public final class TallyTable {
     }
 
     private void addClaim(List<String> lines, ClaimTally tally) {
+        addSummary(lines, tally);
+        addEstimates(lines, tally.getSources());
+        lines.add("");
+    }
+
+    /** Adds what is claimed and how well it is supported. */
+    void addSummary(List<String> lines, ClaimTally tally) {
         TallyFigures figures = tally.getAllTime();
         lines.add(style.bold(capitalised(tally.getLabel())));
         lines.add("  " + count(figures.getPublishers(), "publisher") + ", "
@@ -59,8 +66,6 @@ public final class TallyTable {
             lines.add("  " + figures.getConsensusSources() + " of " + figures.getIndependentSources() + " agree on "
                     + FigureText.interval(figures.getConsensusLow(), figures.getConsensusHigh(), tally.getUnit()));
         }
-        addEstimates(lines, tally.getSources());
-        lines.add("");
     }
 
     private void addEstimates(List<String> lines, List<SourceEstimate> estimates) {
@@ -75,7 +80,7 @@ public final class TallyTable {
         }
     }
 
-    private static String publisher(SourceEstimate estimate) {
+    static String publisher(SourceEstimate estimate) {
         return estimate.getPublisher().isEmpty() ? estimate.getDomain() : estimate.getPublisher();
     }
 
