@@ -131,7 +131,7 @@ final class DemoCommand implements Callable<Integer> {
             throws TimeoutException, ExecutionException, InterruptedException {
         try (Admin admin =
                 Admin.create(Map.of("bootstrap.servers", pipeline.connection().bootstrapServers()))) {
-            new PipelineLag(admin).awaitDrained(PATIENCE, pipeline::requireHealthy);
+            PipelineLag.ofAll(admin).awaitDrained(PATIENCE, pipeline::requireHealthy);
         }
         return true;
     }

@@ -6,9 +6,7 @@ import io.tallywire.aggregator.AggregatorConfig.TallyConfig;
 import io.tallywire.claimextractor.ExtractorApp;
 import io.tallywire.claimextractor.ExtractorConfig;
 import io.tallywire.claimextractor.extraction.ClaimExtractor;
-import io.tallywire.quickstart.embedded.EmbeddedBroker;
-import io.tallywire.quickstart.embedded.EmbeddedRegistry;
-import io.tallywire.quickstart.embedded.FreePorts;
+import io.tallywire.quickstart.embedded.EmbeddedCluster;
 import io.tallywire.runtime.config.Connection;
 import io.tallywire.runtime.streams.RunningStreams;
 import io.tallywire.runtime.streams.StreamsApp;
@@ -18,8 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.Optional;
 
 /**
  * Broker, registry, claim extractor and aggregator in one process, on free ports. It can be closed at any time: while it
@@ -28,9 +25,9 @@ import java.util.concurrent.CompletionException;
 public final class Pipeline implements AutoCloseable {
     private final Installation installation;
     private final Path data;
-    private final List<Integer> ports = FreePorts.distinct(3);
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final List<RunningStreams> apps = new ArrayList<>();
+    private Optional<EmbeddedCluster> cluster = Optional.empty();
     private boolean closed;
 
     /**
@@ -52,29 +49,12 @@ public final class Pipeline implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("The pipeline was stopped before it had started");
         }
-        startServers();
+        EmbeddedCluster started = EmbeddedCluster.start(installation.registry(), data);
+        parts.push(started);
+        cluster = Optional.of(started);
         start(new ExtractorApp(ClaimExtractor.create()), ExtractorConfig.DEFAULT_APPLICATION_ID);
         start(new AggregatorApp(TallyConfig.defaults()), AggregatorConfig.DEFAULT_APPLICATION_ID);
         return this;
-    }
-
-    /** The registry takes as long as the broker, so they start side by side. */
-    private void startServers() {
-        CompletableFuture<EmbeddedRegistry> registry = CompletableFuture.supplyAsync(
-                () -> EmbeddedRegistry.start(installation.registry(), data.resolve("registry"), ports.get(0)));
-        try {
-            parts.push(EmbeddedBroker.start(data.resolve("kafka"), ports.get(1), ports.get(2)));
-        } finally {
-            parts.push(join(registry));
-        }
-    }
-
-    private static EmbeddedRegistry join(CompletableFuture<EmbeddedRegistry> registry) {
-        try {
-            return registry.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
     }
 
     private void start(StreamsApp app, String applicationId) {
@@ -84,9 +64,14 @@ public final class Pipeline implements AutoCloseable {
         apps.add(running);
     }
 
-    /** Where its broker and its registry are. */
-    public Connection connection() {
-        return Connection.of("localhost:" + ports.get(1), EmbeddedRegistry.url(ports.get(0)));
+    /**
+     * Where its broker and its registry are.
+     *
+     * @throws IllegalStateException before they have started
+     */
+    public synchronized Connection connection() {
+        return cluster.orElseThrow(() -> new IllegalStateException("The pipeline has not started"))
+                .connection();
     }
 
     /**

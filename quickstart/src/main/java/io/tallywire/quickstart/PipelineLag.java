@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -32,20 +33,33 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 final class PipelineLag {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final long UNKNOWN = -1;
-    private static final List<Stage> STAGES = List.of(
-            new Stage(ExtractorConfig.DEFAULT_APPLICATION_ID, Topics.ARTICLES.name()),
+    private static final Stage EXTRACTOR = new Stage(ExtractorConfig.DEFAULT_APPLICATION_ID, Topics.ARTICLES.name());
+    private static final List<Stage> AGGREGATOR = List.of(
             new Stage(AggregatorConfig.DEFAULT_APPLICATION_ID, Topics.ARTICLE_CLAIMS.name()),
             new Stage(
                     AggregatorConfig.DEFAULT_APPLICATION_ID,
                     AggregatorConfig.DEFAULT_APPLICATION_ID + "-evidence-by-claim-repartition"));
 
     private final Admin admin;
+    private final List<Stage> stages;
 
     /** A consumer group and a topic that it reads. */
     private record Stage(String group, String topic) {}
 
-    PipelineLag(Admin admin) {
+    private PipelineLag(Admin admin, List<Stage> stages) {
         this.admin = admin;
+        this.stages = stages;
+    }
+
+    /** Of all apps. */
+    static PipelineLag ofAll(Admin admin) {
+        return new PipelineLag(
+                admin, Stream.concat(Stream.of(EXTRACTOR), AGGREGATOR.stream()).toList());
+    }
+
+    /** Of the aggregator alone. */
+    static PipelineLag ofAggregator(Admin admin) {
+        return new PipelineLag(admin, AGGREGATOR);
     }
 
     /**
@@ -74,7 +88,7 @@ final class PipelineLag {
 
     private Map<String, Long> lagging() throws ExecutionException, InterruptedException {
         Map<String, Long> lagging = new TreeMap<>();
-        for (Stage stage : STAGES) {
+        for (Stage stage : stages) {
             long lag = lag(stage);
             if (lag != 0) {
                 lagging.put(stage.topic(), lag);

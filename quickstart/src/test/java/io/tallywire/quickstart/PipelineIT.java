@@ -120,7 +120,7 @@ class PipelineIT {
     private void awaitDrained() throws Exception {
         try (Admin admin =
                 Admin.create(Map.of("bootstrap.servers", pipeline.connection().bootstrapServers()))) {
-            new PipelineLag(admin).awaitDrained(PATIENCE, pipeline::requireHealthy);
+            PipelineLag.ofAll(admin).awaitDrained(PATIENCE, pipeline::requireHealthy);
         }
     }
 

@@ -135,11 +135,6 @@ public final class EmbeddedRegistry implements AutoCloseable {
 
     /** The base of its Confluent API. */
     public URI url() {
-        return url(port);
-    }
-
-    /** The base of the Confluent API of a registry on a port of this machine. */
-    public static URI url(int port) {
         return URI.create("http://localhost:" + port + API);
     }
 
