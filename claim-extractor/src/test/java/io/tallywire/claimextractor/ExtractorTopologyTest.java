@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -102,14 +103,7 @@ class ExtractorTopologyTest {
         articles.pipeInput("b", article("a", "Nine people were hurt."));
         articles.pipeInput("c", article("c", "Nine people were hurt."));
 
-        assertThat(new String(
-                        deadLetters
-                                .readRecord()
-                                .headers()
-                                .lastHeader("__streams.errors.message")
-                                .value(),
-                        StandardCharsets.UTF_8))
-                .contains("key is b but the article's id is \"a\"");
+        assertThat(reason()).contains("key is b but the article's id is \"a\"");
         assertThat(claims.readKeyValue().key).isEqualTo("c");
     }
 
@@ -119,14 +113,7 @@ class ExtractorTopologyTest {
                 "a", article("a", "At least 12 people were killed in Tambrey, police said.\n".repeat(15_000)));
         articles.pipeInput("c", article("c", "Nine people were hurt."));
 
-        assertThat(new String(
-                        deadLetters
-                                .readRecord()
-                                .headers()
-                                .lastHeader("__streams.errors.message")
-                                .value(),
-                        StandardCharsets.UTF_8))
-                .contains("Article a makes 15000 claims");
+        assertThat(reason()).contains("Article a makes 15000 claims");
         assertThat(claims.readKeyValue().key).isEqualTo("c");
     }
 
@@ -147,6 +134,11 @@ class ExtractorTopologyTest {
                             Sink: write-article-claims (topic: tallywire.article-claims)
                               <-- extract-claims
                         """);
+    }
+
+    private String reason() {
+        Header message = deadLetters.readRecord().headers().lastHeader("__streams.errors.message");
+        return new String(message.value(), StandardCharsets.UTF_8);
     }
 
     private static Article article(String id, String body) {
