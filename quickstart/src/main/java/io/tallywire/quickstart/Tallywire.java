@@ -16,6 +16,7 @@ import picocli.CommandLine.ParseResult;
 @Command(
         name = "tallywire",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description = "Who claims what, how many independent sources stand behind it, and in which range.",
         subcommands = {
             DemoCommand.class,
