@@ -79,7 +79,7 @@ public final class ClaimReader {
         List<Reading> readings = new ArrayList<>();
         for (Sentence sentence : splitter.split(text, 0)) {
             List<WordClass> tags = tagger.tag(sentence);
-            readings.add(new Reading(sentence, tags, figures.find(sentence, tags), hits.find(sentence, tags)));
+            readings.add(new Reading(sentence, tags, figures.findAll(sentence, tags), hits.find(sentence, tags)));
         }
         return QuantityReader.read(text, readings);
     }

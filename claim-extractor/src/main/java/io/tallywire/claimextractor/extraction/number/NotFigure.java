@@ -12,6 +12,11 @@ import java.util.List;
 /** Knows numbers that state no quantity: dates, years, clock times, ages, names, list numbers, bare "one". */
 final class NotFigure {
 
+    /** Numbers of more digits are no house numbers or models. */
+    private static final int LONGEST_NAME = 4;
+
+    private static final int LAST_YEAR = 2200;
+
     private final QuantityWords words;
     private final WordForms forms;
     private final ClaimWords claims;
@@ -40,7 +45,8 @@ final class NotFigure {
             return !isNone(sentence, tags, figure);
         }
         boolean digits = figure.form() == Figure.Form.DIGITS;
-        return times.isDateOrClock(sentence, figure)
+        return isScore(sentence, figure)
+                || times.isDateOrClock(sentence, figure)
                 || isAge(sentence, tags, figure)
                 || isBareOne(sentence, tags, figure)
                 || isPair(sentence, figure)
@@ -48,6 +54,27 @@ final class NotFigure {
                         && (isYear(sentence, tags, figure)
                                 || isName(sentence, tags, figure)
                                 || isList(sentence, figure)));
+    }
+
+    /** Whether {@code figure} is not even a quantity: a date, a clock time, a name, a score, a bare pronoun. */
+    boolean rejectsQuantity(Sentence sentence, List<WordClass> tags, Figure figure) {
+        if (!figure.isPlainCount()) {
+            boolean time = figure.measure() == Figure.Measure.PHYSICAL
+                    && figure.dimension().equals("time")
+                    && figure.form() == Figure.Form.WORDS
+                    && figure.adjectival()
+                    && !sentence.is(figure.after(), TokenKind.PUNCTUATION)
+                    && !words.isTime(sentence.lower(figure.after()), "ago");
+            return time || (figure.form() == Figure.Form.SHARE && rejects(sentence, tags, figure));
+        }
+        if (figure.isOne() && figure.form() == Figure.Form.WORDS) {
+            WordClass next = figure.to() < tags.size() ? tags.get(figure.to()) : WordClass.MARK;
+            boolean counts = next == WordClass.NOUN
+                    || next == WordClass.ADJECTIVE
+                    || sentence.lower(figure.to()).equals("of");
+            return !counts;
+        }
+        return !isPair(sentence, figure) && rejects(sentence, tags, figure);
     }
 
     /** "no deaths", "no child was hurt": a count of zero; "no word", "no longer" are none. */
@@ -136,6 +163,14 @@ final class NotFigure {
         return !verb && !(hedged && figure.to() < sentence.size() && tags.get(figure.to()) == WordClass.NOUN);
     }
 
+    /** "2-0", "89-89": two numbers glued by a hyphen that are no range. */
+    private static boolean isScore(Sentence sentence, Figure figure) {
+        return figure.form() == Figure.Form.DIGITS
+                && figure.bound() != io.tallywire.claimextractor.extraction.Bound.RANGE
+                && sentence.is(figure.to(), TokenKind.HYPHEN)
+                && sentence.is(figure.to() + 1, TokenKind.NUMBER);
+    }
+
     /** "the two" points back at things already told of. */
     private boolean isPair(Sentence sentence, Figure figure) {
         Double n = figure.low();
@@ -149,13 +184,13 @@ final class NotFigure {
         Double n = figure.low();
         boolean shape = n != null
                 && n >= 1500
-                && n < 2100
+                && n < LAST_YEAR
                 && figure.to() == figure.from() + 1
                 && sentence.at(figure.from()).text().length() == 4;
         boolean range = figure.bound() == io.tallywire.claimextractor.extraction.Bound.RANGE
                 && n != null
                 && n >= 1500
-                && n < 2100
+                && n < LAST_YEAR
                 && sentence.at(figure.from()).text().length() == 4;
         if (!shape && !range) {
             return false;
@@ -203,7 +238,22 @@ final class NotFigure {
             return true;
         }
         boolean name = before >= 0 && tags.get(before) == WordClass.PROPER && figure.hedgeFrom() == figure.from();
-        return name && !countsPlural(sentence, tags, figure);
+        return (name || opensName(sentence, tags, figure)) && !countsPlural(sentence, tags, figure);
+    }
+
+    /** "49 Alder Road", "the 600 Cruiser": a bare number before a name in the singular. */
+    private boolean opensName(Sentence sentence, List<WordClass> tags, Figure figure) {
+        int next = figure.to();
+        return figure.hedgeFrom() == figure.from()
+                && figure.after() == next
+                && sentence.at(figure.to() - 1).text().length() <= LONGEST_NAME
+                && sentence.at(figure.to() - 1).text().indexOf('.') < 0
+                && next < sentence.size()
+                && tags.get(next) == WordClass.PROPER
+                && sentence.at(next).isCapitalised()
+                && !sentence.at(next).glued()
+                && !forms.isPlural(sentence.lower(next))
+                && figure.unit().equals("item");
     }
 
     private static boolean isOrdinal(Sentence sentence, Figure figure) {
