@@ -55,6 +55,10 @@ final class EventReader {
             return new Result(before.event(), "person", true);
         }
         EventFinder.Found things = finder.find(reading, figure, noun, Domain.THINGS);
+        if (lexicon.quantities().unit(head, false) != null && things == null) {
+            // "a few more minutes"
+            return new Result(Event.MEASURE, figure.unit(), true);
+        }
         boolean near = things != null && things.cost() < 2;
         return new Result(near && things != null ? things.event() : Event.COUNT, figure.unit(), noun != null);
     }

@@ -34,11 +34,15 @@ final class NotFigure {
         if (figure.form() == Figure.Form.SHARE && figure.to() == figure.from() + 1) {
             return words.isNotFigure(sentence.lower(figure.from() - 1), "half");
         }
+        if (figure.measure() == Figure.Measure.MONEY && isResolution(sentence, figure)) {
+            return true;
+        }
         if (figure.measure() == Figure.Measure.MONEY || figure.measure() == Figure.Measure.PERCENT) {
             return false;
         }
         if (figure.measure() == Figure.Measure.PHYSICAL) {
-            return (figure.dimension().equals("time") && times.isAdverbial(sentence, figure))
+            return isModel(sentence, tags, figure)
+                    || (figure.dimension().equals("time") && times.isAdverbial(sentence, figure))
                     || (figure.dimension().equals("length") && isCalibre(sentence, figure));
         }
         if (figure.high() != null && figure.high() == 0) {
@@ -46,6 +50,8 @@ final class NotFigure {
         }
         boolean digits = figure.form() == Figure.Form.DIGITS;
         return isScore(sentence, figure)
+                || isNumberedName(sentence, figure)
+                || isRecord(sentence, tags, figure)
                 || times.isDateOrClock(sentence, figure)
                 || isAge(sentence, tags, figure)
                 || isBareOne(sentence, tags, figure)
@@ -59,6 +65,9 @@ final class NotFigure {
     /** Whether {@code figure} is not even a quantity: a date, a clock time, a name, a score, a bare pronoun. */
     boolean rejectsQuantity(Sentence sentence, List<WordClass> tags, Figure figure) {
         if (!figure.isPlainCount()) {
+            if (figure.measure() == Figure.Measure.PHYSICAL && isModel(sentence, tags, figure)) {
+                return true;
+            }
             boolean time = figure.measure() == Figure.Measure.PHYSICAL
                     && figure.dimension().equals("time")
                     && figure.form() == Figure.Form.WORDS
@@ -75,6 +84,13 @@ final class NotFigure {
             return !counts;
         }
         return !isPair(sentence, figure) && rejects(sentence, tags, figure);
+    }
+
+    /** "1080p": lines of a picture, not pence. */
+    private boolean isResolution(Sentence sentence, Figure figure) {
+        return figure.to() == figure.from() + 2
+                && sentence.at(figure.from() + 1).glued()
+                && words.isNotFigure(sentence.lower(figure.from()) + sentence.lower(figure.from() + 1), "whole");
     }
 
     /** "no deaths", "no child was hurt": a count of zero; "no word", "no longer" are none. */
@@ -120,8 +136,16 @@ final class NotFigure {
                         || (sentence.is(figure.from() - 2, TokenKind.WORD)
                                 && sentence.at(figure.from() - 2).isCapitalised()
                                 && (next.equals("of") || next.equals("from"))));
+        boolean relative = next.equals(",")
+                && figure.hedgeFrom() == figure.from()
+                && isBeing(tags, figure.from() - 1)
+                && tags.get(figure.from() - 2) == WordClass.RELATIVE;
         boolean brackets = sentence.lower(figure.from() - 1).equals("(") && next.equals(")");
-        return n != null && n < 120 && n >= 1 && (commas || brackets || clause);
+        return n != null && n < 120 && n >= 1 && (commas || brackets || clause || relative);
+    }
+
+    private static boolean isBeing(List<WordClass> tags, int at) {
+        return at >= 1 && tags.get(at) == WordClass.AUXILIARY;
     }
 
     private static boolean isAfterAge(List<WordClass> tags, int at) {
@@ -169,6 +193,44 @@ final class NotFigure {
                 && figure.bound() != io.tallywire.claimextractor.extraction.Bound.RANGE
                 && sentence.is(figure.to(), TokenKind.HYPHEN)
                 && sentence.is(figure.to() + 1, TokenKind.NUMBER);
+    }
+
+    /** "their 5-11 season": wins and losses, for a range would have a plural behind it. */
+    private boolean isRecord(Sentence sentence, List<WordClass> tags, Figure figure) {
+        int next = figure.to();
+        return figure.bound() == io.tallywire.claimextractor.extraction.Bound.RANGE
+                && figure.to() == figure.from() + 3
+                && sentence.is(figure.from() + 1, TokenKind.HYPHEN)
+                && next < sentence.size()
+                && tags.get(next) == WordClass.NOUN
+                && !forms.isPlural(sentence.lower(next))
+                && !claims.isPerson(sentence.lower(next));
+    }
+
+    /** "Falcon 4C", "Bell 12B": a capital glued to the number of a name is no unit. */
+    private static boolean isModel(Sentence sentence, List<WordClass> tags, Figure figure) {
+        int unit = figure.to();
+        return figure.from() > 0
+                && tags.get(figure.from() - 1) == WordClass.PROPER
+                && figure.hedgeFrom() == figure.from()
+                && unit < sentence.size()
+                && sentence.at(unit).glued()
+                && sentence.at(unit).isCapitalised()
+                && sentence.at(unit).text().length() == 1;
+    }
+
+    /** "Game Seven", "best-of-seven", "1080p": a name or a compound with a number in it. */
+    private boolean isNumberedName(Sentence sentence, Figure figure) {
+        int from = figure.from();
+        boolean titled = figure.form() == Figure.Form.WORDS
+                && sentence.at(from).isCapitalised()
+                && sentence.is(from - 1, TokenKind.WORD)
+                && sentence.at(from - 1).isCapitalised()
+                && words.isNotFigure(sentence.lower(from - 1), "before");
+        boolean chained = sentence.is(from - 1, TokenKind.HYPHEN)
+                && sentence.is(from - 2, TokenKind.WORD)
+                && sentence.is(from - 3, TokenKind.HYPHEN);
+        return titled || chained;
     }
 
     /** "the two" points back at things already told of. */

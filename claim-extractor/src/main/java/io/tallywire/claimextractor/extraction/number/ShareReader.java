@@ -27,6 +27,9 @@ final class ShareReader {
             return half(sentence, at);
         }
         boolean article = lower.equals("a");
+        if (sentence.at(at).glued() && sentence.is(at - 1, TokenKind.HYPHEN)) {
+            return null;
+        }
         Double top = article ? Double.valueOf(1) : small(sentence, at);
         if (top == null) {
             return null;
