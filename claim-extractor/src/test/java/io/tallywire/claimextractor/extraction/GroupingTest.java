@@ -33,6 +33,20 @@ class GroupingTest {
     }
 
     @Test
+    void givenMoneyInAnArticleOnACountry_whenGrouping_thenTheKeyHoldsTheCountry() {
+        assertThat(key("French aid for farms", "France will pay $40 million in aid, said a ministry in Paris."))
+                .contains("|france|");
+    }
+
+    @Test
+    void givenOtherFormOfTheIncident_whenPeopleAreKilled_thenTheKeyIsTheSame() {
+        String noun = key("Ferry accident in Lyon", "Twelve people were killed in the accident, a collision.");
+        String verb = key("Ferry capsizes in Lyon", "Twelve people were killed when it capsized and sank.");
+
+        assertThat(noun).isEqualTo(verb);
+    }
+
+    @Test
     void givenNoCountry_whenPeopleAreKilled_thenTheKeyHoldsTheName() {
         assertThat(key("Blast in Tarnholm", "Twelve people were killed in Tarnholm."))
                 .contains("|tarnholm|");

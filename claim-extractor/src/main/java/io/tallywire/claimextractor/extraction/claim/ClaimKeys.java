@@ -21,6 +21,7 @@ final class ClaimKeys {
     private final ClaimWords words;
     private final LabelWords labels;
     private final @Nullable Anchor name;
+    private final @Nullable Anchor topic;
     private final @Nullable Anchor scene;
     private final Map<Event, String> usual;
 
@@ -28,15 +29,27 @@ final class ClaimKeys {
      * Makes the keys of one article.
      *
      * @param name what the article is about
-     * @param scene where it plays: what happens to people is told apart by it, everything else by the name
+     * @param scene where it plays: what happens to people is told apart by it, other counts and measures by the name,
+     *     and the rest by what the article speaks of more
      * @param drafts all its claims: an implied subject is read as the one that the article names most with that event
      */
     ClaimKeys(ClaimWords words, LabelWords labels, @Nullable Anchor name, @Nullable Anchor scene, List<Draft> drafts) {
         this.words = words;
         this.labels = labels;
         this.name = name;
+        topic = topic(name, scene);
         this.scene = scene;
         usual = usual(drafts);
+    }
+
+    /** The name, or the country of the scene when the article speaks more of that; without the incident. */
+    private static @Nullable Anchor topic(@Nullable Anchor name, @Nullable Anchor scene) {
+        if (scene == null || (name != null && name.weight() >= scene.weight())) {
+            return name;
+        }
+        int incident = scene.slug().indexOf(SceneFinder.INCIDENT);
+        String country = incident < 0 ? scene.slug() : scene.slug().substring(0, incident);
+        return new Anchor(country, scene.name(), scene.weight());
     }
 
     private Map<Event, String> usual(List<Draft> drafts) {
@@ -98,7 +111,10 @@ final class ClaimKeys {
     }
 
     private @Nullable Anchor anchor(Draft draft) {
-        return scene != null && draft.event().isOfPeople() ? scene : name;
+        if (draft.event() == Event.COUNT || draft.event() == Event.MEASURE) {
+            return name;
+        }
+        return draft.event().isOfPeople() && scene != null ? scene : topic;
     }
 
     /** The name of the anchor of {@code draft}; null when it has none. */

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SceneFinder {
 
+    /** Stands before the incident in a slug. */
+    static final char INCIDENT = ':';
+
     private static final int HEADLINE = 20;
     private static final int LEAD = 3;
     private static final int LEAD_SENTENCES = 4;
@@ -51,7 +54,8 @@ final class SceneFinder {
             return null;
         }
         String incident = heaviest(incidents, INCIDENT_LEAST);
-        return new Anchor(incident == null ? country : country + ":" + incident, Names.title(country));
+        int weight = countries.getOrDefault(country, 0);
+        return new Anchor(incident == null ? country : country + INCIDENT + incident, Names.title(country), weight);
     }
 
     private void countPlaces(Reading reading, Set<String> persons, int weight, Map<String, Integer> countries) {
@@ -89,10 +93,9 @@ final class SceneFinder {
     }
 
     private @Nullable String incident(String lower) {
-        String incident = lexicon.claims().incident(lower);
-        return incident != null
-                ? incident
-                : lexicon.claims().incident(lexicon.forms().noun(lower));
+        String noun = lexicon.claims().incident(lexicon.forms().noun(lower));
+        String verb = noun == null ? lexicon.forms().verb(lower) : null;
+        return verb == null ? noun : lexicon.claims().incident(verb);
     }
 
     /** The entry that weighs most, the first by name of several; null when none weighs {@code least}. */
