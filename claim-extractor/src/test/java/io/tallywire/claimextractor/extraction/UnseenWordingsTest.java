@@ -37,6 +37,11 @@ class UnseenWordingsTest {
     }
 
     @Test
+    void givenNameBehindTheNumberInAHeadline_whenExtracting_thenTheNumberStillCounts() {
+        assertThat(Claims.of("14 Greek Sailors Killed", "")).hasSize(1);
+    }
+
+    @Test
     void givenForeignCurrency_whenExtracting_thenItIsMoney() {
         assertThat(Claims.only("They were fined 30,000 Egyptian pounds each.")
                         .quantity()

@@ -2,6 +2,7 @@ package io.tallywire.claimextractor.extraction.number;
 
 import io.tallywire.claimextractor.extraction.lexicon.ClaimWords;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
+import io.tallywire.claimextractor.extraction.lexicon.PhraseTable;
 import io.tallywire.claimextractor.extraction.lexicon.QuantityWords;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.lexicon.WordForms;
@@ -20,12 +21,14 @@ final class NotFigure {
     private final QuantityWords words;
     private final WordForms forms;
     private final ClaimWords claims;
+    private final PhraseTable<String> countries;
     private final TimeFigure times;
 
     NotFigure(Lexicon lexicon) {
         words = lexicon.quantities();
         forms = lexicon.forms();
         claims = lexicon.claims();
+        countries = lexicon.places().countryPhrases();
         times = new TimeFigure(words);
     }
 
@@ -315,7 +318,9 @@ final class NotFigure {
                 && sentence.at(next).isCapitalised()
                 && !sentence.at(next).glued()
                 && !forms.isPlural(sentence.lower(next))
-                && figure.unit().equals("item");
+                && figure.unit().equals("item")
+                && !sentence.headline()
+                && countries.startingAt(sentence, next) == null;
     }
 
     private static boolean isOrdinal(Sentence sentence, Figure figure) {
