@@ -63,6 +63,19 @@ class QuantitiesTest {
                 .containsExactly(change);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "The load is greater than or equal to 30 tons., AT_LEAST",
+        "The load is >= 30 tons., AT_LEAST",
+        "The load is less than or equal to 30 tons., AT_MOST",
+        "The load is smaller than 30 tons., LESS_THAN"
+    })
+    void givenComparison_whenRecognisingQuantities_thenItIsABound(String text, Bound bound) {
+        assertThat(EXTRACTOR.quantities(text))
+                .extracting(RecognisedQuantity::bound)
+                .containsExactly(bound);
+    }
+
     @Test
     void givenConversion_whenRecognisingQuantities_thenItChangesLikeItsNeighbour() {
         assertThat(EXTRACTOR.quantities("More than 10 miles (16 km) were closed."))
