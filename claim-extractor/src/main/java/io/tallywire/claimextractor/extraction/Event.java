@@ -32,5 +32,10 @@ public enum Event {
     DECREASE,
     SHARE,
     MEASURE,
-    COUNT
+    COUNT;
+
+    /** Whether it happens to people, or says where they are. */
+    public boolean isOfPeople() {
+        return compareTo(PRESENT) <= 0;
+    }
 }

@@ -1,9 +1,11 @@
 package io.tallywire.claimextractor.extraction;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quantity in a text, whether or not something is claimed with it.
+ * A quantity in a text, whether or not something is claimed with it. Its numbers are in the unit that the text states:
+ * 63 for "63 cents", 0.5 for "half of". The two levels of a move ("from 9 to 7") are its ends, in the text's order.
  *
  * @param start where {@code text} starts, in code points
  * @param end where it ends, exclusive
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param high the upper end; null when open above
  * @param point the stated number, or the middle of a range
  * @param bound how it is hedged
- * @param unit an ISO 4217 code, "%", the name of a physical unit, or "item"
+ * @param unit an ISO 4217 code, "%", "share", the name of a physical unit, the word of a
+ *     currency's subunit, or "item"
  * @param change "=" exact, "~" approximate, {@literal ">"} more, {@literal "<"} less, "up" or "down" by that much
  */
 public record RecognisedQuantity(
@@ -24,4 +27,17 @@ public record RecognisedQuantity(
         @Nullable Double point,
         Bound bound,
         String unit,
-        String change) {}
+        String change) {
+
+    /** The number, or low-high for a range and for a word such as "thousands"; empty when it has none. */
+    public String value() {
+        boolean wide = bound == Bound.RANGE || bound == Bound.VAGUE;
+        return wide && low != null && !low.equals(high) ? plain(low) + "-" + plain(high) : plain(point);
+    }
+
+    private static String plain(@Nullable Double number) {
+        return number == null
+                ? ""
+                : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+}

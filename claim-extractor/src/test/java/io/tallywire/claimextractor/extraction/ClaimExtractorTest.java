@@ -159,7 +159,9 @@ class ClaimExtractorTest {
         ExtractedClaim other = Claims.of("Lima blast", "Nearly 50 soldiers from Peru have died in Lima.")
                 .get(0);
 
-        assertThat(one.claimKey()).isEqualTo(other.claimKey()).isEqualTo("killed|soldier:peru|person|lima|cumulative");
+        assertThat(one.claimKey())
+                .isEqualTo(other.claimKey())
+                .isEqualTo("killed|soldier:peru|person|peru:fire|cumulative");
     }
 
     @Test
@@ -177,7 +179,7 @@ class ClaimExtractorTest {
     void givenNationAndAnchor_whenExtracting_thenTheLabelReadsWell() {
         assertThat(Claims.of("Blast in Lima", "Nearly 50 soldiers from Peru have died in Lima."))
                 .extracting(ExtractedClaim::label)
-                .containsExactly("Peruvian soldiers killed, Lima");
+                .containsExactly("Peruvian soldiers killed, Peru");
     }
 
     @ParameterizedTest

@@ -5,14 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Prints the claims of articles in the shape that score.py reads: {@code GoldRunner FILE.articles.jsonl...}. With
@@ -59,12 +57,9 @@ public final class GoldRunner {
             ObjectNode row = JSON.createObjectNode();
             for (RecognisedQuantity quantity :
                     extractor.quantities(sentence.path("text").asText())) {
-                Double point = quantity.point();
-                boolean range = quantity.bound() == Bound.RANGE || quantity.bound() == Bound.VAGUE;
-                String value = range ? plain(quantity.low()) + "-" + plain(quantity.high()) : plain(point);
                 row.withArrayProperty("quantities")
                         .addObject()
-                        .put("value", value)
+                        .put("value", quantity.value())
                         .put("change", quantity.change())
                         .put("unit", quantity.unit());
             }
@@ -72,10 +67,6 @@ public final class GoldRunner {
             out.println(row);
         }
         out.flush();
-    }
-
-    private static String plain(@Nullable Double value) {
-        return value == null ? "0" : new BigDecimal(value.toString()).toPlainString();
     }
 
     private static ArticleText text(JsonNode article) {

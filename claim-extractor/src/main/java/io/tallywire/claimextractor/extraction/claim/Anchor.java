@@ -5,5 +5,6 @@ package io.tallywire.claimextractor.extraction.claim;
  *
  * @param slug its part of the claim key
  * @param name as articles write it
+ * @param weight how much the article speaks of it
  */
-public record Anchor(String slug, String name) {}
+public record Anchor(String slug, String name, int weight) {}

@@ -130,7 +130,7 @@ final class AnchorFinder {
                     most = weight;
                 }
             }
-            return best == null ? null : new Anchor(best, Objects.requireNonNull(names.get(best)));
+            return best == null ? null : new Anchor(best, Objects.requireNonNull(names.get(best)), most);
         }
     }
 

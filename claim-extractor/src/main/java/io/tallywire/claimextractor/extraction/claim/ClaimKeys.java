@@ -15,21 +15,41 @@ import org.jspecify.annotations.Nullable;
 /** Makes claim keys and labels. A key never holds the figure, so that differing figures of one thing meet. */
 final class ClaimKeys {
 
+    /** Stands before the part of a group. */
+    private static final char PART = '/';
+
     private final ClaimWords words;
     private final LabelWords labels;
-    private final @Nullable Anchor anchor;
+    private final @Nullable Anchor name;
+    private final @Nullable Anchor topic;
+    private final @Nullable Anchor scene;
     private final Map<Event, String> usual;
 
     /**
      * Makes the keys of one article.
      *
+     * @param name what the article is about
+     * @param scene where it plays: what happens to people is told apart by it, other counts and measures by the name,
+     *     and the rest by what the article speaks of more
      * @param drafts all its claims: an implied subject is read as the one that the article names most with that event
      */
-    ClaimKeys(ClaimWords words, LabelWords labels, @Nullable Anchor anchor, List<Draft> drafts) {
+    ClaimKeys(ClaimWords words, LabelWords labels, @Nullable Anchor name, @Nullable Anchor scene, List<Draft> drafts) {
         this.words = words;
         this.labels = labels;
-        this.anchor = anchor;
+        this.name = name;
+        topic = topic(name, scene);
+        this.scene = scene;
         usual = usual(drafts);
+    }
+
+    /** The name, or the country of the scene when the article speaks more of that; without the incident. */
+    private static @Nullable Anchor topic(@Nullable Anchor name, @Nullable Anchor scene) {
+        if (scene == null || (name != null && name.weight() >= scene.weight())) {
+            return name;
+        }
+        int incident = scene.slug().indexOf(SceneFinder.INCIDENT);
+        String country = incident < 0 ? scene.slug() : scene.slug().substring(0, incident);
+        return new Anchor(country, scene.name(), scene.weight());
     }
 
     private Map<Event, String> usual(List<Draft> drafts) {
@@ -57,8 +77,13 @@ final class ClaimKeys {
         return draft.nation() == null || !words.carriesNation(group) ? group : group + ":" + draft.nation();
     }
 
-    /** The subject's group, with its nation where the group carries one. */
+    /** The subject's group, with its nation where the group carries one and the part that is counted. */
     String canonical(Draft draft) {
+        String all = whole(draft);
+        return draft.qualifier() == null ? all : all + PART + draft.qualifier();
+    }
+
+    private String whole(Draft draft) {
         if (!isImplied(draft)) {
             return group(draft);
         }
@@ -69,6 +94,7 @@ final class ClaimKeys {
 
     /** The key of {@code draft}: event, subject, dimension, anchor, period. */
     String key(Draft draft) {
+        Anchor anchor = anchor(draft);
         return String.join(
                 "|",
                 draft.event().name().toLowerCase(Locale.ROOT),
@@ -84,22 +110,32 @@ final class ClaimKeys {
                 : draft.figure().dimension();
     }
 
-    /** The name that the article is about; null when it has none. */
+    private @Nullable Anchor anchor(Draft draft) {
+        if (draft.event() == Event.COUNT || draft.event() == Event.MEASURE) {
+            return name;
+        }
+        return draft.event().isOfPeople() && scene != null ? scene : topic;
+    }
+
+    /** The name of the anchor of {@code draft}; null when it has none. */
     @Nullable
-    String place() {
+    String place(Draft draft) {
+        Anchor anchor = anchor(draft);
         return anchor == null ? null : anchor.name();
     }
 
     /** The key in words, such as "North Korean soldiers killed, Kursk". */
     String label(Draft draft) {
-        String canonical = canonical(draft);
+        Anchor anchor = anchor(draft);
+        String canonical = whole(draft);
         int colon = canonical.indexOf(':');
         String group = (colon < 0 ? canonical : canonical.substring(0, colon)).replace('-', ' ');
         boolean count = draft.figure().measure() == Figure.Measure.COUNT;
         String noun = count && !group.isEmpty() ? labels.plural(group) : group;
         String subject = colon < 0 ? noun : labels.adjective(canonical.substring(colon + 1)) + " " + noun;
         String text = labels.phrase(draft.event(), subject);
-        String label = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        String whole = draft.qualifier() == null ? text : text + ", " + draft.qualifier();
+        String label = whole.substring(0, 1).toUpperCase(Locale.ROOT) + whole.substring(1);
         String placed = anchor == null ? label : label + ", " + anchor.name();
         String scope = draft.period().scope();
         return scope.equals(Period.CUMULATIVE.scope()) ? placed : placed + " (" + scope.replace('-', ' ') + ")";

@@ -31,6 +31,7 @@ public final class ClaimReader {
     private final FigureFinder figures;
     private final HitFinder hits;
     private final AnchorFinder anchors;
+    private final SceneFinder scenes;
     private final Furniture furniture;
 
     /** Reads with the tables of {@code lexicon}. */
@@ -41,6 +42,7 @@ public final class ClaimReader {
         figures = new FigureFinder(lexicon);
         hits = new HitFinder(lexicon.claims(), lexicon.forms());
         anchors = new AnchorFinder(lexicon);
+        scenes = new SceneFinder(lexicon);
         furniture = new Furniture(lexicon.speakers());
     }
 
@@ -61,8 +63,13 @@ public final class ClaimReader {
                 drafts.addAll(drafter.read(readings.get(i), i));
             }
         }
-        ClaimKeys keys =
-                new ClaimKeys(lexicon.claims(), lexicon.labels(), anchors.find(readings, persons(speeches)), drafts);
+        Set<String> persons = persons(speeches);
+        ClaimKeys keys = new ClaimKeys(
+                lexicon.claims(),
+                lexicon.labels(),
+                anchors.find(readings, persons),
+                scenes.find(readings, persons),
+                drafts);
         CodePoints points = new CodePoints(text);
         return drafts.stream().map(draft -> claim(text, draft, keys, points)).toList();
     }
@@ -72,7 +79,7 @@ public final class ClaimReader {
         List<Reading> readings = new ArrayList<>();
         for (Sentence sentence : splitter.split(text, 0)) {
             List<WordClass> tags = tagger.tag(sentence);
-            readings.add(new Reading(sentence, tags, figures.find(sentence, tags), hits.find(sentence, tags)));
+            readings.add(new Reading(sentence, tags, figures.findAll(sentence, tags), hits.find(sentence, tags)));
         }
         return QuantityReader.read(text, readings);
     }
@@ -111,7 +118,7 @@ public final class ClaimReader {
                 quantity,
                 new Subject(draft.subjectText(), draft.head(), keys.canonical(draft)),
                 draft.event(),
-                keys.place(),
+                keys.place(draft),
                 draft.period(),
                 Optional.ofNullable(draft.attribution()),
                 draft.modality(),

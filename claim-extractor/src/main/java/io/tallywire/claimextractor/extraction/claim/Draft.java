@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectText the subject as worded; null when implied
  * @param head the lemma of its head noun; null when implied
  * @param nation the slug of the country that the subject's words name; null without
+ * @param qualifier the part of the subject that is counted; null for all of it
  * @param event the event
  * @param period the period
  * @param attribution the credit; null in the article's own voice
@@ -28,6 +29,7 @@ record Draft(
         @Nullable String subjectText,
         @Nullable String head,
         @Nullable String nation,
+        @Nullable String qualifier,
         Event event,
         Period period,
         @Nullable Attribution attribution,

@@ -18,6 +18,7 @@ final class Drafter {
     private final EventReader events;
     private final ModalityReader modality;
     private final PeriodReader periods;
+    private final QualifierReader qualifiers;
     private final Attributor attributor;
 
     Drafter(String source, Lexicon lexicon, Attributor attributor) {
@@ -28,6 +29,7 @@ final class Drafter {
         events = new EventReader(lexicon);
         modality = new ModalityReader(lexicon.claims());
         periods = new PeriodReader(lexicon.claims());
+        qualifiers = new QualifierReader(lexicon.claims());
     }
 
     /** The claims of sentence {@code index}. */
@@ -90,6 +92,7 @@ final class Drafter {
                 text,
                 head,
                 noun == null ? null : nation(reading, noun),
+                event.isOfPeople() ? qualifiers.read(reading, figure) : null,
                 event,
                 periods.read(source, reading, figure),
                 attributor.credit(index, figure),

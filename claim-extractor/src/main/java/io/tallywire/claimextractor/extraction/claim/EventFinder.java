@@ -141,11 +141,18 @@ final class EventFinder {
         int gap = Math.max(0, figure.hedgeFrom() - hit.to());
         double cost = 0.3 + PER_TOKEN_LEFT * gap + crossing(reading, hit.to(), figure.hedgeFrom());
         return switch (hit.kind()) {
-            case PASSIVE -> cost + 2.5;
+            case PASSIVE -> cost + (isPaidWith(reading, figure, hit) ? 0 : 2.5);
             case BARE, ACTIVE, PERFECT -> cost;
             case PHRASE -> cost + 0.6;
             case NOUN -> reading.sentence().lower(hit.to()).equals("of") ? cost : cost + 1.2;
         };
+    }
+
+    /** "is funded with 7 million dollars". */
+    private static boolean isPaidWith(Reading reading, Figure figure, Hit hit) {
+        return figure.measure() == Figure.Measure.MONEY
+                && hit.to() + 1 == figure.hedgeFrom()
+                && reading.tag(hit.to()) == WordClass.PREPOSITION;
     }
 
     /** The price of what lies between a trigger and its figure. */

@@ -55,6 +55,10 @@ final class EventReader {
             return new Result(before.event(), "person", true);
         }
         EventFinder.Found things = finder.find(reading, figure, noun, Domain.THINGS);
+        if (lexicon.quantities().unit(head, false) != null && things == null) {
+            // "a few more minutes"
+            return new Result(Event.MEASURE, figure.unit(), true);
+        }
         boolean near = things != null && things.cost() < 2;
         return new Result(near && things != null ? things.event() : Event.COUNT, figure.unit(), noun != null);
     }
@@ -97,16 +101,26 @@ final class EventReader {
     static @Nullable Event move(Reading reading, Figure figure) {
         int end = figure.hedgeFrom();
         Sentence sentence = reading.sentence();
-        for (int i = 0; i < 3 && end > 0; i++) {
+        boolean by = sentence.lower(end - 1).equals("by");
+        for (int i = 0; i < (by ? 5 : 3) && end > 0; i++) {
             for (Hit hit : reading.hits()) {
                 Event percent = hit.trigger().in(Domain.PERCENT);
                 Event event = percent == null ? hit.trigger().in(Domain.MONEY) : percent;
                 boolean change = event == Event.INCREASE || event == Event.DECREASE;
-                if (hit.to() == end && change && hit.kind() != Hit.Kind.NOUN) {
+                // "is set to drop" is a verb although "drop" is a noun as well
+                boolean verb = hit.kind() != Hit.Kind.NOUN
+                        || reading.tag(hit.from() - 1) == WordClass.MODAL
+                        || sentence.lower(hit.from() - 1).equals("to");
+                if (hit.to() == end && change && verb) {
                     return event;
                 }
             }
-            boolean link = reading.tag(end - 1) == WordClass.PREPOSITION
+            boolean object = by
+                    && (reading.tag(end - 1) == WordClass.NOUN
+                            || reading.tag(end - 1) == WordClass.PROPER
+                            || reading.tag(end - 1) == WordClass.ADJECTIVE);
+            boolean link = object
+                    || reading.tag(end - 1) == WordClass.PREPOSITION
                     || reading.tag(end - 1) == WordClass.ADVERB
                     || reading.tag(end - 1) == WordClass.DETERMINER
                     || sentence.lower(end - 1).equals("another");

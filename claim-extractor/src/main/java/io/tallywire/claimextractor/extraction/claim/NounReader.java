@@ -33,7 +33,7 @@ final class NounReader {
         int end = at;
         for (int i = at; i < limit && reading.figureAt(i) == null; i++) {
             WordClass tag = reading.tag(i);
-            boolean lone = head < 0 && isLoneAdjective(reading, i);
+            boolean lone = head < 0 && (isLoneAdjective(reading, i) || isGluedNoun(reading, i));
             if (lone || isNominal(reading, i, tag) || isVerbLikeNoun(reading, i, head, plural)) {
                 boolean closed = plural && head >= 0 && isPlural(sentence, head) && !isPlural(sentence, i);
                 if (closed || startsName(reading, i, head)) {
@@ -41,6 +41,9 @@ final class NounReader {
                 }
                 head = i;
                 end = i + 1;
+            } else if (head == i - 1 && isCoordinatedAdjective(reading, i)) {
+                // "current or former ministers": what looked like the head modifies another noun
+                head = -1;
             } else if (!continues(reading, i, tag, head, plural)) {
                 break;
             }
@@ -61,6 +64,22 @@ final class NounReader {
         WordClass next = reading.tag(i + 1);
         boolean closes = next == WordClass.PREPOSITION || next == WordClass.MARK || next == WordClass.ADVERB;
         return noun && closes && reading.tag(i) == WordClass.VERB;
+    }
+
+    /** A word that is a verb by its tag, right behind a figure with hyphen and unit: "a 12-year wait". */
+    private static boolean isGluedNoun(Reading reading, int i) {
+        return reading.tag(i) == WordClass.VERB
+                && reading.sentence().is(i - 2, TokenKind.HYPHEN)
+                && reading.sentence().is(i - 3, TokenKind.NUMBER);
+    }
+
+    /** A conjunction between two words that can both be adjectives. */
+    private boolean isCoordinatedAdjective(Reading reading, int i) {
+        return reading.tag(i) == WordClass.CONJUNCTION
+                && reading.tag(i + 1) == WordClass.ADJECTIVE
+                && nextIsNoun(reading, i + 1)
+                && !isPlural(reading.sentence(), i - 1)
+                && forms.parts(reading.sentence().lower(i - 1)).indexOf('A') >= 0;
     }
 
     /** A name behind a common noun starts another phrase: "profits Acme had". */
@@ -101,7 +120,7 @@ final class NounReader {
                         || (open && sentence.lower(i).equals(",") && reading.tag(i + 1) == WordClass.ADJECTIVE)
                         || sentence.lower(i).equals("&");
             case CONJUNCTION ->
-                sentence.lower(i).equals("and")
+                (sentence.lower(i).equals("and") || (open && sentence.lower(i).equals("or")))
                         && plural
                         && (open
                                 ? reading.tag(i - 1) == WordClass.ADJECTIVE

@@ -1,5 +1,6 @@
 package io.tallywire.claimextractor.extraction.claim;
 
+import io.tallywire.claimextractor.extraction.Bound;
 import io.tallywire.claimextractor.extraction.Event;
 import io.tallywire.claimextractor.extraction.RecognisedQuantity;
 import io.tallywire.claimextractor.extraction.number.Figure;
@@ -7,9 +8,16 @@ import io.tallywire.claimextractor.extraction.text.CodePoints;
 import io.tallywire.claimextractor.extraction.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Reads bare quantities: every figure with its interval and the way it changes. */
+/** Reads bare quantities: every figure with its interval, in the unit that is stated, and the way it changes. */
 final class QuantityReader {
+
+    /** From this ratio of its ends on, a vague word names an order of magnitude: "thousands", not "several". */
+    private static final double ORDER = 4;
+
+    /** The tokens that may stand between the two ends of a move: "from 5 dollars in May to 7". */
+    private static final int MOVE = 8;
 
     private QuantityReader() {}
 
@@ -18,39 +26,132 @@ final class QuantityReader {
         CodePoints points = new CodePoints(text);
         List<RecognisedQuantity> quantities = new ArrayList<>();
         for (Reading reading : readings) {
-            for (Figure figure : reading.figures()) {
-                quantities.add(quantity(text, reading, figure, points));
+            List<Figure> figures = reading.figures();
+            String change = "=";
+            for (int i = 0; i < figures.size(); i++) {
+                Figure figure = figures.get(i);
+                boolean conversion = i > 0 && isConversion(reading, figures.get(i - 1), figure);
+                change = conversion ? change : change(reading, figure);
+                if (i + 1 < figures.size() && isMove(reading, figure, figures.get(i + 1))) {
+                    i++;
+                    quantities.add(move(text, reading, figure, figures.get(i), change, points));
+                } else if (!isVague(figure)) {
+                    quantities.add(quantity(text, reading, figure, change, points));
+                }
             }
         }
         return quantities;
     }
 
-    private static RecognisedQuantity quantity(String text, Reading reading, Figure figure, CodePoints points) {
+    /** "several", "a few": no number can stand for them. */
+    private static boolean isVague(Figure figure) {
+        Double low = figure.low();
+        Double high = figure.high();
+        return figure.bound() == Bound.VAGUE && low != null && (high == null || (high > low && high < ORDER * low));
+    }
+
+    /** The same again in another unit, in brackets. */
+    private static boolean isConversion(Reading reading, Figure last, Figure figure) {
+        int link = figure.hedgeFrom() - 1;
+        return reading.sentence().lower(link).equals("(")
+                && link - last.after() < 2
+                && figure.bound() == Bound.EXACT
+                && !last.unit().equals(figure.unit())
+                && !figure.isPlainCount();
+    }
+
+    /** "from 5 dollars to 7": two levels of one thing. */
+    private static boolean isMove(Reading reading, Figure first, Figure second) {
+        Sentence sentence = reading.sentence();
+        boolean alike = first.measure() == second.measure()
+                ? first.isPlainCount() || first.unit().equals(second.unit())
+                : first.isPlainCount() != second.isPlainCount();
+        return first.hedgeFrom() == first.from()
+                && sentence.lower(first.from() - 1).equals("from")
+                && sentence.lower(second.from() - 1).equals("to")
+                && second.from() - first.to() <= MOVE
+                && first.bound() == Bound.EXACT
+                && second.bound() == Bound.EXACT
+                && alike;
+    }
+
+    private static RecognisedQuantity move(
+            String text, Reading reading, Figure first, Figure second, String change, CodePoints points) {
+        boolean money = second.measure() == Figure.Measure.MONEY && first.isPlainCount();
+        RecognisedQuantity low = quantity(text, reading, first, change, points);
+        RecognisedQuantity high = quantity(text, reading, second, change, points);
+        Double from = low.point();
+        Double to = high.point();
+        Double middle = from == null || to == null ? null : Double.valueOf((from + to) / 2);
+        Sentence sentence = reading.sentence();
+        int start = sentence.at(first.from()).start();
+        int end = sentence.at(second.to() - 1).end();
+        return new RecognisedQuantity(
+                low.start(),
+                high.end(),
+                text.substring(start, end),
+                from,
+                to,
+                middle,
+                Bound.RANGE,
+                money || first.isPlainCount() ? high.unit() : low.unit(),
+                change);
+    }
+
+    private static RecognisedQuantity quantity(
+            String text, Reading reading, Figure figure, String change, CodePoints points) {
         Sentence sentence = reading.sentence();
         int from = sentence.at(figure.from()).start();
         int to = sentence.at(figure.to() - 1).end();
+        boolean share = figure.form() == Figure.Form.SHARE;
+        boolean subunit = figure.subunit() != 1;
+        double factor = share ? 0.01 : 1 / figure.subunit();
+        Double low = figure.low();
+        Double high = figure.high();
+        if (figure.bound() == Bound.VAGUE && low != null && !low.equals(high)) {
+            // "thousands" stands for its whole order of magnitude, from one thousand on
+            double one = low / 2;
+            low = one;
+            high = 10 * one;
+        }
         return new RecognisedQuantity(
                 points.before(from),
                 points.before(to),
                 text.substring(from, to),
-                figure.low(),
-                figure.high(),
-                figure.point(),
+                times(low, factor),
+                times(high, factor),
+                times(figure.point(), factor),
                 figure.bound(),
-                figure.unit(),
-                change(reading, figure));
+                share ? "share" : subunit ? sentence.lower(figure.to() - 1) : figure.unit(),
+                change);
+    }
+
+    private static @Nullable Double times(@Nullable Double value, double factor) {
+        // as divisions: a hundredth has no exact form, a hundred has
+        return value == null
+                ? null
+                : factor == 1
+                        ? value
+                        : Double.valueOf(factor < 1 ? value / Math.round(1 / factor) : value * Math.round(factor));
     }
 
     private static String change(Reading reading, Figure figure) {
-        Event move = EventReader.isLevel(reading, figure) ? null : EventReader.move(reading, figure);
-        if (move != null) {
-            return move == Event.INCREASE ? "up" : "down";
+        String stated =
+                switch (figure.bound()) {
+                    case EXACT, RANGE, VAGUE -> "=";
+                    case APPROXIMATE -> "~";
+                    case NEARLY, AT_MOST, LESS_THAN -> "<";
+                    case AT_LEAST, MORE_THAN -> ">";
+                };
+        boolean upper = stated.equals("=") || stated.equals("<");
+        if (!upper || EventReader.isLevel(reading, figure)) {
+            return stated;
         }
-        return switch (figure.bound()) {
-            case EXACT, RANGE, VAGUE -> "=";
-            case APPROXIMATE -> "~";
-            case NEARLY, AT_MOST, LESS_THAN -> "<";
-            case AT_LEAST, MORE_THAN -> ">";
-        };
+        if (reading.sentence().lower(figure.from() - 1).equals("+")) {
+            return "up";
+        }
+        boolean by = reading.sentence().lower(figure.hedgeFrom() - 1).equals("by");
+        Event move = figure.isPlainCount() && !by ? null : EventReader.move(reading, figure);
+        return move == null ? stated : move == Event.INCREASE ? "up" : "down";
     }
 }

@@ -181,6 +181,7 @@ final class SubjectFinder {
         }
         boolean noun = reading.tag(at) == WordClass.NOUN
                 || reading.tag(at) == WordClass.ADJECTIVE
+                || (reading.tag(at) == WordClass.VERB && figure.adjectival())
                 || (reading.tag(at) == WordClass.PROPER && figure.form() == Figure.Form.DIGITS);
         Noun right = noun && (figure.adjectival() || !figure.dimension().equals("time"))
                 ? nouns.right(reading, at, false)

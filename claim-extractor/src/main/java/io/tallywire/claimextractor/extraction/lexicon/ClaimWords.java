@@ -42,6 +42,8 @@ public final class ClaimWords {
     private final Map<String, String> people;
     private final Map<String, String> synonyms;
     private final Map<String, String> groupKinds;
+    private final Map<String, String> incidents;
+    private final Map<String, String> qualifiers;
     private final Set<String> collectives;
     private final PhraseTable<Modality> modality;
     private final PhraseTable<String> scopes;
@@ -67,6 +69,8 @@ public final class ClaimWords {
         }
         people = TsvTable.load("people.tsv").map();
         synonyms = TsvTable.load("synonyms.tsv").map();
+        incidents = TsvTable.load("incidents.tsv").map();
+        qualifiers = TsvTable.load("subject-qualifiers.tsv").map();
         collectives = TsvTable.load("collectives.tsv").set();
         groupKinds = TsvTable.load("subject-kinds.tsv").map();
         modality = TsvTable.load("modality.tsv").phrases(row -> Modality.valueOf(row.get(1)));
@@ -107,6 +111,16 @@ public final class ClaimWords {
     /** Whether {@code noun} says nothing of what is counted: "captives", "deaths", "amount". */
     public boolean isGeneric(String noun) {
         return "generic".equals(groupKinds.get(noun));
+    }
+
+    /** The kind of incident that {@code lemma} tells of; null when it tells of none. */
+    public @Nullable String incident(String lemma) {
+        return incidents.get(lemma);
+    }
+
+    /** The part of what is counted that {@code lower} singles out; null when it singles out none. */
+    public @Nullable String qualifier(String lower) {
+        return qualifiers.get(lower);
     }
 
     /** Whether {@code noun} counts several without an ending: "police", "staff". */

@@ -4,11 +4,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Names of countries, their demonyms, and aliases of other names. */
+/** Names of countries, their demonyms, cities and regions, and aliases of other names. */
 public final class Places {
 
     private final Map<String, String> countries;
     private final PhraseTable<String> countryPhrases;
+    private final PhraseTable<String> placePhrases;
     private final Map<String, String> aliases;
     private final Set<String> notNames;
 
@@ -16,6 +17,7 @@ public final class Places {
         TsvTable table = TsvTable.load("countries.tsv");
         countries = table.map();
         countryPhrases = table.phrases(row -> row.get(1));
+        placePhrases = TsvTable.load("places.tsv").phrases(row -> row.get(1));
         aliases = TsvTable.load("name-aliases.tsv").map();
         notNames = TsvTable.load("not-names.tsv").set();
     }
@@ -28,6 +30,11 @@ public final class Places {
     /** Names and demonyms of countries, with the slug. */
     public PhraseTable<String> countryPhrases() {
         return countryPhrases;
+    }
+
+    /** Names of cities and regions, with the slug of their country. */
+    public PhraseTable<String> placePhrases() {
+        return placePhrases;
     }
 
     /** Whether {@code lower} names nothing although it is written with a capital. */

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 public final class Tagger {
 
     private final WordForms forms;
+    private final ClaimWords claims;
     private final Map<String, WordClass> functionWords;
 
     /** Tags with the tables of {@code lexicon}. */
     public Tagger(Lexicon lexicon) {
         forms = lexicon.forms();
+        claims = lexicon.claims();
         functionWords = lexicon.functionWords();
     }
 
@@ -56,6 +58,7 @@ public final class Tagger {
         WordClass closed = acronym ? null : functionWords.get(lower);
         boolean starts = i == 0
                 || sentence.at(i - 1).kind() == TokenKind.QUOTE
+                || sentence.lower(i - 1).equals("(")
                 || sentence.lower(i - 1).equals(":");
         if (closed != null && (starts || titleCase || !token.isCapitalised() || lower.length() == 1)) {
             return closed;
@@ -111,7 +114,11 @@ public final class Tagger {
                     parts.indexOf('V') > 0 && ((afterNoun && startsObject(sentence, at + 1)) || isVerbal(last));
             return verbal ? WordClass.VERB : WordClass.ADJECTIVE;
         }
-        boolean nominal = last == WordClass.DETERMINER || last == WordClass.ADJECTIVE || last == WordClass.NUMBER;
+        boolean nominal = last == WordClass.DETERMINER
+                || last == WordClass.ADJECTIVE
+                || last == WordClass.NUMBER
+                // "a 108-year wait"
+                || (sentence.is(at - 2, TokenKind.HYPHEN) && sentence.is(at - 3, TokenKind.NUMBER));
         if (first == 'V') {
             boolean compound = last == WordClass.NOUN && isPluralNoun(sentence.lower(at + 1));
             boolean noun = parts.indexOf('N') > 0 && (nominal || compound || last == WordClass.PREPOSITION);
@@ -119,6 +126,16 @@ public final class Tagger {
         }
         if (isVerbal(last) && parts.indexOf('V') > 0) {
             return WordClass.VERB;
+        }
+        if (afterNoun
+                && parts.indexOf('V') > 0
+                && forms.isPlural(sentence.lower(at - 1))
+                && functionWords.get(sentence.lower(at + 1)) == WordClass.DETERMINER) {
+            // "cranes dot the skyline"
+            return WordClass.VERB;
+        }
+        if (forms.isComparative(lower) && !claims.isPerson(lower)) {
+            return WordClass.ADJECTIVE;
         }
         String lemma = forms.noun(lower);
         String of = forms.parts(lemma);

@@ -107,6 +107,24 @@ public final class WordForms {
         return cut(lower, sibilant ? 2 : 1);
     }
 
+    /** Whether {@code lower} is an adjective in -er that no table lists: "brighter", "bigger", "heavier". */
+    boolean isComparative(String lower) {
+        int n = lower.length();
+        if (n < 5 || !lower.endsWith("er") || parts.containsKey(lower)) {
+            return false;
+        }
+        String stem = cut(lower, 2);
+        boolean doubled = stem.charAt(n - 3) == stem.charAt(n - 4);
+        return isAdjective(stem)
+                || isAdjective(stem + "e")
+                || (doubled && isAdjective(cut(stem, 1)))
+                || (stem.endsWith("i") && isAdjective(cut(stem, 1) + "y"));
+    }
+
+    private boolean isAdjective(String lemma) {
+        return parts(lemma).startsWith("A");
+    }
+
     /** Whether {@code lower} looks like a plural. */
     public boolean isPlural(String lower) {
         return !noun(lower).equals(lower);

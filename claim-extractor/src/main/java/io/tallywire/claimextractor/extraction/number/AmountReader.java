@@ -26,8 +26,14 @@ final class AmountReader {
         Currency prefix = null;
         int number = at;
         if (sentence.is(at, TokenKind.CURRENCY)) {
-            prefix = words.currency(sentence.at(at).text(), "prefix");
-            number = at + 1;
+            boolean lettered = sentence.is(at + 1, TokenKind.WORD)
+                    && sentence.at(at + 1).glued()
+                    && sentence.is(at + 2, TokenKind.NUMBER);
+            String sign = sentence.at(at).text();
+            Currency country =
+                    lettered ? words.currency(sign + sentence.at(at + 1).text(), "prefix") : null;
+            prefix = country != null ? country : words.currency(sign, "prefix");
+            number = country != null ? at + 2 : at + 1;
         } else if (sentence.is(at, TokenKind.WORD)) {
             boolean glued = sentence.is(at + 1, TokenKind.CURRENCY)
                     && sentence.at(at + 1).glued();
@@ -38,13 +44,36 @@ final class AmountReader {
             } else if (words.currency(form, "prefix", "code") != null && sentence.is(at + 1, TokenKind.NUMBER)) {
                 prefix = words.currency(form, "prefix", "code");
                 number = at + 1;
+            } else if (sentence.is(at + 1, TokenKind.NUMBER)
+                    && sentence.at(at + 1).glued()) {
+                prefix = words.currency(form, "gluedprefix");
+                number = prefix == null ? at : at + 1;
             }
         }
-        if (number >= sentence.size()) {
+        int sign = signed(sentence, number);
+        if (sign >= sentence.size()) {
             return null;
         }
-        Numeral numeral = numerals.read(sentence, number);
+        Numeral unsigned = numerals.read(sentence, sign);
+        Numeral numeral = unsigned == null || sign == number ? unsigned : unsigned.negated(at);
         return numeral == null || (number > at && prefix == null) ? null : amount(sentence, at, numeral, prefix);
+    }
+
+    /** The number behind a minus sign or the word for it at {@code at}; {@code at} itself without one. */
+    private int signed(Sentence sentence, int at) {
+        if (!words.hasRole(sentence.lower(at), "sign")) {
+            return at;
+        }
+        int next = sentence.is(at + 1, TokenKind.HYPHEN) ? at + 2 : at + 1;
+        boolean mark = !sentence.at(at).isWord();
+        boolean money = sentence.is(at - 1, TokenKind.CURRENCY);
+        boolean opens = money
+                || (!sentence.at(at).glued()
+                        && sentence.is(next, TokenKind.NUMBER)
+                        && sentence.at(next).glued());
+        return sentence.is(next, TokenKind.NUMBER) && (mark ? opens : !sentence.is(at - 1, TokenKind.NUMBER))
+                ? next
+                : at;
     }
 
     private Amount amount(Sentence sentence, int at, Numeral numeral, @Nullable Currency prefix) {

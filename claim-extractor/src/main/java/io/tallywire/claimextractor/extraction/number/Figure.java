@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param measure what kind of unit it has
  * @param unit an ISO 4217 code, "%", a unit name, or "item"
  * @param dimension the unit's dimension; "money", "percent" or "count" when it is not physical
+ * @param subunit what has turned the stated number into the unit: 0.01 for cents, else 1
  * @param adjectival whether figure and unit are glued to the noun that follows ("six-week trial")
  */
 public record Figure(
@@ -33,6 +34,7 @@ public record Figure(
         Measure measure,
         String unit,
         String dimension,
+        double subunit,
         boolean adjectival) {
 
     /** How a figure is written. */
@@ -58,7 +60,7 @@ public record Figure(
     }
 
     /** Whether it counts things and has no unit. */
-    boolean isPlainCount() {
+    public boolean isPlainCount() {
         return measure == Measure.COUNT;
     }
 
@@ -81,6 +83,7 @@ public record Figure(
                 measure,
                 unit,
                 dimension,
+                subunit,
                 adjectival);
     }
 }

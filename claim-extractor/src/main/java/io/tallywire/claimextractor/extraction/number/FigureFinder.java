@@ -7,6 +7,7 @@ import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the figures of a sentence, from left to right, without the numbers that are none. */
@@ -31,6 +32,15 @@ public final class FigureFinder {
 
     /** The figures of {@code sentence}, whose tokens have the classes {@code tags}. */
     public List<Figure> find(Sentence sentence, List<WordClass> tags) {
+        return find(sentence, figure -> notFigure.rejects(sentence, tags, figure));
+    }
+
+    /** Every quantity of {@code sentence}, also those that claim nothing: ages, stretches of time, "one of". */
+    public List<Figure> findAll(Sentence sentence, List<WordClass> tags) {
+        return find(sentence, figure -> notFigure.rejectsQuantity(sentence, tags, figure));
+    }
+
+    private List<Figure> find(Sentence sentence, Predicate<Figure> rejected) {
         List<Figure> figures = new ArrayList<>();
         int at = 0;
         while (at < sentence.size()) {
@@ -41,7 +51,7 @@ public final class FigureFinder {
             }
             RangeReader.Range range = ranges.read(sentence, amount);
             Figure figure = hedger.hedge(sentence, figure(sentence, amount, range));
-            if (!notFigure.rejects(sentence, tags, figure)) {
+            if (!rejected.test(figure)) {
                 figures.add(figure);
             }
             at = figure.to();
@@ -90,6 +100,7 @@ public final class FigureFinder {
                 measure,
                 unit,
                 dimension,
+                factor,
                 adjectival);
     }
 

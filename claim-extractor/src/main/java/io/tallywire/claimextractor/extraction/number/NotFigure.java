@@ -2,6 +2,7 @@ package io.tallywire.claimextractor.extraction.number;
 
 import io.tallywire.claimextractor.extraction.lexicon.ClaimWords;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
+import io.tallywire.claimextractor.extraction.lexicon.PhraseTable;
 import io.tallywire.claimextractor.extraction.lexicon.QuantityWords;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.lexicon.WordForms;
@@ -12,15 +13,22 @@ import java.util.List;
 /** Knows numbers that state no quantity: dates, years, clock times, ages, names, list numbers, bare "one". */
 final class NotFigure {
 
+    /** Numbers of more digits are no house numbers or models. */
+    private static final int LONGEST_NAME = 4;
+
+    private static final int LAST_YEAR = 2200;
+
     private final QuantityWords words;
     private final WordForms forms;
     private final ClaimWords claims;
+    private final PhraseTable<String> countries;
     private final TimeFigure times;
 
     NotFigure(Lexicon lexicon) {
         words = lexicon.quantities();
         forms = lexicon.forms();
         claims = lexicon.claims();
+        countries = lexicon.places().countryPhrases();
         times = new TimeFigure(words);
     }
 
@@ -29,18 +37,25 @@ final class NotFigure {
         if (figure.form() == Figure.Form.SHARE && figure.to() == figure.from() + 1) {
             return words.isNotFigure(sentence.lower(figure.from() - 1), "half");
         }
+        if (figure.measure() == Figure.Measure.MONEY && isResolution(sentence, figure)) {
+            return true;
+        }
         if (figure.measure() == Figure.Measure.MONEY || figure.measure() == Figure.Measure.PERCENT) {
             return false;
         }
         if (figure.measure() == Figure.Measure.PHYSICAL) {
-            return (figure.dimension().equals("time") && times.isAdverbial(sentence, figure))
+            return isModel(sentence, tags, figure)
+                    || (figure.dimension().equals("time") && times.isAdverbial(sentence, figure))
                     || (figure.dimension().equals("length") && isCalibre(sentence, figure));
         }
         if (figure.high() != null && figure.high() == 0) {
             return !isNone(sentence, tags, figure);
         }
         boolean digits = figure.form() == Figure.Form.DIGITS;
-        return times.isDateOrClock(sentence, figure)
+        return isScore(sentence, figure)
+                || isNumberedName(sentence, figure)
+                || isRecord(sentence, tags, figure)
+                || times.isDateOrClock(sentence, figure)
                 || isAge(sentence, tags, figure)
                 || isBareOne(sentence, tags, figure)
                 || isPair(sentence, figure)
@@ -48,6 +63,37 @@ final class NotFigure {
                         && (isYear(sentence, tags, figure)
                                 || isName(sentence, tags, figure)
                                 || isList(sentence, figure)));
+    }
+
+    /** Whether {@code figure} is not even a quantity: a date, a clock time, a name, a score, a bare pronoun. */
+    boolean rejectsQuantity(Sentence sentence, List<WordClass> tags, Figure figure) {
+        if (!figure.isPlainCount()) {
+            if (figure.measure() == Figure.Measure.PHYSICAL && isModel(sentence, tags, figure)) {
+                return true;
+            }
+            boolean time = figure.measure() == Figure.Measure.PHYSICAL
+                    && figure.dimension().equals("time")
+                    && figure.form() == Figure.Form.WORDS
+                    && figure.adjectival()
+                    && !sentence.is(figure.after(), TokenKind.PUNCTUATION)
+                    && !words.isTime(sentence.lower(figure.after()), "ago");
+            return time || (figure.form() == Figure.Form.SHARE && rejects(sentence, tags, figure));
+        }
+        if (figure.isOne() && figure.form() == Figure.Form.WORDS) {
+            WordClass next = figure.to() < tags.size() ? tags.get(figure.to()) : WordClass.MARK;
+            boolean counts = next == WordClass.NOUN
+                    || next == WordClass.ADJECTIVE
+                    || sentence.lower(figure.to()).equals("of");
+            return !counts;
+        }
+        return !isPair(sentence, figure) && rejects(sentence, tags, figure);
+    }
+
+    /** "1080p": lines of a picture, not pence. */
+    private boolean isResolution(Sentence sentence, Figure figure) {
+        return figure.to() == figure.from() + 2
+                && sentence.at(figure.from() + 1).glued()
+                && words.isNotFigure(sentence.lower(figure.from()) + sentence.lower(figure.from() + 1), "whole");
     }
 
     /** "no deaths", "no child was hurt": a count of zero; "no word", "no longer" are none. */
@@ -93,8 +139,16 @@ final class NotFigure {
                         || (sentence.is(figure.from() - 2, TokenKind.WORD)
                                 && sentence.at(figure.from() - 2).isCapitalised()
                                 && (next.equals("of") || next.equals("from"))));
+        boolean relative = next.equals(",")
+                && figure.hedgeFrom() == figure.from()
+                && isBeing(tags, figure.from() - 1)
+                && tags.get(figure.from() - 2) == WordClass.RELATIVE;
         boolean brackets = sentence.lower(figure.from() - 1).equals("(") && next.equals(")");
-        return n != null && n < 120 && n >= 1 && (commas || brackets || clause);
+        return n != null && n < 120 && n >= 1 && (commas || brackets || clause || relative);
+    }
+
+    private static boolean isBeing(List<WordClass> tags, int at) {
+        return at >= 1 && tags.get(at) == WordClass.AUXILIARY;
     }
 
     private static boolean isAfterAge(List<WordClass> tags, int at) {
@@ -136,6 +190,52 @@ final class NotFigure {
         return !verb && !(hedged && figure.to() < sentence.size() && tags.get(figure.to()) == WordClass.NOUN);
     }
 
+    /** "2-0", "89-89": two numbers glued by a hyphen that are no range. */
+    private static boolean isScore(Sentence sentence, Figure figure) {
+        return figure.form() == Figure.Form.DIGITS
+                && figure.bound() != io.tallywire.claimextractor.extraction.Bound.RANGE
+                && sentence.is(figure.to(), TokenKind.HYPHEN)
+                && sentence.is(figure.to() + 1, TokenKind.NUMBER);
+    }
+
+    /** "their 5-11 season": wins and losses, for a range would have a plural behind it. */
+    private boolean isRecord(Sentence sentence, List<WordClass> tags, Figure figure) {
+        int next = figure.to();
+        return figure.bound() == io.tallywire.claimextractor.extraction.Bound.RANGE
+                && figure.to() == figure.from() + 3
+                && sentence.is(figure.from() + 1, TokenKind.HYPHEN)
+                && next < sentence.size()
+                && tags.get(next) == WordClass.NOUN
+                && !forms.isPlural(sentence.lower(next))
+                && !claims.isPerson(sentence.lower(next));
+    }
+
+    /** "Falcon 4C", "Bell 12B": a capital glued to the number of a name is no unit. */
+    private static boolean isModel(Sentence sentence, List<WordClass> tags, Figure figure) {
+        int unit = figure.to();
+        return figure.from() > 0
+                && tags.get(figure.from() - 1) == WordClass.PROPER
+                && figure.hedgeFrom() == figure.from()
+                && unit < sentence.size()
+                && sentence.at(unit).glued()
+                && sentence.at(unit).isCapitalised()
+                && sentence.at(unit).text().length() == 1;
+    }
+
+    /** "Game Seven", "best-of-seven", "1080p": a name or a compound with a number in it. */
+    private boolean isNumberedName(Sentence sentence, Figure figure) {
+        int from = figure.from();
+        boolean titled = figure.form() == Figure.Form.WORDS
+                && sentence.at(from).isCapitalised()
+                && sentence.is(from - 1, TokenKind.WORD)
+                && sentence.at(from - 1).isCapitalised()
+                && words.isNotFigure(sentence.lower(from - 1), "before");
+        boolean chained = sentence.is(from - 1, TokenKind.HYPHEN)
+                && sentence.is(from - 2, TokenKind.WORD)
+                && sentence.is(from - 3, TokenKind.HYPHEN);
+        return titled || chained;
+    }
+
     /** "the two" points back at things already told of. */
     private boolean isPair(Sentence sentence, Figure figure) {
         Double n = figure.low();
@@ -149,13 +249,13 @@ final class NotFigure {
         Double n = figure.low();
         boolean shape = n != null
                 && n >= 1500
-                && n < 2100
+                && n < LAST_YEAR
                 && figure.to() == figure.from() + 1
                 && sentence.at(figure.from()).text().length() == 4;
         boolean range = figure.bound() == io.tallywire.claimextractor.extraction.Bound.RANGE
                 && n != null
                 && n >= 1500
-                && n < 2100
+                && n < LAST_YEAR
                 && sentence.at(figure.from()).text().length() == 4;
         if (!shape && !range) {
             return false;
@@ -203,7 +303,24 @@ final class NotFigure {
             return true;
         }
         boolean name = before >= 0 && tags.get(before) == WordClass.PROPER && figure.hedgeFrom() == figure.from();
-        return name && !countsPlural(sentence, tags, figure);
+        return (name || opensName(sentence, tags, figure)) && !countsPlural(sentence, tags, figure);
+    }
+
+    /** "49 Alder Road", "the 600 Cruiser": a bare number before a name in the singular. */
+    private boolean opensName(Sentence sentence, List<WordClass> tags, Figure figure) {
+        int next = figure.to();
+        return figure.hedgeFrom() == figure.from()
+                && figure.after() == next
+                && sentence.at(figure.to() - 1).text().length() <= LONGEST_NAME
+                && sentence.at(figure.to() - 1).text().indexOf('.') < 0
+                && next < sentence.size()
+                && tags.get(next) == WordClass.PROPER
+                && sentence.at(next).isCapitalised()
+                && !sentence.at(next).glued()
+                && !forms.isPlural(sentence.lower(next))
+                && figure.unit().equals("item")
+                && !sentence.headline()
+                && countries.startingAt(sentence, next) == null;
     }
 
     private static boolean isOrdinal(Sentence sentence, Figure figure) {

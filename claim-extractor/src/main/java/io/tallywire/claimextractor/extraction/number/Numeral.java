@@ -18,6 +18,11 @@ record Numeral(int from, int to, double low, @Nullable Double high, double facto
         return new Numeral(from, to, value, value, factor, form);
     }
 
+    /** Less than zero, with the sign that starts at {@code newFrom}. */
+    Numeral negated(int newFrom) {
+        return new Numeral(newFrom, to, high == null ? -low : -high, -low, factor, form);
+    }
+
     /** Multiplied and made longer by a magnitude word. */
     Numeral times(double magnitude, int newTo) {
         return new Numeral(

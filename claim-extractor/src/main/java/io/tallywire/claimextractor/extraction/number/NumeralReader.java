@@ -67,7 +67,7 @@ final class NumeralReader {
         }
         boolean glued = sentence.at(next).glued() && !hyphen;
         boolean suffix = word.role().equals("suffix");
-        boolean money = numeral.from() > 0 && sentence.is(numeral.from() - 1, TokenKind.CURRENCY);
+        boolean money = numeral.from() > 0 && isCurrency(sentence, numeral.from() - 1);
         boolean counts = word.role().equals("magnitude")
                 || (word.role().equals("hundred") && !hyphen)
                 || (word.role().equals("dozen") && !hyphen)
@@ -82,6 +82,13 @@ final class NumeralReader {
                 : larger;
     }
 
+    /** Whether a currency sign, or a code that the number is glued to, stands at {@code at}. */
+    private boolean isCurrency(Sentence sentence, int at) {
+        boolean glued = sentence.is(at, TokenKind.WORD) && sentence.at(at + 1).glued();
+        return sentence.is(at, TokenKind.CURRENCY)
+                || (glued && words.currency(sentence.at(at).text(), "prefix", "code", "gluedprefix") != null);
+    }
+
     /** "2.5M sold": the capital tells millions from metres. */
     private static boolean isCapital(Sentence sentence, int at) {
         return sentence.at(at).text().equals("M") || sentence.at(at).text().equals("B");
@@ -92,7 +99,7 @@ final class NumeralReader {
         if (glyph != null) {
             return glyph.value();
         }
-        if (text.charAt(0) < '0' || text.charAt(0) > '9') {
+        if (text.charAt(0) != '.' && (text.charAt(0) < '0' || text.charAt(0) > '9')) {
             return null;
         }
         int dots = 0;

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads parts of a whole in words as percentages: "two-thirds", "a quarter of", "half the", "one in five". */
 final class ShareReader {
 
+    private static final double PRECISION = 1e9;
+
     private final QuantityWords words;
     private final NumberWordReader numberWords;
 
@@ -25,6 +27,9 @@ final class ShareReader {
             return half(sentence, at);
         }
         boolean article = lower.equals("a");
+        if (sentence.at(at).glued() && sentence.is(at - 1, TokenKind.HYPHEN)) {
+            return null;
+        }
         Double top = article ? Double.valueOf(1) : small(sentence, at);
         if (top == null) {
             return null;
@@ -57,7 +62,7 @@ final class ShareReader {
         }
         boolean plural = sentence.lower(bottom).endsWith("s");
         boolean sure = top > 1 ? plural : hyphen || sentence.lower(bottom + 1).equals("of");
-        double percent = Math.round(top * word.value() * 1000) / 10.0;
+        double percent = Math.round(top * word.value() * PRECISION) / (PRECISION / 100);
         return sure ? Numeral.exact(at, bottom + 1, percent, 1, Figure.Form.SHARE) : null;
     }
 

@@ -10,6 +10,9 @@ public final class Tokenizer {
     /** Lower-case forms longer than this are never looked up, so they are not built. */
     private static final int LONGEST_WORD = 64;
 
+    /** Currency codes have no more letters. */
+    private static final int LONGEST_CODE = 3;
+
     private Tokenizer() {}
 
     /** The tokens of {@code text} between two UTF-16 offsets. */
@@ -51,12 +54,12 @@ public final class Tokenizer {
 
     private static int endOfToken(String text, int at, int to) {
         char c = text.charAt(at);
-        if (isDigit(c)) {
+        if (isDigit(c) || isLeadingDot(text, at, to)) {
             return endOfNumber(text, at, to);
         }
         if (Character.isLetter(c)
                 || ((c == '#' || c == '@') && at + 1 < to && Character.isLetter(text.charAt(at + 1)))) {
-            return isUrl(text, at) ? endOfBlack(text, at, to) : endOfWord(text, at + 1, to);
+            return isUrl(text, at) ? endOfBlack(text, at, to) : endOfLetters(text, at, endOfWord(text, at + 1, to));
         }
         if (c == '-' || c == '.') {
             return endOfRun(text, at, to, c);
@@ -65,6 +68,43 @@ public final class Tokenizer {
             return at + 2;
         }
         return at + 1;
+    }
+
+    /** The point of ".05", which has no digit before it. */
+    private static boolean isLeadingDot(String text, int at, int to) {
+        return text.charAt(at) == '.'
+                && at + 1 < to
+                && isDigit(text.charAt(at + 1))
+                && at > 0
+                && isSpace(text.charAt(at - 1));
+    }
+
+    /**
+     * The end of the capitals that open a word, when digits with separators follow them as in "USD1,700" and "$A2.5m";
+     * else {@code end}.
+     */
+    private static int endOfLetters(String text, int at, int end) {
+        int digits = at;
+        while (digits < end && digits - at < LONGEST_CODE && isCapital(text.charAt(digits))) {
+            digits++;
+        }
+        boolean sign = at > 0 && Character.getType(text.charAt(at - 1)) == Character.CURRENCY_SYMBOL;
+        if (digits - at < (sign ? 1 : 2) || digits >= end || !isDigit(text.charAt(digits))) {
+            return end;
+        }
+        int after = digits;
+        while (after < end && isDigit(text.charAt(after))) {
+            after++;
+        }
+        char next = after < text.length() ? text.charAt(after) : ' ';
+        boolean separated =
+                (next == ',' || next == '.') && after + 1 < text.length() && isDigit(text.charAt(after + 1));
+        boolean magnitude = after < end && end - after <= 2 && Character.isLowerCase(next);
+        return sign || separated || magnitude ? digits : end;
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     private static int endOfRun(String text, int at, int to, char c) {
@@ -160,7 +200,9 @@ public final class Tokenizer {
 
     private static TokenKind kindOf(String text, int at, int end, boolean glued, List<Token> before) {
         char c = text.charAt(at);
-        if (isDigit(c) || Character.getType(c) == Character.OTHER_NUMBER) {
+        if (isDigit(c)
+                || (c == '.' && end > at + 1 && isDigit(text.charAt(at + 1)))
+                || Character.getType(c) == Character.OTHER_NUMBER) {
             return TokenKind.NUMBER;
         }
         if (Character.isLetter(c) || ((c == '#' || c == '@') && end > at + 1)) {

@@ -1,0 +1,109 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
+import io.tallywire.claimextractor.extraction.lexicon.PhraseTable;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.text.Sentence;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where an article plays and what kind of incident it reports: the country that its names of countries, regions
+ * and cities name most, and the incident that its words name most, the headline counting more. Both are coarse so that
+ * articles on one event agree on them.
+ */
+final class SceneFinder {
+
+    /** Stands before the incident in a slug. */
+    static final char INCIDENT = ':';
+
+    private static final int HEADLINE = 20;
+    private static final int LEAD = 3;
+    private static final int LEAD_SENTENCES = 4;
+    private static final int INCIDENT_HEADLINE = 6;
+    private static final int INCIDENT_LEAST = 3;
+
+    private final Lexicon lexicon;
+
+    SceneFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * The scene of an article; null when it names no country and no place in one.
+     *
+     * @param persons lower-case last names of the persons who speak in it: they are no places
+     */
+    @Nullable
+    Anchor find(List<Reading> readings, Set<String> persons) {
+        Map<String, Integer> countries = new HashMap<>();
+        Map<String, Integer> incidents = new HashMap<>();
+        int bodySentences = 0;
+        for (Reading reading : readings) {
+            boolean headline = reading.sentence().headline();
+            bodySentences += headline ? 0 : 1;
+            int weight = headline ? HEADLINE : bodySentences <= LEAD_SENTENCES ? LEAD : 1;
+            countPlaces(reading, persons, weight, countries);
+            countIncidents(reading.sentence(), headline ? INCIDENT_HEADLINE : 1, incidents);
+        }
+        String country = heaviest(countries, 1);
+        if (country == null) {
+            return null;
+        }
+        String incident = heaviest(incidents, INCIDENT_LEAST);
+        int weight = countries.getOrDefault(country, 0);
+        return new Anchor(incident == null ? country : country + INCIDENT + incident, Names.title(country), weight);
+    }
+
+    private void countPlaces(Reading reading, Set<String> persons, int weight, Map<String, Integer> countries) {
+        Sentence sentence = reading.sentence();
+        int at = 0;
+        while (at < sentence.size()) {
+            PhraseTable.Match<String> match = sentence.at(at).isCapitalised() ? placeAt(reading, persons, at) : null;
+            if (match != null) {
+                countries.merge(match.value(), weight, Integer::sum);
+            }
+            at = match == null ? at + 1 : match.to();
+        }
+    }
+
+    private PhraseTable.@Nullable Match<String> placeAt(Reading reading, Set<String> persons, int at) {
+        var country = lexicon.places().countryPhrases().startingAt(reading.sentence(), at);
+        if (country != null) {
+            return country;
+        }
+        // "Michael London" is a person
+        boolean ofName = at > 0
+                && reading.tag(at - 1) == WordClass.PROPER
+                && !lexicon.places().isNoName(reading.sentence().lower(at - 1));
+        var place = ofName ? null : lexicon.places().placePhrases().startingAt(reading.sentence(), at);
+        return place == null || persons.contains(reading.sentence().lower(at)) ? null : place;
+    }
+
+    private void countIncidents(Sentence sentence, int weight, Map<String, Integer> incidents) {
+        for (int i = 0; i < sentence.size(); i++) {
+            String incident = sentence.at(i).isWord() ? incident(sentence.lower(i)) : null;
+            if (incident != null) {
+                incidents.merge(incident, weight, Integer::sum);
+            }
+        }
+    }
+
+    private @Nullable String incident(String lower) {
+        String noun = lexicon.claims().incident(lexicon.forms().noun(lower));
+        String verb = noun == null ? lexicon.forms().verb(lower) : null;
+        return verb == null ? noun : lexicon.claims().incident(verb);
+    }
+
+    /** The entry that weighs most, the first by name of several; null when none weighs {@code least}. */
+    private static @Nullable String heaviest(Map<String, Integer> weights, int least) {
+        return weights.entrySet().stream()
+                .filter(entry -> entry.getValue() >= least)
+                .min(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,68 @@
+package io.tallywire.claimextractor.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class GroupingTest {
+
+    private static String key(String headline, String body) {
+        return Claims.of(headline, body).get(0).claimKey();
+    }
+
+    @Test
+    void givenCityAndCountry_whenPeopleAreKilled_thenTheKeyIsTheSame() {
+        String city = key("Bus crash in Lyon", "Twelve people were killed in the crash.");
+        String country = key("French coach crash", "Fourteen people died in the crash in France, police said.");
+
+        assertThat(city).isEqualTo(country).contains("|france:accident|");
+    }
+
+    @Test
+    void givenOtherIncidentOfTheCountry_whenPeopleAreKilled_thenTheKeyDiffers() {
+        String crash = key("Bus crash in Lyon", "Twelve people were killed in the crash.");
+        String storm = key("Storm hits Lyon", "Twelve people were killed by the storm in France.");
+
+        assertThat(crash).isNotEqualTo(storm);
+    }
+
+    @Test
+    void givenMoney_whenGrouping_thenTheKeyHoldsTheNameAndNotTheCountry() {
+        assertThat(key("Brightloom fined in France", "Brightloom was fined $40 million by a court in Lyon."))
+                .contains("|brightloom|");
+    }
+
+    @Test
+    void givenMoneyInAnArticleOnACountry_whenGrouping_thenTheKeyHoldsTheCountry() {
+        assertThat(key("French aid for farms", "France will pay $40 million in aid, said a ministry in Paris."))
+                .contains("|france|");
+    }
+
+    @Test
+    void givenOtherFormOfTheIncident_whenPeopleAreKilled_thenTheKeyIsTheSame() {
+        String noun = key("Ferry accident in Lyon", "Twelve people were killed in the accident, a collision.");
+        String verb = key("Ferry capsizes in Lyon", "Twelve people were killed when it capsized and sank.");
+
+        assertThat(noun).isEqualTo(verb);
+    }
+
+    @Test
+    void givenNoCountry_whenPeopleAreKilled_thenTheKeyHoldsTheName() {
+        assertThat(key("Blast in Tarnholm", "Twelve people were killed in Tarnholm."))
+                .contains("|tarnholm|");
+    }
+
+    @Test
+    void givenPartOfTheInjured_whenGrouping_thenItsKeyDiffersFromThatOfAll() {
+        String all = key("Bus crash in Lyon", "Thirty people were injured in the crash.");
+        String part = key("Bus crash in Lyon", "Thirty people were seriously injured in the crash.");
+
+        assertThat(part).isNotEqualTo(all).startsWith("injured|person/serious|");
+    }
+
+    @Test
+    void givenPersonNamedLikeACity_whenGrouping_thenNoPlaceIsRead() {
+        assertThat(key("Blast in Tarnholm", "Twelve people were killed, wrote Jack London."))
+                .contains("|tarnholm|");
+    }
+}

@@ -1,0 +1,85 @@
+package io.tallywire.claimextractor.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuantitiesTest {
+
+    private static final ClaimExtractor EXTRACTOR = ClaimExtractor.create();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The yacht costs USD1,700.|1700|USD
+            The yacht costs USD10m.|10000000|USD
+            The yacht costs $US2,450,000.|2450000|USD
+            The deal was worth PS2.7m.|2700000|GBP
+            Stamps cost 63 cents.|63|cents
+            Yields stood at .05 per cent.|0.05|%
+            It was minus 40 degrees Celsius.|-40|degree_celsius
+            It was -12 degrees Celsius.|-12|degree_celsius
+            The gap was $-5.5bn.|-5500000000|USD
+            Hundreds of miles were closed.|100-1000|mile
+            Thousands of people came.|1000-10000|item
+            A third of the voters came.|0.333333333|share
+            One of the bridges is closed.|1|item
+            She waited for three years.|3|year
+            He swam from 5 miles to 9.|5-9|mile
+            Shares fell from 9 euros in May to 7 euros.|9-7|EUR
+            """)
+    void givenText_whenRecognisingQuantities_thenValueAndUnitAreThoseOfTheText(String text, String value, String unit) {
+        assertThat(EXTRACTOR.quantities(text)).singleElement().satisfies(quantity -> {
+            assertThat(quantity.value()).isEqualTo(value);
+            assertThat(quantity.unit()).isEqualTo(unit);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Several boats sank.",
+                "The band lives at 49 Alder Road.",
+                "They led 2-0 at noon.",
+                "It landed in 2120.",
+                "Using the same one across sites is bad."
+            })
+    void givenNoQuantity_whenRecognisingQuantities_thenThereIsNone(String text) {
+        assertThat(EXTRACTOR.quantities(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The index is poised to drop 5 percent.|down
+            The shop will grow sales by 5 percent.|up
+            The index: +5 percent.|up
+            They need to add 5 users.|=
+            """)
+    void givenMove_whenRecognisingQuantities_thenOnlyWhatMovesByItIsUpOrDown(String text, String change) {
+        assertThat(EXTRACTOR.quantities(text))
+                .extracting(RecognisedQuantity::change)
+                .containsExactly(change);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "The load is greater than or equal to 30 tons., AT_LEAST",
+        "The load is >= 30 tons., AT_LEAST",
+        "The load is less than or equal to 30 tons., AT_MOST",
+        "The load is smaller than 30 tons., LESS_THAN"
+    })
+    void givenComparison_whenRecognisingQuantities_thenItIsABound(String text, Bound bound) {
+        assertThat(EXTRACTOR.quantities(text))
+                .extracting(RecognisedQuantity::bound)
+                .containsExactly(bound);
+    }
+
+    @Test
+    void givenConversion_whenRecognisingQuantities_thenItChangesLikeItsNeighbour() {
+        assertThat(EXTRACTOR.quantities("More than 10 miles (16 km) were closed."))
+                .extracting(RecognisedQuantity::change)
+                .containsExactly(">", ">");
+    }
+}
