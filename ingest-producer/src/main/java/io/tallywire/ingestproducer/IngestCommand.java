@@ -39,7 +39,8 @@ import picocli.CommandLine.TypeConversionException;
             "Examples:",
             "  tallywire ingest articles.ndjson",
             "  tallywire ingest --publisher example.com stories/",
-            "  zcat archive.ndjson.gz | tallywire ingest --rejects bad.ndjson -",
+            "  tallywire ingest --rejects bad.ndjson archive.ndjson.gz",
+            "  curl -s https://example.com/articles.ndjson.zst | tallywire ingest -",
             "  tallywire ingest --dry-run articles.ndjson | jq .value.headline"
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -69,7 +70,9 @@ public final class IngestCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "Files with one JSON object a line, text files, folders of them, or - for standard input.")
+            description =
+                    "Files with one JSON object a line, text files, folders of them, or - for standard input; packed"
+                            + " with gzip or zstd or not.")
     private List<String> paths = List.of();
 
     @Option(

@@ -63,7 +63,7 @@ public final class ArticleInput implements Iterator<InputItem>, AutoCloseable {
     /** A reject when it can't be opened. */
     private Optional<InputItem> openNext(InputSource source) {
         try {
-            LineReader lines = new LineReader(source.open(), options.maxLineBytes());
+            LineReader lines = new LineReader(Compression.unpack(source.open()), options.maxLineBytes());
             open = Optional.of(new SourceReader(source.name(), lines, options, assembler));
             return Optional.empty();
         } catch (IOException e) {
@@ -98,6 +98,10 @@ public final class ArticleInput implements Iterator<InputItem>, AutoCloseable {
     }
 
     private static String describe(IOException e) {
-        return e instanceof NoSuchFileException ? "no such file" : String.valueOf(e);
+        if (e instanceof NoSuchFileException) {
+            return "no such file";
+        }
+        // An own message says it all, the name of a foreign exception is often half of what there is to know.
+        return e.getClass() == IOException.class && e.getMessage() != null ? e.getMessage() : e.toString();
     }
 }

@@ -2,7 +2,6 @@ package io.tallywire.ingestproducer.input;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads one source in the format that it is in; the first bytes are looked at when the first item is asked for. */
@@ -47,7 +46,7 @@ final class SourceReader implements ItemReader, Closeable {
     }
 
     private ItemReader byName() throws IOException {
-        String name = source.toLowerCase(Locale.ROOT);
+        String name = Compression.plainName(source);
         if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {
             return ndjson();
         }
