@@ -39,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
             "Examples:",
             "  tallywire ingest articles.ndjson",
             "  tallywire ingest --publisher example.com stories/",
+            "  tallywire ingest --map story=body --map meta.link=url export.json",
             "  tallywire ingest --rejects bad.ndjson archive.ndjson.gz",
             "  curl -s https://example.com/articles.ndjson.zst | tallywire ingest -",
             "  tallywire ingest --dry-run articles.ndjson | jq .value.headline"
@@ -71,7 +72,7 @@ public final class IngestCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "PATH",
             description =
-                    "Files with one JSON object a line, text files, folders of them, or - for standard input; packed"
+                    "Files with JSON lines or arrays, text files, folders of them, or - for standard input; packed"
                             + " with gzip or zstd or not.")
     private List<String> paths = List.of();
 
@@ -95,7 +96,8 @@ public final class IngestCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             converter = FormatConverter.class,
             description =
-                    "auto (by name and content), ndjson, or text (a file is an article, its first line the headline)."
+                    "auto (by name and content), ndjson, json (arrays, objects over several lines), or text (a file is an"
+                            + " article, its first line the headline)."
                             + " Default: auto.")
     private InputFormat format = InputFormat.AUTO;
 
@@ -110,6 +112,13 @@ public final class IngestCommand implements Callable<Integer> {
             paramLabel = "DATE",
             description = "When articles were published that don't say it, such as 2026-01-31T18:30:00Z.")
     private Optional<String> publishedAt = Optional.empty();
+
+    @Option(
+            names = "--map",
+            paramLabel = "THEIRS=OURS",
+            description = "Another name of a field in JSON, with dots for what lies inside an object, such as"
+                    + " content.story=body. Can be given several times.")
+    private Map<String, String> map = Map.of();
 
     @Option(names = "--dry-run", description = "Print the records as JSON lines and send nothing.")
     private boolean dryRun;
@@ -170,6 +179,7 @@ public final class IngestCommand implements Callable<Integer> {
                 format,
                 publisher,
                 publishedAt.map(IngestCommand::date),
+                map,
                 InputOptions.DEFAULT_MAX_ARTICLE_BYTES,
                 InputOptions.DEFAULT_MAX_LINE_BYTES);
         return new IngestConfig(connection(), input, dryRun, rejects, json, quiet);
@@ -221,7 +231,7 @@ public final class IngestCommand implements Callable<Integer> {
                     return format;
                 }
             }
-            throw new TypeConversionException("\"" + value + "\" is no format: give auto, ndjson or text");
+            throw new TypeConversionException("\"" + value + "\" is no format: give auto, ndjson, json or text");
         }
     }
 }

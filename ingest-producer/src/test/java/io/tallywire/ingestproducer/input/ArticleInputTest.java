@@ -58,8 +58,6 @@ class ArticleInputTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "[{\"body\": \"B\"}]        | looks like a JSON array",
-                "[                          | looks like a JSON array",
                 "<!DOCTYPE html>            | looks like HTML or XML",
             })
     void givenFormatThatIsNotRead_whenReadWithAutoFormat_thenOneRejectWithTheWayOut(String content, String reason) {

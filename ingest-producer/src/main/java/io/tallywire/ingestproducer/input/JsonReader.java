@@ -5,43 +5,67 @@ import io.tallywire.ingestproducer.article.CanonicalUrl;
 import io.tallywire.ingestproducer.article.PublisherIdentity;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/** Reads one JSON object a line: an article, or with {@code "withdrawn": true} the word that it is taken back. */
-final class NdjsonReader implements ItemReader {
-    private static final String ORIGIN = "ndjson";
-
+/**
+ * Reads JSON objects, each a piece of its source: an article, several in one of the {@link JsonShape shapes} that hold
+ * several, or with {@code "withdrawn": true} the word that an article is taken back.
+ */
+final class JsonReader implements ItemReader {
     private final String source;
-    private final LineReader lines;
+    private final String plain;
+    private final Pieces pieces;
     private final InputOptions options;
     private final ArticleAssembler assembler;
+    private final FieldNames names;
     private final JsonObjects json;
+    private final Deque<InputItem> ahead = new ArrayDeque<>();
 
-    NdjsonReader(String source, LineReader lines, InputOptions options, ArticleAssembler assembler) {
+    /** @param plain what the record names as the origin of objects in our own shape */
+    JsonReader(String source, String plain, Pieces pieces, InputOptions options, ArticleAssembler assembler) {
         this.source = source;
-        this.lines = lines;
+        this.plain = plain;
+        this.pieces = pieces;
         this.options = options;
         this.assembler = assembler;
-        this.json = new JsonObjects(options.maxLineBytes());
+        this.names = new FieldNames(options.fieldNames());
+        this.json = new JsonObjects(options.maxLineBytes(), names);
     }
 
     @Override
     public Optional<InputItem> next() throws IOException {
-        return lines.nextNonBlank().map(this::read);
+        if (ahead.isEmpty()) {
+            pieces.nextNonBlank().ifPresent(this::read);
+        }
+        return Optional.ofNullable(ahead.poll());
     }
 
-    private InputItem read(Line line) {
+    private void read(Line piece) {
         try {
-            line.requireText();
-            return item(json.parse(line.bytes()), line.in(source));
+            piece.requireText();
+            JsonShape shape = JsonShape.of(json.parse(piece), plain);
+            for (Map<String, JsonNode> article : shape.articles()) {
+                ahead.add(read(new JsonFields(article, names), shape.origin(), piece));
+            }
         } catch (UnreadableInputException e) {
-            return line.reject(source, e.reason());
+            ahead.add(piece.reject(source, e.reason()));
         }
     }
 
-    private InputItem item(JsonFields fields, Location location) throws UnreadableInputException {
+    private InputItem read(JsonFields fields, String origin, Line piece) {
+        try {
+            return item(fields, origin, piece.in(source));
+        } catch (UnreadableInputException e) {
+            return piece.reject(source, e.reason());
+        }
+    }
+
+    private InputItem item(JsonFields fields, String origin, Location location) throws UnreadableInputException {
         Optional<CanonicalUrl> url = url(fields);
         Optional<String> givenId = fields.identifier(Field.ID);
         PublisherIdentity publisher = PublisherIdentity.of(
@@ -62,14 +86,14 @@ final class NdjsonReader implements ItemReader {
                 fields.string(Field.BODY).orElse(""),
                 fields.label(Field.DESCRIPTION),
                 fields.labels(Field.AUTHORS),
-                fields.label(Field.LANGUAGE).flatMap(NdjsonReader::languageTag),
+                fields.label(Field.LANGUAGE).flatMap(JsonReader::languageTag),
                 fields.label(Field.SECTION),
                 fields.label(Field.DATELINE),
                 date(fields, Field.PUBLISHED_AT),
                 date(fields, Field.MODIFIED_AT),
                 fields.count(Field.VERSION).orElse(0),
                 fields.label(Field.ORIGINATOR),
-                ORIGIN);
+                origin);
         return assembler.assemble(draft, location);
     }
 
