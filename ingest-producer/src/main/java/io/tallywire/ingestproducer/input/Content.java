@@ -3,6 +3,8 @@ package io.tallywire.ingestproducer.input;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What the beginning of a source looks like. No more of it is read than it takes to tell. */
@@ -11,12 +13,16 @@ enum Content {
     JSON_LINES,
     /** A JSON array, or objects over several lines. */
     JSON,
-    /** HTML or XML. */
+    /** RSS or Atom. */
+    FEED,
+    /** HTML or other XML. */
     MARKUP,
     /** Anything else. */
     TEXT;
 
     private static final int HEAD_BYTES = 8_192;
+    private static final Pattern ROOT = Pattern.compile("<([A-Za-z][\\w:.-]*)");
+    private static final Set<String> FEED_ROOTS = Set.of("rss", "feed", "rdf:RDF");
     private static final Pattern SPACE_AND_BOM = Pattern.compile("^(\u00EF\u00BB\u00BF)?[ \\t\\r\\n]*");
 
     /** @param in buffered with at least 8 KiB; it is where it was when this returns */
@@ -52,16 +58,23 @@ enum Content {
             return TEXT;
         }
         return switch (head.charAt(0)) {
-            case '<' -> MARKUP;
+            case '<' ->
+                ROOT.matcher(head).results().findFirst().filter(Content::isFeed).isPresent() ? FEED : MARKUP;
             case '{' -> JsonHead.isOverSeveralLines(head) ? JSON : JSON_LINES;
             case '[' -> isArray(head.substring(1).stripLeading()) ? JSON : TEXT;
             default -> TEXT;
         };
     }
 
+    private static boolean isFeed(MatchResult root) {
+        return FEED_ROOTS.contains(root.group(1));
+    }
+
     /** A headline may also start with a bracket: "[Update] Nine dead". */
     private static boolean isArray(String afterBracket) {
-        return afterBracket.isEmpty() || afterBracket.startsWith("{") || afterBracket.strip().equals("]");
+        return afterBracket.isEmpty()
+                || afterBracket.startsWith("{")
+                || afterBracket.strip().equals("]");
     }
 
     private static String text(byte[] head, int length) {

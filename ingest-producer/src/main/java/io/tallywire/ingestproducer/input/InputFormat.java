@@ -8,6 +8,8 @@ public enum InputFormat {
     NDJSON,
     /** A JSON array, or JSON objects over several lines. */
     JSON,
+    /** RSS or Atom, an article an entry. */
+    FEED,
     /** The whole source is one article: its first line the headline, the rest the body. */
     TEXT
 }

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -86,7 +84,7 @@ final class JsonReader implements ItemReader {
                 fields.string(Field.BODY).orElse(""),
                 fields.label(Field.DESCRIPTION),
                 fields.labels(Field.AUTHORS),
-                fields.label(Field.LANGUAGE).flatMap(JsonReader::languageTag),
+                fields.label(Field.LANGUAGE).flatMap(LanguageTags::parse),
                 fields.label(Field.SECTION),
                 fields.label(Field.DATELINE),
                 date(fields, Field.PUBLISHED_AT),
@@ -118,18 +116,5 @@ final class JsonReader implements ItemReader {
             throw value.get().unreadable("must be a date such as 2026-01-31T18:30:00Z");
         }
         return date;
-    }
-
-    /** The tag as BCP 47 writes it; "en_gb" is "en-GB". Empty for what is no tag, such as "English (UK)". */
-    private static Optional<String> languageTag(String text) {
-        try {
-            return Optional.of(new Locale.Builder()
-                            .setLanguageTag(text.replace('_', '-'))
-                            .build()
-                            .toLanguageTag())
-                    .filter(tag -> !tag.equals("und"));
-        } catch (IllformedLocaleException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -15,13 +15,17 @@ import java.util.stream.Stream;
  */
 record JsonShape(String origin, List<Map<String, JsonNode>> articles) {
     /** The names, beside those of fields, that must be kept to tell and to read the shapes. */
-    static final Set<String> NAMES =
-            Stream.of(SchemaOrg.NAMES, Ninjs.NAMES).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    static final Set<String> NAMES = Stream.of(SchemaOrg.NAMES, Ninjs.NAMES, JsonFeed.NAMES)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** @param plain the origin of what has no shape but our own */
     static JsonShape of(Map<String, JsonNode> object, String plain) throws UnreadableInputException {
         if (SchemaOrg.isGraph(object)) {
             return new JsonShape(SchemaOrg.ORIGIN, SchemaOrg.articlesOfGraph(object));
+        }
+        if (JsonFeed.matches(object)) {
+            return new JsonShape(JsonFeed.ORIGIN, JsonFeed.articles(object));
         }
         if (Ninjs.matches(object)) {
             return new JsonShape(Ninjs.ORIGIN, List.of(Ninjs.article(object)));

@@ -81,10 +81,7 @@ final class Line {
      * @throws UnreadableInputException when it is too long, is not UTF-8, or holds a NUL
      */
     void requireText() throws UnreadableInputException {
-        if (isTooLong()) {
-            throw new UnreadableInputException("the " + noun + " has " + length + " bytes, more than is read of one: "
-                    + (noun.equals("line") ? "is there a line break missing, or is it no text at all?" : "split it"));
-        }
+        requireWhole();
         int nul = indexOfNul();
         if (nul >= 0) {
             throw new UnreadableInputException("byte " + (nul + 1) + " of the " + noun
@@ -98,6 +95,18 @@ final class Line {
                     malformed + 1,
                     noun,
                     bytes[malformed] & 0xff));
+        }
+    }
+
+    /**
+     * Makes sure that nothing of it is missing.
+     *
+     * @throws UnreadableInputException when it is too long
+     */
+    void requireWhole() throws UnreadableInputException {
+        if (isTooLong()) {
+            throw new UnreadableInputException("the " + noun + " has " + length + " bytes, more than is read of one: "
+                    + (noun.equals("line") ? "is there a line break missing, or is it no text at all?" : "split it"));
         }
     }
 

@@ -44,6 +44,7 @@ final class SourceReader implements ItemReader, Closeable {
         return switch (options.format()) {
             case NDJSON -> ndjson();
             case JSON -> json();
+            case FEED -> feed();
             case TEXT -> text();
             case AUTO -> byName();
         };
@@ -61,6 +62,7 @@ final class SourceReader implements ItemReader, Closeable {
         return switch (Content.of(in)) {
             case JSON_LINES -> ndjson();
             case JSON -> json();
+            case FEED -> feed();
             case MARKUP -> markup();
             case TEXT -> text();
         };
@@ -72,6 +74,10 @@ final class SourceReader implements ItemReader, Closeable {
 
     private ItemReader json() {
         return new JsonReader(source, "json", cut(new JsonPieces(in, options.maxLineBytes())), options, assembler);
+    }
+
+    private ItemReader feed() {
+        return new FeedReader(source, new WholeSource(in, options.maxLineBytes()), options, assembler);
     }
 
     private ItemReader text() {
