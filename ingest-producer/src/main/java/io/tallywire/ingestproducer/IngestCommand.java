@@ -72,7 +72,7 @@ public final class IngestCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "PATH",
             description =
-                    "Files with JSON lines or arrays, feeds, text files, folders of them, or - for standard input; packed"
+                    "Files with JSON lines or arrays, feeds, saved pages, text files, folders of them, or - for standard input; packed"
                             + " with gzip or zstd or not.")
     private List<String> paths = List.of();
 
@@ -96,7 +96,7 @@ public final class IngestCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             converter = FormatConverter.class,
             description =
-                    "auto (by name and content), ndjson, json (arrays, objects over several lines), feed (RSS, Atom), or text (a file is an"
+                    "auto (by name and content), ndjson, json (arrays, objects over several lines), feed (RSS, Atom), html, or text (a file is an"
                             + " article, its first line the headline)."
                             + " Default: auto.")
     private InputFormat format = InputFormat.AUTO;
@@ -231,7 +231,8 @@ public final class IngestCommand implements Callable<Integer> {
                     return format;
                 }
             }
-            throw new TypeConversionException("\"" + value + "\" is no format: give auto, ndjson, json, feed or text");
+            throw new TypeConversionException(
+                    "\"" + value + "\" is no format: give auto, ndjson, json, feed, html or text");
         }
     }
 }

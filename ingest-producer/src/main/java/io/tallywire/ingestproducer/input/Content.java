@@ -4,7 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the beginning of a source looks like. No more of it is read than it takes to tell. */
@@ -15,13 +15,16 @@ enum Content {
     JSON,
     /** RSS or Atom. */
     FEED,
-    /** HTML or other XML. */
-    MARKUP,
+    /** A page. */
+    HTML,
+    /** XML that is no feed. */
+    XML,
     /** Anything else. */
     TEXT;
 
     private static final int HEAD_BYTES = 8_192;
     private static final Pattern ROOT = Pattern.compile("<([A-Za-z][\\w:.-]*)");
+    private static final Pattern PAGE = Pattern.compile("(?i)<!doctype html|<(html|head|body|article|div|h1|p)[\\s>]");
     private static final Set<String> FEED_ROOTS = Set.of("rss", "feed", "rdf:RDF");
     private static final Pattern SPACE_AND_BOM = Pattern.compile("^(\u00EF\u00BB\u00BF)?[ \\t\\r\\n]*");
 
@@ -58,16 +61,19 @@ enum Content {
             return TEXT;
         }
         return switch (head.charAt(0)) {
-            case '<' ->
-                ROOT.matcher(head).results().findFirst().filter(Content::isFeed).isPresent() ? FEED : MARKUP;
+            case '<' -> ofMarkup(head);
             case '{' -> JsonHead.isOverSeveralLines(head) ? JSON : JSON_LINES;
             case '[' -> isArray(head.substring(1).stripLeading()) ? JSON : TEXT;
             default -> TEXT;
         };
     }
 
-    private static boolean isFeed(MatchResult root) {
-        return FEED_ROOTS.contains(root.group(1));
+    private static Content ofMarkup(String head) {
+        Matcher root = ROOT.matcher(head);
+        if (root.find() && FEED_ROOTS.contains(root.group(1))) {
+            return FEED;
+        }
+        return PAGE.matcher(head).find() ? HTML : XML;
     }
 
     /** A headline may also start with a bracket: "[Update] Nine dead". */

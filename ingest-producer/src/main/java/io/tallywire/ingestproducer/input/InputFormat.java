@@ -10,6 +10,8 @@ public enum InputFormat {
     JSON,
     /** RSS or Atom, an article an entry. */
     FEED,
+    /** A saved page, one article. */
+    HTML,
     /** The whole source is one article: its first line the headline, the rest the body. */
     TEXT
 }

@@ -45,6 +45,7 @@ final class SourceReader implements ItemReader, Closeable {
             case NDJSON -> ndjson();
             case JSON -> json();
             case FEED -> feed();
+            case HTML -> html();
             case TEXT -> text();
             case AUTO -> byName();
         };
@@ -63,7 +64,8 @@ final class SourceReader implements ItemReader, Closeable {
             case JSON_LINES -> ndjson();
             case JSON -> json();
             case FEED -> feed();
-            case MARKUP -> markup();
+            case HTML -> html();
+            case XML -> xml();
             case TEXT -> text();
         };
     }
@@ -80,19 +82,25 @@ final class SourceReader implements ItemReader, Closeable {
         return new FeedReader(source, new WholeSource(in, options.maxLineBytes()), options, assembler);
     }
 
+    private ItemReader html() {
+        return new HtmlReader(source, new WholeSource(in, options.maxLineBytes()), options, assembler);
+    }
+
     private ItemReader text() {
         LineReader lines = lines();
         cut(lines);
         return new TextReader(source, lines, options, assembler);
     }
 
-    private ItemReader markup() throws IOException {
+    private ItemReader xml() throws IOException {
         LineReader lines = lines();
         cut(lines);
-        return new Refusal(lines.nextNonBlank()
-                .<InputItem>map(line -> line.reject(
-                        source,
-                        "this looks like HTML or XML, which is not read: extract the text, or say --format text")));
+        return new Refusal(
+                lines.nextNonBlank()
+                        .<InputItem>map(
+                                line -> line.reject(
+                                        source,
+                                        "this looks like XML that is no feed, which is not read: extract the text, or say --format text")));
     }
 
     private LineReader lines() {
