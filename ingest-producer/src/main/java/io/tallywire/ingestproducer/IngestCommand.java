@@ -12,7 +12,9 @@ import io.tallywire.ingestproducer.send.DryRunSink;
 import io.tallywire.runtime.cli.ConfigOptions;
 import io.tallywire.runtime.config.ConfigException;
 import io.tallywire.runtime.config.Connection;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +51,8 @@ import picocli.CommandLine.TypeConversionException;
             "0:everything was sent",
             "1:something was rejected, the rest was sent",
             "2:the command line, or a file that it names, can't be used",
-            "3:the broker or the registry is unreachable"
+            "3:the broker or the registry is unreachable",
+            "130:interrupted; what was sent by then is stored, and in the checkpoint if there is one"
         })
 public final class IngestCommand implements Callable<Integer> {
     /** Everything was sent. */
@@ -63,6 +66,11 @@ public final class IngestCommand implements Callable<Integer> {
 
     /** The broker or the registry is unreachable. */
     public static final int UNREACHABLE = 3;
+
+    /** It was told to end before its input did. */
+    public static final int INTERRUPTED = 130;
+
+    private static final Path DEFAULT_CHECKPOINT = Path.of("tallywire-ingest.checkpoint.json");
 
     private static final String ENVIRONMENT_PREFIX = "TALLYWIRE_INGEST_";
 
@@ -129,6 +137,27 @@ public final class IngestCommand implements Callable<Integer> {
             description = "Write what could not be sent to this file, as JSON lines.")
     private Optional<Path> rejects = Optional.empty();
 
+    @Option(names = "--limit", paramLabel = "N", description = "Send at most so many articles.")
+    private long limit = Long.MAX_VALUE;
+
+    @Option(names = "--rate", paramLabel = "N", description = "Send at most so many articles a second.")
+    private double rate = Double.POSITIVE_INFINITY;
+
+    @Option(
+            names = "--resume",
+            description = "Keep a checkpoint of how far each file was sent, and leave out what an earlier run with"
+                    + " --resume has sent. Standard input is always read from its beginning.")
+    private boolean resume;
+
+    @Option(names = "--reset", description = "With --resume: forget the checkpoint first, and send everything.")
+    private boolean reset;
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FILE",
+            description = "With --resume: where the checkpoint is. Default: tallywire-ingest.checkpoint.json, here.")
+    private Optional<Path> checkpoint = Optional.empty();
+
     @Option(names = "--json", description = "Print the summary as one line of JSON on standard output.")
     private boolean json;
 
@@ -153,6 +182,7 @@ public final class IngestCommand implements Callable<Integer> {
             IngestConfig config = config();
             List<InputSource> sources = new InputSources(environment.in()).find(paths);
             config.rejects().ifPresent(file -> requireNoInput(file, sources));
+            forget(config);
             try (IngestReport report = new IngestReport(environment, config)) {
                 IngestSummary summary = run(config, sources, report);
                 report.finish(summary);
@@ -166,11 +196,17 @@ public final class IngestCommand implements Callable<Integer> {
     }
 
     private IngestSummary run(IngestConfig config, List<InputSource> sources, IngestReport report) {
+        Checkpoint checkpointed = config.running()
+                .checkpoint()
+                .map(file -> Checkpoint.in(file, environment.clock()))
+                .orElseGet(Checkpoint::none);
         try (ArticleSink sink = config.dryRun()
                         ? new DryRunSink(environment.out())
                         : environment.connect().apply(config);
                 ArticleInput input = new ArticleInput(sources, config.input(), environment.clock())) {
-            return new Ingest(sink, report, environment.clock()).run(input);
+            Ingest ingest = new Ingest(sink, report, environment.clock(), config.running(), checkpointed);
+            report.interruptible(ingest);
+            return ingest.run(input);
         }
     }
 
@@ -182,7 +218,31 @@ public final class IngestCommand implements Callable<Integer> {
                 map,
                 InputOptions.DEFAULT_MAX_ARTICLE_BYTES,
                 InputOptions.DEFAULT_MAX_LINE_BYTES);
-        return new IngestConfig(connection(), input, dryRun, rejects, json, quiet);
+        return new IngestConfig(connection(), input, dryRun, rejects, json, quiet, running());
+    }
+
+    private RunOptions running() {
+        if (!resume && (reset || checkpoint.isPresent())) {
+            throw new IllegalArgumentException("--checkpoint and --reset belong to --resume: give that too");
+        }
+        if (resume && dryRun) {
+            throw new IllegalArgumentException(
+                    "--resume remembers what was sent, and --dry-run sends nothing:" + " leave one of them out");
+        }
+        return new RunOptions(
+                limit, rate, resume ? Optional.of(checkpoint.orElse(DEFAULT_CHECKPOINT)) : Optional.empty());
+    }
+
+    private void forget(IngestConfig config) {
+        if (reset) {
+            config.running().checkpoint().ifPresent(file -> {
+                try {
+                    Files.deleteIfExists(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException("The checkpoint " + file + " could not be removed", e);
+                }
+            });
+        }
     }
 
     private Connection connection() {
@@ -212,6 +272,9 @@ public final class IngestCommand implements Callable<Integer> {
     private static int exitCode(IngestSummary summary) {
         if (summary.stopped().isPresent()) {
             return UNREACHABLE;
+        }
+        if (summary.interrupted()) {
+            return INTERRUPTED;
         }
         return summary.rejected() > 0 ? REJECTED : OK;
     }

@@ -164,8 +164,9 @@ class IngestCommandTest {
         run(TWO_ARTICLES, config -> sink, "--json", "-");
 
         assertThat(text(out))
-                .isEqualTo("{\"read\":2,\"sent\":2,\"withdrawn\":0,\"rejected\":0,\"unknown\":0,\"seconds\":0.000,"
-                        + "\"dryRun\":false,\"complete\":true}\n");
+                .isEqualTo(
+                        "{\"read\":2,\"sent\":2,\"withdrawn\":0,\"rejected\":0,\"unknown\":0,\"skipped\":0,\"seconds\":0.000,"
+                                + "\"dryRun\":false,\"complete\":true}\n");
         assertThat(text(err)).isEmpty();
     }
 
@@ -208,6 +209,10 @@ class IngestCommandTest {
                 "--format=xml -",
                 "--published-at=soon -",
                 "--unknown -",
+                "--limit=0 -",
+                "--rate=0 -",
+                "--reset -",
+                "--map=a=b -",
                 "--rejects=no-such-folder/rejects.ndjson -"
             })
     void givenUnusableCommandLine_whenRun_thenExitIsTwoAndNothingIsSent(String arguments) {
