@@ -77,7 +77,7 @@ public final class IngestCommand implements Callable<Integer> {
     private final IngestEnvironment environment;
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "PATH",
             description =
                     "Files with JSON lines or arrays, feeds, saved pages, text files, folders of them, or - for standard input; packed"
@@ -127,6 +127,13 @@ public final class IngestCommand implements Callable<Integer> {
             description = "Another name of a field in JSON, with dots for what lies inside an object, such as"
                     + " content.story=body. Can be given several times.")
     private Map<String, String> map = Map.of();
+
+    @Option(
+            names = "--withdraw",
+            paramLabel = "ID|URL",
+            description = "Take this article back, before anything is sent. Can be given several times, and without"
+                    + " any PATH.")
+    private List<String> withdraw = List.of();
 
     @Option(names = "--dry-run", description = "Print the records as JSON lines and send nothing.")
     private boolean dryRun;
@@ -180,6 +187,7 @@ public final class IngestCommand implements Callable<Integer> {
     public Integer call() {
         try {
             IngestConfig config = config();
+            requireWork();
             List<InputSource> sources = new InputSources(environment.in()).find(paths);
             config.rejects().ifPresent(file -> requireNoInput(file, sources));
             forget(config);
@@ -206,7 +214,7 @@ public final class IngestCommand implements Callable<Integer> {
                 ArticleInput input = new ArticleInput(sources, config.input(), environment.clock())) {
             Ingest ingest = new Ingest(sink, report, environment.clock(), config.running(), checkpointed);
             report.interruptible(ingest);
-            return ingest.run(input);
+            return ingest.run(Withdrawals.before(Withdrawals.of(withdraw).iterator(), input));
         }
     }
 
@@ -219,6 +227,13 @@ public final class IngestCommand implements Callable<Integer> {
                 InputOptions.DEFAULT_MAX_ARTICLE_BYTES,
                 InputOptions.DEFAULT_MAX_LINE_BYTES);
         return new IngestConfig(connection(), input, dryRun, rejects, json, quiet, running());
+    }
+
+    private void requireWork() {
+        if (paths.isEmpty() && Withdrawals.of(withdraw).isEmpty()) {
+            throw new IllegalArgumentException("There is nothing to send: name files or folders, or - for standard"
+                    + " input; --help shows examples");
+        }
     }
 
     private RunOptions running() {
