@@ -18,12 +18,14 @@ final class Deliveries {
     private final Queue<Reject> refused = new ConcurrentLinkedQueue<>();
     private final AtomicReference<@Nullable String> unavailable = new AtomicReference<>();
 
-    SendCallback ofArticle(Location location) {
-        return outcome -> record(outcome, location, sent);
+    /** @param done run when it needs no sending any more */
+    SendCallback ofArticle(Location location, Runnable done) {
+        return outcome -> record(outcome, location, sent, done);
     }
 
-    SendCallback ofWithdrawal(Location location) {
-        return outcome -> record(outcome, location, withdrawn);
+    /** @param done run when it needs no sending any more */
+    SendCallback ofWithdrawal(Location location, Runnable done) {
+        return outcome -> record(outcome, location, withdrawn, done);
     }
 
     long sent() {
@@ -44,11 +46,13 @@ final class Deliveries {
         return Optional.ofNullable(unavailable.get());
     }
 
-    private void record(SendOutcome outcome, Location location, LongAdder acknowledged) {
+    private void record(SendOutcome outcome, Location location, LongAdder acknowledged, Runnable done) {
         if (outcome instanceof SendOutcome.Acknowledged) {
             acknowledged.increment();
+            done.run();
         } else if (outcome instanceof SendOutcome.Refused no) {
             refused.add(new Reject(location, no.reason(), ""));
+            done.run();
         } else if (outcome instanceof SendOutcome.Unavailable gone) {
             unavailable.compareAndSet(null, gone.reason() + " (first noticed at " + location + ")");
         }

@@ -16,12 +16,28 @@ public final class Ingest {
     private final ArticleSink sink;
     private final IngestListener listener;
     private final Clock clock;
+    private final Checkpoint checkpoint;
+    private final Pacer pacer;
+    private final long limit;
+    private volatile boolean interrupted;
 
     /** @param sink stays the caller's to close */
     public Ingest(ArticleSink sink, IngestListener listener, Clock clock) {
+        this(sink, listener, clock, RunOptions.defaults(), Checkpoint.none());
+    }
+
+    Ingest(ArticleSink sink, IngestListener listener, Clock clock, RunOptions options, Checkpoint checkpoint) {
         this.sink = sink;
         this.listener = listener;
         this.clock = clock;
+        this.checkpoint = checkpoint;
+        this.pacer = new Pacer(options.rate());
+        this.limit = options.limit();
+    }
+
+    /** Has {@link #run} end after the item that it is at; what was sent by then is still waited for. From any thread. */
+    public void interrupt() {
+        interrupted = true;
     }
 
     /**
@@ -33,31 +49,51 @@ public final class Ingest {
         Deliveries deliveries = new Deliveries();
         long read = 0;
         long rejected = 0;
-        while (deliveries.unavailable().isEmpty() && items.hasNext()) {
+        long skipped = 0;
+        long offered = 0;
+        while (!interrupted && offered < limit && deliveries.unavailable().isEmpty() && items.hasNext()) {
             InputItem item = items.next();
+            Optional<Runnable> done = checkpoint.read(item.location().source());
+            if (done.isEmpty()) {
+                skipped++;
+                continue;
+            }
             read++;
-            if (item instanceof ParsedArticle parsed) {
-                sink.publish(parsed.article(), deliveries.ofArticle(parsed.location()));
-            } else if (item instanceof Withdrawal withdrawal) {
-                sink.withdraw(withdrawal.articleId(), deliveries.ofWithdrawal(withdrawal.location()));
-            } else if (item instanceof Reject reject) {
+            if (item instanceof Reject reject) {
                 listener.rejected(reject);
+                done.get().run();
                 rejected++;
+            } else {
+                pacer.await();
+                offer(item, deliveries, done.get());
+                offered++;
             }
             rejected += reportRefused(deliveries);
             listener.read(read);
+            checkpoint.saveNowAndThen();
         }
         if (deliveries.unavailable().isEmpty()) {
             sink.flush();
         }
         rejected += reportRefused(deliveries);
+        checkpoint.close();
         return new IngestSummary(
                 read,
                 deliveries.sent(),
                 deliveries.withdrawn(),
                 rejected,
+                skipped,
                 Duration.between(start, clock.instant()),
+                interrupted,
                 deliveries.unavailable());
+    }
+
+    private void offer(InputItem item, Deliveries deliveries, Runnable done) {
+        if (item instanceof ParsedArticle parsed) {
+            sink.publish(parsed.article(), deliveries.ofArticle(parsed.location(), done));
+        } else if (item instanceof Withdrawal withdrawal) {
+            sink.withdraw(withdrawal.articleId(), deliveries.ofWithdrawal(withdrawal.location(), done));
+        }
     }
 
     private long reportRefused(Deliveries deliveries) {

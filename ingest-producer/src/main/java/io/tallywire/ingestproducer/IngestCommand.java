@@ -12,7 +12,9 @@ import io.tallywire.ingestproducer.send.DryRunSink;
 import io.tallywire.runtime.cli.ConfigOptions;
 import io.tallywire.runtime.config.ConfigException;
 import io.tallywire.runtime.config.Connection;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +41,9 @@ import picocli.CommandLine.TypeConversionException;
             "Examples:",
             "  tallywire ingest articles.ndjson",
             "  tallywire ingest --publisher example.com stories/",
-            "  zcat archive.ndjson.gz | tallywire ingest --rejects bad.ndjson -",
+            "  tallywire ingest --map story=body --map meta.link=url export.json",
+            "  tallywire ingest --rejects bad.ndjson archive.ndjson.gz",
+            "  curl -s https://example.com/articles.ndjson.zst | tallywire ingest -",
             "  tallywire ingest --dry-run articles.ndjson | jq .value.headline"
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -47,7 +51,8 @@ import picocli.CommandLine.TypeConversionException;
             "0:everything was sent",
             "1:something was rejected, the rest was sent",
             "2:the command line, or a file that it names, can't be used",
-            "3:the broker or the registry is unreachable"
+            "3:the broker or the registry is unreachable",
+            "130:interrupted; what was sent by then is stored, and in the checkpoint if there is one"
         })
 public final class IngestCommand implements Callable<Integer> {
     /** Everything was sent. */
@@ -62,14 +67,21 @@ public final class IngestCommand implements Callable<Integer> {
     /** The broker or the registry is unreachable. */
     public static final int UNREACHABLE = 3;
 
+    /** It was told to end before its input did. */
+    public static final int INTERRUPTED = 130;
+
+    private static final Path DEFAULT_CHECKPOINT = Path.of("tallywire-ingest.checkpoint.json");
+
     private static final String ENVIRONMENT_PREFIX = "TALLYWIRE_INGEST_";
 
     private final IngestEnvironment environment;
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "PATH",
-            description = "Files with one JSON object a line, text files, folders of them, or - for standard input.")
+            description =
+                    "Files with JSON lines or arrays, feeds, saved pages, text files, folders of them, or - for standard input; packed"
+                            + " with gzip or zstd or not.")
     private List<String> paths = List.of();
 
     @Option(
@@ -92,7 +104,8 @@ public final class IngestCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             converter = FormatConverter.class,
             description =
-                    "auto (by name and content), ndjson, or text (a file is an article, its first line the headline)."
+                    "auto (by name and content), ndjson, json (arrays, objects over several lines), feed (RSS, Atom), html, or text (a file is an"
+                            + " article, its first line the headline)."
                             + " Default: auto.")
     private InputFormat format = InputFormat.AUTO;
 
@@ -108,6 +121,20 @@ public final class IngestCommand implements Callable<Integer> {
             description = "When articles were published that don't say it, such as 2026-01-31T18:30:00Z.")
     private Optional<String> publishedAt = Optional.empty();
 
+    @Option(
+            names = "--map",
+            paramLabel = "THEIRS=OURS",
+            description = "Another name of a field in JSON, with dots for what lies inside an object, such as"
+                    + " content.story=body. Can be given several times.")
+    private Map<String, String> map = Map.of();
+
+    @Option(
+            names = "--withdraw",
+            paramLabel = "ID|URL",
+            description = "Take this article back, before anything is sent. Can be given several times, and without"
+                    + " any PATH.")
+    private List<String> withdraw = List.of();
+
     @Option(names = "--dry-run", description = "Print the records as JSON lines and send nothing.")
     private boolean dryRun;
 
@@ -116,6 +143,27 @@ public final class IngestCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Write what could not be sent to this file, as JSON lines.")
     private Optional<Path> rejects = Optional.empty();
+
+    @Option(names = "--limit", paramLabel = "N", description = "Send at most so many articles.")
+    private long limit = Long.MAX_VALUE;
+
+    @Option(names = "--rate", paramLabel = "N", description = "Send at most so many articles a second.")
+    private double rate = Double.POSITIVE_INFINITY;
+
+    @Option(
+            names = "--resume",
+            description = "Keep a checkpoint of how far each file was sent, and leave out what an earlier run with"
+                    + " --resume has sent. Standard input is always read from its beginning.")
+    private boolean resume;
+
+    @Option(names = "--reset", description = "With --resume: forget the checkpoint first, and send everything.")
+    private boolean reset;
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FILE",
+            description = "With --resume: where the checkpoint is. Default: tallywire-ingest.checkpoint.json, here.")
+    private Optional<Path> checkpoint = Optional.empty();
 
     @Option(names = "--json", description = "Print the summary as one line of JSON on standard output.")
     private boolean json;
@@ -139,8 +187,10 @@ public final class IngestCommand implements Callable<Integer> {
     public Integer call() {
         try {
             IngestConfig config = config();
+            requireWork();
             List<InputSource> sources = new InputSources(environment.in()).find(paths);
             config.rejects().ifPresent(file -> requireNoInput(file, sources));
+            forget(config);
             try (IngestReport report = new IngestReport(environment, config)) {
                 IngestSummary summary = run(config, sources, report);
                 report.finish(summary);
@@ -154,11 +204,17 @@ public final class IngestCommand implements Callable<Integer> {
     }
 
     private IngestSummary run(IngestConfig config, List<InputSource> sources, IngestReport report) {
+        Checkpoint checkpointed = config.running()
+                .checkpoint()
+                .map(file -> Checkpoint.in(file, environment.clock()))
+                .orElseGet(Checkpoint::none);
         try (ArticleSink sink = config.dryRun()
                         ? new DryRunSink(environment.out())
                         : environment.connect().apply(config);
                 ArticleInput input = new ArticleInput(sources, config.input(), environment.clock())) {
-            return new Ingest(sink, report, environment.clock()).run(input);
+            Ingest ingest = new Ingest(sink, report, environment.clock(), config.running(), checkpointed);
+            report.interruptible(ingest);
+            return ingest.run(Withdrawals.before(Withdrawals.of(withdraw).iterator(), input));
         }
     }
 
@@ -167,9 +223,41 @@ public final class IngestCommand implements Callable<Integer> {
                 format,
                 publisher,
                 publishedAt.map(IngestCommand::date),
+                map,
                 InputOptions.DEFAULT_MAX_ARTICLE_BYTES,
                 InputOptions.DEFAULT_MAX_LINE_BYTES);
-        return new IngestConfig(connection(), input, dryRun, rejects, json, quiet);
+        return new IngestConfig(connection(), input, dryRun, rejects, json, quiet, running());
+    }
+
+    private void requireWork() {
+        if (paths.isEmpty() && Withdrawals.of(withdraw).isEmpty()) {
+            throw new IllegalArgumentException("There is nothing to send: name files or folders, or - for standard"
+                    + " input; --help shows examples");
+        }
+    }
+
+    private RunOptions running() {
+        if (!resume && (reset || checkpoint.isPresent())) {
+            throw new IllegalArgumentException("--checkpoint and --reset belong to --resume: give that too");
+        }
+        if (resume && dryRun) {
+            throw new IllegalArgumentException(
+                    "--resume remembers what was sent, and --dry-run sends nothing:" + " leave one of them out");
+        }
+        return new RunOptions(
+                limit, rate, resume ? Optional.of(checkpoint.orElse(DEFAULT_CHECKPOINT)) : Optional.empty());
+    }
+
+    private void forget(IngestConfig config) {
+        if (reset) {
+            config.running().checkpoint().ifPresent(file -> {
+                try {
+                    Files.deleteIfExists(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException("The checkpoint " + file + " could not be removed", e);
+                }
+            });
+        }
     }
 
     private Connection connection() {
@@ -200,6 +288,9 @@ public final class IngestCommand implements Callable<Integer> {
         if (summary.stopped().isPresent()) {
             return UNREACHABLE;
         }
+        if (summary.interrupted()) {
+            return INTERRUPTED;
+        }
         return summary.rejected() > 0 ? REJECTED : OK;
     }
 
@@ -218,7 +309,8 @@ public final class IngestCommand implements Callable<Integer> {
                     return format;
                 }
             }
-            throw new TypeConversionException("\"" + value + "\" is no format: give auto, ndjson or text");
+            throw new TypeConversionException(
+                    "\"" + value + "\" is no format: give auto, ndjson, json, feed, html or text");
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param rejects the file that rejects are written to
  * @param json print the summary as JSON on standard output
  * @param quiet show neither progress nor summary
+ * @param running how fast, how much, and from where
  */
 public record IngestConfig(
         Connection connection,
@@ -23,7 +24,19 @@ public record IngestConfig(
         boolean dryRun,
         Optional<Path> rejects,
         boolean json,
-        boolean quiet) {
+        boolean quiet,
+        RunOptions running) {
+    /** All of the input, as fast as it goes. */
+    public IngestConfig(
+            Connection connection,
+            InputOptions input,
+            boolean dryRun,
+            Optional<Path> rejects,
+            boolean json,
+            boolean quiet) {
+        this(connection, input, dryRun, rejects, json, quiet, RunOptions.defaults());
+    }
+
     /** A local broker and registry, formats by content, nothing else. */
     public static IngestConfig defaults() {
         return new IngestConfig(Connection.defaults(), InputOptions.defaults(), false, Optional.empty(), false, false);

@@ -12,6 +12,7 @@ final class IngestReport implements IngestListener, AutoCloseable {
     private final IngestConfig config;
     private final ProgressLine progress;
     private final Optional<RejectLog> log;
+    private Optional<InterruptHook> hook = Optional.empty();
     private int rejectsShown;
 
     /** @throws IllegalArgumentException when the rejects file can't be written to */
@@ -19,7 +20,8 @@ final class IngestReport implements IngestListener, AutoCloseable {
         this.environment = environment;
         this.config = config;
         this.progress = new ProgressLine(environment.err(), environment.terminal(), environment.clock());
-        this.log = config.rejects().map(RejectLog::new);
+        this.log = config.rejects()
+                .map(file -> new RejectLog(file, config.running().checkpoint().isPresent()));
     }
 
     @Override
@@ -55,9 +57,15 @@ final class IngestReport implements IngestListener, AutoCloseable {
         }
     }
 
+    /** Has the process, when it is told to end, wait for the run's last words. */
+    void interruptible(Ingest ingest) {
+        hook = Optional.of(new InterruptHook(ingest));
+    }
+
     @Override
     public void close() {
         log.ifPresent(RejectLog::close);
+        hook.ifPresent(InterruptHook::close);
     }
 
     private void say(String text) {
@@ -69,29 +77,32 @@ final class IngestReport implements IngestListener, AutoCloseable {
     private String text(IngestSummary summary) {
         return String.format(
                 Locale.ROOT,
-                "%s%,d read: %,d sent, %,d withdrawn, %,d rejected%s, in %.1f s",
+                "%s%s%,d read: %,d sent, %,d withdrawn, %,d rejected%s%s, in %.1f s",
                 config.dryRun() ? "Dry run, nothing was sent: " : "",
+                summary.interrupted() ? "Interrupted: " : "",
                 summary.read(),
                 summary.sent(),
                 summary.withdrawn(),
                 summary.rejected(),
                 summary.unknown() == 0 ? "" : String.format(Locale.ROOT, ", %,d without an answer", summary.unknown()),
+                summary.skipped() == 0 ? "" : String.format(Locale.ROOT, ", %,d done before", summary.skipped()),
                 seconds(summary));
     }
 
     private String json(IngestSummary summary) {
         return String.format(
                 Locale.ROOT,
-                "{\"read\":%d,\"sent\":%d,\"withdrawn\":%d,\"rejected\":%d,\"unknown\":%d,\"seconds\":%.3f,"
+                "{\"read\":%d,\"sent\":%d,\"withdrawn\":%d,\"rejected\":%d,\"unknown\":%d,\"skipped\":%d,\"seconds\":%.3f,"
                         + "\"dryRun\":%b,\"complete\":%b}",
                 summary.read(),
                 summary.sent(),
                 summary.withdrawn(),
                 summary.rejected(),
                 summary.unknown(),
+                summary.skipped(),
                 seconds(summary),
                 config.dryRun(),
-                summary.stopped().isEmpty());
+                summary.stopped().isEmpty() && !summary.interrupted());
     }
 
     private static double seconds(IngestSummary summary) {

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** The file of rejects: one JSON object a line with source, line, byteOffset, reason and raw. */
 final class RejectLog implements AutoCloseable {
@@ -17,14 +18,18 @@ final class RejectLog implements AutoCloseable {
     private final JsonGenerator json;
 
     /**
-     * Starts the file anew.
-     *
+     * @param more whether what is in the file stays; else it starts anew
      * @throws IllegalArgumentException when it can't be written to
      */
-    RejectLog(Path file) {
+    RejectLog(Path file, boolean more) {
         this.file = file;
         try {
-            this.writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+            this.writer = Files.newBufferedWriter(
+                    file,
+                    StandardCharsets.UTF_8,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    more ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING);
             this.json = new JsonFactory().createGenerator(writer).setRootValueSeparator(null);
         } catch (IOException e) {
             throw new IllegalArgumentException(

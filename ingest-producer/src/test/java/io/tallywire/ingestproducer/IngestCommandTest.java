@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tallywire.ingestproducer.article.ArticleId;
+import io.tallywire.ingestproducer.article.CanonicalUrl;
 import io.tallywire.ingestproducer.send.ArticleSink;
 import io.tallywire.ingestproducer.send.DestinationUnavailableException;
 import io.tallywire.ingestproducer.send.SendOutcome;
@@ -164,8 +166,9 @@ class IngestCommandTest {
         run(TWO_ARTICLES, config -> sink, "--json", "-");
 
         assertThat(text(out))
-                .isEqualTo("{\"read\":2,\"sent\":2,\"withdrawn\":0,\"rejected\":0,\"unknown\":0,\"seconds\":0.000,"
-                        + "\"dryRun\":false,\"complete\":true}\n");
+                .isEqualTo(
+                        "{\"read\":2,\"sent\":2,\"withdrawn\":0,\"rejected\":0,\"unknown\":0,\"skipped\":0,\"seconds\":0.000,"
+                                + "\"dryRun\":false,\"complete\":true}\n");
         assertThat(text(err)).isEmpty();
     }
 
@@ -208,6 +211,11 @@ class IngestCommandTest {
                 "--format=xml -",
                 "--published-at=soon -",
                 "--unknown -",
+                "--limit=0 -",
+                "--rate=0 -",
+                "--reset -",
+                "--map=a=b -",
+                "--withdraw=17 -",
                 "--rejects=no-such-folder/rejects.ndjson -"
             })
     void givenUnusableCommandLine_whenRun_thenExitIsTwoAndNothingIsSent(String arguments) {
@@ -216,6 +224,17 @@ class IngestCommandTest {
         assertThat(exit).isEqualTo(IngestCommand.USAGE);
         assertThat(sink.published()).isEmpty();
         assertThat(text(err)).isNotEmpty();
+    }
+
+    @Test
+    void givenArticlesToWithdraw_whenRunWithoutInput_thenTheyAreTakenBack() {
+        int exit = run(
+                "", config -> sink, "--withdraw=https://example.com/a?utm_source=x", "--withdraw=" + "AB".repeat(32));
+
+        assertThat(exit).isZero();
+        assertThat(sink.withdrawn())
+                .containsExactly(ArticleId.ofUrl(CanonicalUrl.parse("https://example.com/a")), "ab".repeat(32));
+        assertThat(text(err)).contains("2 read: 0 sent, 2 withdrawn");
     }
 
     @Test

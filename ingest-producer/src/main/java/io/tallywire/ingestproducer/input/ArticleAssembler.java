@@ -1,5 +1,6 @@
 package io.tallywire.ingestproducer.input;
 
+import io.tallywire.ingestproducer.article.Agencies;
 import io.tallywire.ingestproducer.article.ArticleId;
 import io.tallywire.ingestproducer.article.ArticleSize;
 import io.tallywire.ingestproducer.article.CanonicalUrl;
@@ -48,7 +49,9 @@ final class ArticleAssembler {
                 .setModifiedAt(draft.modifiedAt().orElse(null))
                 .setIngestedAt(now)
                 .setVersion(draft.version())
-                .setOriginator(draft.originator().orElse(null))
+                .setOriginator(draft.originator()
+                        .or(() -> Agencies.originator(draft.dateline(), draft.authors(), draft.body()))
+                        .orElse(null))
                 .setContentHash(ContentHash.of(draft.headline(), draft.body()))
                 .setOrigin(draft.origin())
                 .build();

@@ -1,5 +1,6 @@
 package io.tallywire.ingestproducer.input;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -10,8 +11,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
- * The items of some sources, one after the other, in the order of the sources and of their lines. At any time one line
- * or one text article is in memory. A source that can't be opened, or breaks off, is a {@link Reject} too, and the next
+ * The items of some sources, one after the other, in the order of the sources and of their lines. At any time one line,
+ * one element of a JSON array or one text article is in memory. A source that can't be opened, or breaks off, is a {@link Reject} too, and the next
  * one goes on. Not thread-safe.
  */
 public final class ArticleInput implements Iterator<InputItem>, AutoCloseable {
@@ -63,8 +64,8 @@ public final class ArticleInput implements Iterator<InputItem>, AutoCloseable {
     /** A reject when it can't be opened. */
     private Optional<InputItem> openNext(InputSource source) {
         try {
-            LineReader lines = new LineReader(source.open(), options.maxLineBytes());
-            open = Optional.of(new SourceReader(source.name(), lines, options, assembler));
+            BufferedInputStream in = Compression.unpack(source.open());
+            open = Optional.of(new SourceReader(source.name(), in, options, assembler));
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(new Reject(
@@ -98,6 +99,10 @@ public final class ArticleInput implements Iterator<InputItem>, AutoCloseable {
     }
 
     private static String describe(IOException e) {
-        return e instanceof NoSuchFileException ? "no such file" : String.valueOf(e);
+        if (e instanceof NoSuchFileException) {
+            return "no such file";
+        }
+        // An own message says it all, the name of a foreign exception is often half of what there is to know.
+        return e.getClass() == IOException.class && e.getMessage() != null ? e.getMessage() : e.toString();
     }
 }

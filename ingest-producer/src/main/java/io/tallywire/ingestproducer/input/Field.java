@@ -34,6 +34,11 @@ enum Field {
         return names;
     }
 
+    /** The name of each field that comes first. */
+    static List<String> mainNames() {
+        return Stream.of(values()).map(field -> field.names.get(0)).toList();
+    }
+
     static Set<String> allNames() {
         return Stream.of(values()).flatMap(field -> field.names.stream()).collect(Collectors.toUnmodifiableSet());
     }

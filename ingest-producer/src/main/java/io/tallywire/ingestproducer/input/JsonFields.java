@@ -19,8 +19,11 @@ final class JsonFields {
 
     private final Map<String, JsonNode> fields;
 
-    JsonFields(Map<String, JsonNode> fields) {
+    private final FieldNames names;
+
+    JsonFields(Map<String, JsonNode> fields, FieldNames names) {
         this.fields = Map.copyOf(fields);
+        this.names = names;
     }
 
     /** A string as it stands; empty when there is none. */
@@ -62,8 +65,8 @@ final class JsonFields {
 
     /** The value as it stands, with the name it stands under. */
     Optional<Named> usable(Field field) {
-        return field.names().stream()
-                .flatMap(name -> Optional.ofNullable(fields.get(name)).map(node -> new Named(name, node)).stream())
+        return names.of(field).stream()
+                .flatMap(name -> node(name).map(node -> new Named(name, node)).stream())
                 .filter(Named::isUsable)
                 .findFirst();
     }
@@ -94,6 +97,18 @@ final class JsonFields {
             }
         }
         throw value.get().unreadable("must be a whole number from 0 to 2^53 - 1");
+    }
+
+    /** A name with dots leads into objects, unless there is a field of just that name. */
+    private Optional<JsonNode> node(String name) {
+        JsonNode own = fields.get(name);
+        int dot = name.indexOf('.');
+        if (own != null || dot < 0) {
+            return Optional.ofNullable(own);
+        }
+        return Optional.ofNullable(fields.get(name.substring(0, dot)))
+                .map(node -> node.at("/" + name.substring(dot + 1).replace('.', '/')))
+                .filter(node -> !node.isMissingNode());
     }
 
     private static Stream<String> labels(JsonNode node) {

@@ -9,17 +9,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Parses a line as one JSON object and keeps the fields that matter; the others are checked and forgotten. */
+/** Parses a piece as one JSON object and keeps the fields that matter; the others are checked and forgotten. */
 final class JsonObjects {
     private static final int MAX_DEPTH = 100;
 
     private final ObjectMapper mapper;
     private final Set<String> wanted;
 
-    JsonObjects(int maxStringChars) {
+    JsonObjects(int maxStringChars, FieldNames names) {
         JsonFactory factory = JsonFactory.builder()
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -28,17 +29,20 @@ final class JsonObjects {
                         .build())
                 .build();
         this.mapper = new ObjectMapper(factory);
-        this.wanted = Field.allNames();
+        Set<String> all = new HashSet<>(names.wanted());
+        all.addAll(JsonShape.NAMES);
+        this.wanted = Set.copyOf(all);
     }
 
     /**
-     * @param text UTF-8 without NUL bytes
+     * @param piece UTF-8 without NUL bytes
      * @throws UnreadableInputException when it is anything but one JSON object
      */
-    JsonFields parse(byte[] text) throws UnreadableInputException {
-        try (JsonParser parser = mapper.createParser(text)) {
+    Map<String, JsonNode> parse(Line piece) throws UnreadableInputException {
+        try (JsonParser parser = mapper.createParser(piece.bytes())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new UnreadableInputException("the line is not a JSON object: give one object a line, {...}");
+                throw new UnreadableInputException(
+                        "the " + piece.noun() + " is not a JSON object: give one object a " + piece.noun() + ", {...}");
             }
             Map<String, JsonNode> fields = new HashMap<>();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -56,13 +60,18 @@ final class JsonObjects {
                 throw new UnreadableInputException(
                         "something follows the JSON object on the same line: give one object a line");
             }
-            return new JsonFields(fields);
+            return fields;
         } catch (JsonProcessingException e) {
-            throw new UnreadableInputException("the line is not JSON: " + e.getOriginalMessage() + " (byte "
-                    + Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getColumnNr())
-                    + "). An object over several lines is made one with jq -c . FILE");
+            throw new UnreadableInputException("the " + piece.noun() + " is not JSON: " + e.getOriginalMessage()
+                    + " (byte " + byteOf(e) + ")"
+                    + (piece.noun().equals("line") ? ". For objects over several lines say --format json" : ""));
         } catch (IOException e) {
-            throw new UnreadableInputException("the line is not JSON: " + e.getMessage());
+            throw new UnreadableInputException("the " + piece.noun() + " is not JSON: " + e.getMessage());
         }
+    }
+
+    /** From 1. */
+    private static long byteOf(JsonProcessingException e) {
+        return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getByteOffset() + 1);
     }
 }

@@ -8,11 +8,12 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** One line of a source, without its line break, as bytes that were not looked at yet. */
+/** One line of a source, without its line break, or another {@link Pieces piece}, as bytes not looked at yet. */
 final class Line {
     private static final int CHECKED_AT_ONCE = 8_192;
 
     private final byte[] bytes;
+    private final String noun;
     private final long number;
     private final long byteOffset;
     private final long length;
@@ -20,11 +21,14 @@ final class Line {
 
     /**
      * @param bytes all of the line, or its beginning when it is too long
+     * @param noun what it is, for messages: "line"
+     * @param number the line that it begins on, from 1
      * @param length the true length in bytes
      * @param tooLong whether it is too long to be read
      */
-    Line(byte[] bytes, long number, long byteOffset, long length, boolean tooLong) {
+    Line(byte[] bytes, String noun, long number, long byteOffset, long length, boolean tooLong) {
         this.bytes = bytes;
+        this.noun = noun;
         this.number = number;
         this.byteOffset = byteOffset;
         this.length = length;
@@ -35,8 +39,8 @@ final class Line {
         return bytes;
     }
 
-    long number() {
-        return number;
+    String noun() {
+        return noun;
     }
 
     long length() {
@@ -77,22 +81,32 @@ final class Line {
      * @throws UnreadableInputException when it is too long, is not UTF-8, or holds a NUL
      */
     void requireText() throws UnreadableInputException {
-        if (isTooLong()) {
-            throw new UnreadableInputException("the line has " + length
-                    + " bytes, more than the limit for lines: is there a line break missing, or is it no text at all?");
-        }
+        requireWhole();
         int nul = indexOfNul();
         if (nul >= 0) {
-            throw new UnreadableInputException("byte " + (nul + 1)
-                    + " of the line is NUL, which text never holds: is it UTF-16, compressed, or damaged?");
+            throw new UnreadableInputException("byte " + (nul + 1) + " of the " + noun
+                    + " is NUL, which text never holds: is it UTF-16, compressed, or damaged?");
         }
         int malformed = indexOfMalformed();
         if (malformed >= 0) {
             throw new UnreadableInputException(String.format(
                     Locale.ROOT,
-                    "byte %d of the line (0x%02X) is not UTF-8: convert it first, for example with iconv",
+                    "byte %d of the %s (0x%02X) is not UTF-8: convert it first, for example with iconv",
                     malformed + 1,
+                    noun,
                     bytes[malformed] & 0xff));
+        }
+    }
+
+    /**
+     * Makes sure that nothing of it is missing.
+     *
+     * @throws UnreadableInputException when it is too long
+     */
+    void requireWhole() throws UnreadableInputException {
+        if (isTooLong()) {
+            throw new UnreadableInputException("the " + noun + " has " + length + " bytes, more than is read of one: "
+                    + (noun.equals("line") ? "is there a line break missing, or is it no text at all?" : "split it"));
         }
     }
 

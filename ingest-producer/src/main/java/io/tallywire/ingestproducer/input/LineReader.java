@@ -10,7 +10,7 @@ import java.util.Optional;
  * Splits a stream into lines at line feeds. Memory is bounded by the longest line that is allowed: of a longer one the
  * beginning is kept and the rest only counted.
  */
-final class LineReader implements Closeable {
+final class LineReader implements Closeable, Pieces {
     private static final int BUFFER_BYTES = 1 << 16;
     private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -21,25 +21,20 @@ final class LineReader implements Closeable {
     private int limit;
     private long offset;
     private long lines;
-    private Optional<Line> pushedBack = Optional.empty();
 
     LineReader(InputStream in, int maxLineBytes) {
         this.in = in;
         this.maxLineBytes = maxLineBytes;
     }
 
-    /** How many lines were read so far. */
-    long lines() {
-        return lines;
-    }
-
-    /** How many bytes the lines read so far take. */
-    long offset() {
-        return offset;
+    @Override
+    public Location reached(String source) {
+        return new Location(source, lines + 1, offset);
     }
 
     /** The next line that is not blank; empty at the end. */
-    Optional<Line> nextNonBlank() throws IOException {
+    @Override
+    public Optional<Line> nextNonBlank() throws IOException {
         Optional<Line> line = next();
         while (line.filter(Line::isBlank).isPresent()) {
             line = next();
@@ -49,20 +44,10 @@ final class LineReader implements Closeable {
 
     /** The next line; empty at the end. */
     Optional<Line> next() throws IOException {
-        if (pushedBack.isPresent()) {
-            Optional<Line> line = pushedBack;
-            pushedBack = Optional.empty();
-            return line;
-        }
         if (position == limit && !fill()) {
             return Optional.empty();
         }
         return Optional.of(read());
-    }
-
-    /** Has {@link #next()} return this line again. At most one line at a time. */
-    void pushBack(Line line) {
-        pushedBack = Optional.of(line);
     }
 
     @Override
@@ -98,10 +83,10 @@ final class LineReader implements Closeable {
         int from = lines == 1 && startsWithBom(kept, keptLength) ? BOM.length : 0;
         if (length > maxLineBytes) {
             int to = Math.min(keptLength, from + Reject.MAX_RAW_BYTES);
-            return new Line(Arrays.copyOfRange(kept, from, to), lines, start, length, true);
+            return new Line(Arrays.copyOfRange(kept, from, to), "line", lines, start, length, true);
         }
         int to = keptLength > from && kept[keptLength - 1] == '\r' ? keptLength - 1 : keptLength;
-        return new Line(Arrays.copyOfRange(kept, from, to), lines, start, to - from, false);
+        return new Line(Arrays.copyOfRange(kept, from, to), "line", lines, start, to - from, false);
     }
 
     private byte[] withRoomFor(byte[] kept, int keptLength, int more) {

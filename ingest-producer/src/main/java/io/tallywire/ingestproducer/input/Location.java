@@ -5,7 +5,7 @@ package io.tallywire.ingestproducer.input;
  *
  * @param source the file as it was named or found, or "stdin"
  * @param line the line, from 1; 0 when the source could not be read at all
- * @param byteOffset the offset of that line's first byte in the source, from 0
+ * @param byteOffset the offset of that line's first byte in the source, from 0; of a compressed source, as unpacked
  */
 public record Location(String source, long line, long byteOffset) {
 

@@ -1,21 +1,23 @@
 package io.tallywire.ingestproducer.input;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads one source in the format that it is in; the first bytes are looked at when the first item is asked for. */
 final class SourceReader implements ItemReader, Closeable {
     private final String source;
-    private final LineReader lines;
+    private final BufferedInputStream in;
     private final InputOptions options;
     private final ArticleAssembler assembler;
+    private Optional<Pieces> pieces = Optional.empty();
     private Optional<ItemReader> reader = Optional.empty();
 
-    SourceReader(String source, LineReader lines, InputOptions options, ArticleAssembler assembler) {
+    /** @param in closed with this */
+    SourceReader(String source, BufferedInputStream in, InputOptions options, ArticleAssembler assembler) {
         this.source = source;
-        this.lines = lines;
+        this.in = in;
         this.options = options;
         this.assembler = assembler;
     }
@@ -30,24 +32,27 @@ final class SourceReader implements ItemReader, Closeable {
 
     /** How far the source was read: for the report of a source that breaks off. */
     Location reached() {
-        return new Location(source, lines.lines() + 1, lines.offset());
+        return pieces.map(open -> open.reached(source)).orElseGet(() -> new Location(source, 1, 0));
     }
 
     @Override
     public void close() throws IOException {
-        lines.close();
+        in.close();
     }
 
     private ItemReader detect() throws IOException {
         return switch (options.format()) {
             case NDJSON -> ndjson();
+            case JSON -> json();
+            case FEED -> feed();
+            case HTML -> html();
             case TEXT -> text();
             case AUTO -> byName();
         };
     }
 
     private ItemReader byName() throws IOException {
-        String name = source.toLowerCase(Locale.ROOT);
+        String name = Compression.plainName(source);
         if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {
             return ndjson();
         }
@@ -55,48 +60,64 @@ final class SourceReader implements ItemReader, Closeable {
     }
 
     private ItemReader byContent() throws IOException {
-        Optional<Line> first = lines.nextNonBlank();
-        if (first.isEmpty()) {
-            return text();
-        }
-        Line line = first.get();
-        lines.pushBack(line);
-        return switch (line.firstNonSpace()) {
-            case '{' -> ndjson();
-            case '<' ->
-                new Refusal(line.reject(
-                        source,
-                        "this looks like HTML or XML, which is not read: extract the text, or say --format text"));
-            case '[' ->
-                looksLikeJsonArray(line)
-                        ? new Refusal(line.reject(
-                                source,
-                                "this looks like a JSON array, which is not read: make it lines with jq -c .[]"))
-                        : text();
-            default -> text();
+        return switch (Content.of(in)) {
+            case JSON_LINES -> ndjson();
+            case JSON -> json();
+            case FEED -> feed();
+            case HTML -> html();
+            case XML -> xml();
+            case TEXT -> text();
         };
     }
 
-    /** A headline may also start with a bracket: "[Update] Nine dead". */
-    private static boolean looksLikeJsonArray(Line line) {
-        String start = line.reject("", "").raw().strip();
-        return start.equals("[") || start.substring(1).stripLeading().startsWith("{");
+    private ItemReader ndjson() {
+        return new JsonReader(source, "ndjson", cut(lines()), options, assembler);
     }
 
-    private ItemReader ndjson() {
-        return new NdjsonReader(source, lines, options, assembler);
+    private ItemReader json() {
+        return new JsonReader(source, "json", cut(new JsonPieces(in, options.maxLineBytes())), options, assembler);
+    }
+
+    private ItemReader feed() {
+        return new FeedReader(source, new WholeSource(in, options.maxLineBytes()), options, assembler);
+    }
+
+    private ItemReader html() {
+        return new HtmlReader(source, new WholeSource(in, options.maxLineBytes()), options, assembler);
     }
 
     private ItemReader text() {
+        LineReader lines = lines();
+        cut(lines);
         return new TextReader(source, lines, options, assembler);
+    }
+
+    private ItemReader xml() throws IOException {
+        LineReader lines = lines();
+        cut(lines);
+        return new Refusal(
+                lines.nextNonBlank()
+                        .<InputItem>map(
+                                line -> line.reject(
+                                        source,
+                                        "this looks like XML that is no feed, which is not read: extract the text, or say --format text")));
+    }
+
+    private LineReader lines() {
+        return new LineReader(in, options.maxLineBytes());
+    }
+
+    private Pieces cut(Pieces cut) {
+        pieces = Optional.of(cut);
+        return cut;
     }
 
     /** A source of which nothing is read. */
     private static final class Refusal implements ItemReader {
         private Optional<InputItem> reject;
 
-        Refusal(Reject reject) {
-            this.reject = Optional.of(reject);
+        Refusal(Optional<InputItem> reject) {
+            this.reject = reject;
         }
 
         @Override

@@ -58,9 +58,7 @@ class ArticleInputTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "[{\"body\": \"B\"}]        | looks like a JSON array",
-                "[                          | looks like a JSON array",
-                "<!DOCTYPE html>            | looks like HTML or XML",
+                "<nitf><body/></nitf>       | looks like XML that is no feed",
             })
     void givenFormatThatIsNotRead_whenReadWithAutoFormat_thenOneRejectWithTheWayOut(String content, String reason) {
         assertThat(read("stdin", content + "\nmore\nand more"))

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads bytes as the producer does, at a fixed time. */
@@ -22,6 +23,7 @@ final class Read {
                 format,
                 Optional.empty(),
                 Optional.empty(),
+                Map.of(),
                 InputOptions.DEFAULT_MAX_ARTICLE_BYTES,
                 InputOptions.DEFAULT_MAX_LINE_BYTES);
     }

@@ -7,6 +7,7 @@ import io.tallywire.schemas.Article;
 import io.tallywire.schemas.Publisher;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,7 @@ class TextReaderTest {
     @Test
     void givenPublisherAndDate_whenRead_thenTaken() {
         InputOptions options = new InputOptions(
-                InputFormat.TEXT, Optional.of("www.example.com"), Optional.of(Read.NOW), 1 << 20, 1 << 20);
+                InputFormat.TEXT, Optional.of("www.example.com"), Optional.of(Read.NOW), Map.of(), 1 << 20, 1 << 20);
 
         Article article = Read.article(Read.all("a.txt", options, "H\nB".getBytes(StandardCharsets.UTF_8))
                 .get(0));

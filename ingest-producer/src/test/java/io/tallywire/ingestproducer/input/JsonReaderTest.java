@@ -10,13 +10,14 @@ import io.tallywire.schemas.Publisher;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NdjsonReaderTest {
+class JsonReaderTest {
 
     @Test
     void givenAllFields_whenRead_thenAllAreInTheRecord() {
@@ -158,7 +159,7 @@ class NdjsonReaderTest {
     @Test
     void givenNoPublisher_whenReadWithOne_thenItIsTaken() {
         InputOptions options = new InputOptions(
-                InputFormat.NDJSON, Optional.of("Example Post"), Optional.of(Read.NOW), 1 << 20, 1 << 20);
+                InputFormat.NDJSON, Optional.of("Example Post"), Optional.of(Read.NOW), Map.of(), 1 << 20, 1 << 20);
 
         Article article =
                 Read.article(Read.all("in", options, bytes("{\"body\": \"B\"}")).get(0));

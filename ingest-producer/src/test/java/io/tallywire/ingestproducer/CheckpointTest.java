@@ -1,0 +1,187 @@
+package io.tallywire.ingestproducer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tallywire.ingestproducer.input.ArticleInput;
+import io.tallywire.ingestproducer.input.InputOptions;
+import io.tallywire.ingestproducer.input.InputSource;
+import io.tallywire.ingestproducer.send.ArticleSink;
+import io.tallywire.ingestproducer.send.SendCallback;
+import io.tallywire.ingestproducer.send.SendOutcome;
+import io.tallywire.schemas.Article;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CheckpointTest {
+    private static final int ARTICLES = 50;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private Path folder;
+
+    private final Set<String> stored = new TreeSet<>();
+
+    @BeforeEach
+    void writeInput() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < ARTICLES; i++) {
+            lines.append(i % 7 == 3 ? "bad\n" : "{\"headline\": \"H" + i + "\"}\n");
+        }
+        Files.writeString(input(), lines);
+    }
+
+    @Test
+    void givenAllSent_whenRunAgain_thenNothingIsSentAgain() {
+        run(new StoppingSink(Integer.MAX_VALUE, 1));
+
+        IngestSummary again = run(new StoppingSink(Integer.MAX_VALUE, 1));
+
+        assertThat(again.skipped()).isEqualTo(ARTICLES);
+        assertThat(again.read()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void givenSinkThatStopsAnywhereAndAnswersInAnyOrder_whenResumedUntilDone_thenNothingIsLost(long seed) {
+        Random random = new Random(seed);
+        boolean complete = false;
+        for (int runs = 0; !complete && runs < 500; runs++) {
+            complete = run(new StoppingSink(1 + random.nextInt(12), random.nextLong()))
+                    .stopped()
+                    .isEmpty();
+        }
+
+        assertThat(complete).isTrue();
+        assertThat(stored).hasSize(ARTICLES - 7);
+    }
+
+    @Test
+    void givenChangedFile_whenResumed_thenReadFromItsBeginning() throws IOException {
+        run(new StoppingSink(Integer.MAX_VALUE, 1));
+        Files.writeString(input(), "{\"headline\": \"New\"}\n");
+
+        IngestSummary again = run(new StoppingSink(Integer.MAX_VALUE, 1));
+
+        assertThat(again.sent()).isEqualTo(1);
+        assertThat(again.skipped()).isZero();
+    }
+
+    @Test
+    void givenLimit_whenResumed_thenTheNextOnes() {
+        RunOptions three = new RunOptions(3, Double.POSITIVE_INFINITY, Optional.empty());
+
+        run(new StoppingSink(Integer.MAX_VALUE, 1), three);
+        run(new StoppingSink(Integer.MAX_VALUE, 1), three);
+
+        assertThat(stored).containsExactly("H0", "H1", "H2", "H4", "H5", "H6");
+    }
+
+    @Test
+    void givenInterrupt_whenRun_thenWhatWasSentIsWaitedForAndTheRestIsLeft() {
+        StoppingSink sink = new StoppingSink(Integer.MAX_VALUE, 1);
+        try (ArticleInput input = articles()) {
+            Checkpoint checkpoint = Checkpoint.in(file(), Clock.systemUTC());
+            Ingest ingest =
+                    new Ingest(sink, new IngestListener() {}, Clock.systemUTC(), RunOptions.defaults(), checkpoint);
+            sink.afterEach = ingest::interrupt;
+
+            IngestSummary summary = ingest.run(input);
+
+            assertThat(summary.interrupted()).isTrue();
+            assertThat(summary.sent()).isEqualTo(1);
+            assertThat(summary.unknown()).isZero();
+        }
+        assertThat(run(new StoppingSink(Integer.MAX_VALUE, 1)).skipped()).isEqualTo(1);
+    }
+
+    @Test
+    void givenBrokenCheckpoint_whenOpened_thenTheMessageSaysWhatToDo() throws IOException {
+        Files.writeString(file(), "{");
+
+        assertThatThrownBy(() -> Checkpoint.in(file(), Clock.systemUTC()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--reset");
+    }
+
+    private IngestSummary run(StoppingSink sink) {
+        return run(sink, RunOptions.defaults());
+    }
+
+    private IngestSummary run(StoppingSink sink, RunOptions options) {
+        try (ArticleInput input = articles()) {
+            Checkpoint checkpoint = Checkpoint.in(file(), Clock.systemUTC());
+            return new Ingest(sink, new IngestListener() {}, Clock.systemUTC(), options, checkpoint).run(input);
+        }
+    }
+
+    private ArticleInput articles() {
+        return new ArticleInput(List.of(InputSource.of(input())), InputOptions.defaults(), Clock.systemUTC());
+    }
+
+    private Path input() {
+        return folder.resolve("in.ndjson");
+    }
+
+    private Path file() {
+        return folder.resolve("checkpoint.json");
+    }
+
+    /** Stores some, in any order, and then goes away; what it did not answer for by then may be stored or not. */
+    private final class StoppingSink implements ArticleSink {
+        private final Random random;
+        private final List<Runnable> pending = new ArrayList<>();
+        private int left;
+        private Runnable afterEach = () -> {};
+
+        StoppingSink(int left, long seed) {
+            this.left = left;
+            this.random = new Random(seed);
+        }
+
+        @Override
+        public void publish(Article article, SendCallback callback) {
+            if (left-- <= 0) {
+                callback.done(new SendOutcome.Unavailable("gone"));
+                return;
+            }
+            pending.add(() -> {
+                stored.add(article.getHeadline());
+                callback.done(new SendOutcome.Acknowledged());
+            });
+            Collections.shuffle(pending, random);
+            if (random.nextBoolean()) {
+                pending.remove(0).run();
+            }
+            afterEach.run();
+        }
+
+        @Override
+        public void withdraw(String articleId, SendCallback callback) {
+            throw new AssertionError("nothing is withdrawn here");
+        }
+
+        @Override
+        public void flush() {
+            pending.forEach(Runnable::run);
+            pending.clear();
+        }
+
+        @Override
+        public void close() {}
+    }
+}
