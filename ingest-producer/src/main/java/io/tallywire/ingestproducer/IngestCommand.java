@@ -9,9 +9,8 @@ import io.tallywire.ingestproducer.input.InputSources;
 import io.tallywire.ingestproducer.send.ArticleSink;
 import io.tallywire.ingestproducer.send.DestinationUnavailableException;
 import io.tallywire.ingestproducer.send.DryRunSink;
-import io.tallywire.runtime.cli.ConfigOptions;
+import io.tallywire.runtime.cli.ConnectionOptions;
 import io.tallywire.runtime.config.ConfigException;
-import io.tallywire.runtime.config.Connection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -84,20 +82,8 @@ public final class IngestCommand implements Callable<Integer> {
                             + " with gzip or zstd or not.")
     private List<String> paths = List.of();
 
-    @Option(
-            names = "--bootstrap-servers",
-            paramLabel = "HOST:PORT",
-            description = "Where Kafka is. Default: localhost:9092.")
-    private Optional<String> bootstrapServers = Optional.empty();
-
-    @Option(
-            names = "--registry-url",
-            paramLabel = "URL",
-            description = "Where the schema registry is. Default: http://localhost:8081.")
-    private Optional<String> registryUrl = Optional.empty();
-
     @Mixin
-    private final ConfigOptions options = new ConfigOptions();
+    private final ConnectionOptions connection = new ConnectionOptions();
 
     @Option(
             names = "--format",
@@ -226,7 +212,7 @@ public final class IngestCommand implements Callable<Integer> {
                 map,
                 InputOptions.DEFAULT_MAX_ARTICLE_BYTES,
                 InputOptions.DEFAULT_MAX_LINE_BYTES);
-        return new IngestConfig(connection(), input, dryRun, rejects, json, quiet, running());
+        return new IngestConfig(connection.resolve(ENVIRONMENT_PREFIX), input, dryRun, rejects, json, quiet, running());
     }
 
     private void requireWork() {
@@ -258,13 +244,6 @@ public final class IngestCommand implements Callable<Integer> {
                 }
             });
         }
-    }
-
-    private Connection connection() {
-        Map<String, String> own = new TreeMap<>();
-        bootstrapServers.ifPresent(value -> own.put(Connection.BOOTSTRAP_SERVERS, value));
-        registryUrl.ifPresent(value -> own.put(Connection.REGISTRY_URL, value));
-        return Connection.from(options.resolve(Connection.definition(), ENVIRONMENT_PREFIX, own));
     }
 
     /** The rejects of an earlier run are fed back this way, and would be gone before they were read. */
