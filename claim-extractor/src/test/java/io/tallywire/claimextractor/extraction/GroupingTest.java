@@ -47,6 +47,22 @@ class GroupingTest {
     }
 
     @Test
+    void givenPersonWithTitleAndCitysName_whenPeopleAreKilled_thenTheKeyHoldsNoCountry() {
+        assertThat(key(
+                        "Blast in Tarnholm",
+                        "Twelve people were killed in Tarnholm, Dr Lyon and Dr Lyon's colleague said."))
+                .contains("|tarnholm|");
+    }
+
+    @Test
+    void givenOnePassingMentionOfACity_whenPeopleAreKilled_thenTheKeyHoldsNoCountry() {
+        String body = "Twelve people were killed in Tarnholm.\nThe mayor spoke.\nSchools stay closed.\nTrains run.\n"
+                + "A choir from Lyon sang.";
+
+        assertThat(key("Blast in Tarnholm", body)).contains("|tarnholm|");
+    }
+
+    @Test
     void givenNoCountry_whenPeopleAreKilled_thenTheKeyHoldsTheName() {
         assertThat(key("Blast in Tarnholm", "Twelve people were killed in Tarnholm."))
                 .contains("|tarnholm|");

@@ -20,9 +20,14 @@ final class SceneFinder {
     /** Stands before the incident in a slug. */
     static final char INCIDENT = ':';
 
+    private static final String TITLE = "title"; // as the table of abbreviations calls it
     private static final int HEADLINE = 20;
     private static final int LEAD = 3;
     private static final int LEAD_SENTENCES = 4;
+
+    /** A single place far down in the text is not where the article plays. */
+    private static final int COUNTRY_LEAST = 2;
+
     private static final int INCIDENT_HEADLINE = 6;
     private static final int INCIDENT_LEAST = 3;
 
@@ -49,7 +54,7 @@ final class SceneFinder {
             countPlaces(reading, persons, weight, countries);
             countIncidents(reading.sentence(), headline ? INCIDENT_HEADLINE : 1, incidents);
         }
-        String country = heaviest(countries, 1);
+        String country = heaviest(countries, COUNTRY_LEAST);
         if (country == null) {
             return null;
         }
@@ -75,12 +80,20 @@ final class SceneFinder {
         if (country != null) {
             return country;
         }
-        // "Michael London" is a person
-        boolean ofName = at > 0
-                && reading.tag(at - 1) == WordClass.PROPER
-                && !lexicon.places().isNoName(reading.sentence().lower(at - 1));
+        // "Michael London" and "Dr London" are persons
+        boolean ofName =
+                at > 0 && (isName(reading, at - 1) || isTitle(reading.sentence().lower(at - 1)));
         var place = ofName ? null : lexicon.places().placePhrases().startingAt(reading.sentence(), at);
         return place == null || persons.contains(reading.sentence().lower(at)) ? null : place;
+    }
+
+    private boolean isName(Reading reading, int at) {
+        return reading.tag(at) == WordClass.PROPER
+                && !lexicon.places().isNoName(reading.sentence().lower(at));
+    }
+
+    private boolean isTitle(String lower) {
+        return TITLE.equals(lexicon.abbreviations().get(lower));
     }
 
     private void countIncidents(Sentence sentence, int weight, Map<String, Integer> incidents) {
