@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -38,35 +39,31 @@ final class ArticleSplitter implements Processor<String, ArticleClaims, String, 
         KeyValueStore<String, ArticleState> store = requireNonNull(states);
         Optional<ArticleClaims> article = Optional.ofNullable(record.value());
         ClaimsCheck.check(record.key(), article);
+        NavigableMap<String, List<Claim>> claimsByKey =
+                article.map(ArticleSplitter::byKey).orElseGet(TreeMap::new);
         Optional<ArticleState> before = Optional.ofNullable(store.get(record.key()));
-        Optional<ArticleState> after = article.map(claims -> state(claims, record.timestamp()));
+        Optional<ArticleState> after = article.map(claims -> state(claims, claimsByKey.keySet(), record.timestamp()));
         if (before.isPresent()
                 && after.isPresent()
                 && ArticleVersions.OLDEST_FIRST.compare(before.get(), after.get()) > 0) {
             return;
         }
         store.put(record.key(), after.orElse(null));
-        evidence(record.key(), article, before).forEach((claimKey, evidence) -> requireNonNull(context)
-                .forward(record.withKey(claimKey).withValue(evidence)));
+        NavigableMap<String, Evidence> evidence = new TreeMap<>();
+        before.ifPresent(state -> state.getClaimKeys().forEach(key -> evidence.put(key, takenBack(record.key()))));
+        article.ifPresent(now -> claimsByKey.forEach((key, claims) -> evidence.put(key, evidence(now, claims))));
+        evidence.forEach((key, value) ->
+                requireNonNull(context).forward(record.withKey(key).withValue(value)));
     }
 
-    private static ArticleState state(ArticleClaims article, long recordTimestamp) {
+    private static ArticleState state(ArticleClaims article, Set<String> claimKeys, long recordTimestamp) {
         return ArticleState.newBuilder()
-                .setClaimKeys(new ArrayList<>(byKey(article).keySet()))
+                .setClaimKeys(List.copyOf(claimKeys))
                 .setModifiedAt(article.getModifiedAt() == null ? article.getPublishedAt() : article.getModifiedAt())
                 .setVersion(article.getVersion())
                 .setRecordedAt(Instant.ofEpochMilli(recordTimestamp))
                 .setContentHash(article.getContentHash())
                 .build();
-    }
-
-    /** The evidence to send, by claim key: first what is taken back, then what is said now. */
-    private static NavigableMap<String, Evidence> evidence(
-            String articleId, Optional<ArticleClaims> article, Optional<ArticleState> before) {
-        NavigableMap<String, Evidence> byKey = new TreeMap<>();
-        before.ifPresent(state -> state.getClaimKeys().forEach(key -> byKey.put(key, takenBack(articleId))));
-        article.ifPresent(claims -> byKey(claims).forEach((key, list) -> byKey.put(key, evidence(claims, list))));
-        return byKey;
     }
 
     private static NavigableMap<String, List<Claim>> byKey(ArticleClaims article) {

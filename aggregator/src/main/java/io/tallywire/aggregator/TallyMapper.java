@@ -43,10 +43,6 @@ final class TallyMapper {
     }
 
     private static Report report(Evidence evidence) {
-        List<Estimate> estimates = new ArrayList<>();
-        for (Claim claim : evidence.getClaims()) {
-            estimates.add(estimate(claim, estimates.size()));
-        }
         return new Report(
                 evidence.getArticleId(),
                 publisherId(evidence),
@@ -54,10 +50,10 @@ final class TallyMapper {
                 Fingerprint.parse(evidence.getFingerprint()),
                 Optional.ofNullable(evidence.getPublishedAt()),
                 Optional.ofNullable(evidence.getModifiedAt()),
-                estimates);
+                evidence.getClaims().stream().map(TallyMapper::estimate).toList());
     }
 
-    private static Estimate estimate(Claim claim, int position) {
+    private static Estimate estimate(Claim claim) {
         Quantity quantity = claim.getQuantity();
         Double point = quantity.getPoint();
         return new Estimate(
@@ -65,8 +61,7 @@ final class TallyMapper {
                         orElse(quantity.getLow(), Double.NEGATIVE_INFINITY),
                         orElse(quantity.getHigh(), Double.POSITIVE_INFINITY)),
                 point == null ? OptionalDouble.empty() : OptionalDouble.of(point),
-                canonical(claim),
-                position);
+                canonical(claim));
     }
 
     private static String publisherId(Evidence evidence) {

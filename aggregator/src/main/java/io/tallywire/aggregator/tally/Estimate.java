@@ -9,6 +9,5 @@ import java.util.OptionalDouble;
  * @param interval the figure with its hedge
  * @param point the one number that stands for it; empty when it has none
  * @param speaker the canonical name of whom the report credits; empty in its own voice
- * @param position its place among the claims of the report, 0 and up
  */
-public record Estimate(Interval interval, OptionalDouble point, Optional<String> speaker, int position) {}
+public record Estimate(Interval interval, OptionalDouble point, Optional<String> speaker) {}

@@ -17,9 +17,4 @@ public record Interval(double low, double high) {
     public Interval hull(Interval other) {
         return new Interval(Math.min(low, other.low), Math.max(high, other.high));
     }
-
-    /** Whether they share at least a point. */
-    public boolean meets(Interval other) {
-        return low <= other.high && other.low <= high;
-    }
 }

@@ -189,7 +189,7 @@ class TallyTest {
     }
 
     private static Estimate estimate(double low, double high) {
-        return new Estimate(new Interval(low, high), OptionalDouble.of((low + high) / 2), Optional.of("the mayor"), 0);
+        return new Estimate(new Interval(low, high), OptionalDouble.of((low + high) / 2), Optional.of("the mayor"));
     }
 
     @Provide

@@ -1,5 +1,6 @@
 package io.tallywire.ingestproducer.send;
 
+import io.tallywire.runtime.config.Connection;
 import io.tallywire.schemas.Article;
 import io.tallywire.schemas.registry.ConfluentSchemaRegistry;
 import io.tallywire.schemas.registry.RegistrySettings;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -30,7 +30,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * @param registry where the schema is registered
  * @param topic made when it is missing
  * @param maxRecordBytes the largest record that the producer lets through
- * @param kafka further settings of the Kafka clients, which override those made here
+ * @param kafka further settings of the Kafka clients, which override those made here but for a few that are fixed
  */
 public record KafkaDestination(
         String bootstrapServers,
@@ -49,21 +49,20 @@ public record KafkaDestination(
     private static final int REQUEST_TIMEOUT_MS = 15_000;
     private static final int DELIVERY_TIMEOUT_MS = 60_000;
 
-    /** @throws IllegalArgumentException when an address is not HOST:PORT */
     /** What order and completeness hang on, and what has a parameter of its own. */
     private static final Set<String> FIXED = Set.of(
             ProducerConfig.ACKS_CONFIG,
             ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
             ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG);
 
+    /**
+     * Checks what can be checked before connecting.
+     *
+     * @throws IllegalArgumentException when an address is not HOST:PORT
+     * @throws io.tallywire.runtime.config.ConfigException when a setting is passed through that is fixed here
+     */
     public KafkaDestination {
-        for (String key : new TreeSet<>(kafka.keySet())) {
-            if (FIXED.contains(key)) {
-                throw new IllegalArgumentException(
-                        "kafka." + key + " can't be set: that no article is lost or sent twice "
-                                + "depends on it, or it has an option of its own. Remove it");
-            }
-        }
+        Connection.requireNotFixed(kafka, FIXED);
         if (!ADDRESSES.matcher(bootstrapServers).matches()) {
             throw new IllegalArgumentException("--bootstrap-servers is \"" + bootstrapServers
                     + "\", which is no address: give HOST:PORT, several separated by commas");

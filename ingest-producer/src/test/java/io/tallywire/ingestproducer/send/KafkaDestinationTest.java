@@ -3,6 +3,7 @@ package io.tallywire.ingestproducer.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tallywire.runtime.config.ConfigException;
 import io.tallywire.schemas.registry.RegistrySettings;
 import io.tallywire.schemas.topic.Topics;
 import java.io.IOException;
@@ -68,6 +69,14 @@ class KafkaDestinationTest {
         config.put("key.serializer", StringSerializer.class);
         config.put("value.serializer", StringSerializer.class);
         return new ProducerConfig(config);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acks", "bootstrap.servers", "enable.idempotence"})
+    void givenSettingThatDeliveryDependsOn_whenPassedThrough_thenItIsRefused(String key) {
+        assertThatThrownBy(() -> destination("localhost:9092", Map.of(key, "0")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("kafka." + key);
     }
 
     private static KafkaDestination destination(String address, Map<String, String> kafka) {

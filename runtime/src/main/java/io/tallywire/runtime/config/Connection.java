@@ -4,6 +4,8 @@ import io.tallywire.schemas.registry.RegistrySettings;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
@@ -72,6 +74,21 @@ public record Connection(String bootstrapServers, RegistrySettings registry, Map
                 settings.text(BOOTSTRAP_SERVERS),
                 registry(settings.text(REGISTRY_URL), settings.optionalSecret(REGISTRY_USER_INFO)),
                 settings.kafka());
+    }
+
+    /**
+     * Refuses passed-through settings that a program fixes itself.
+     *
+     * @param kafka what is passed through to the Kafka clients
+     * @param fixed what delivery or exactness hangs on, or what has a setting of its own
+     * @throws ConfigException naming the first of them
+     */
+    public static void requireNotFixed(Map<String, String> kafka, Set<String> fixed) {
+        new TreeSet<>(kafka.keySet())
+                .stream().filter(fixed::contains).findFirst().ifPresent(key -> {
+                    throw new ConfigException("kafka." + key
+                            + " can't be set: exact tallies depend on it, or it has a setting of its own. Remove it");
+                });
     }
 
     private static RegistrySettings registry(String url, Optional<String> userInfo) {

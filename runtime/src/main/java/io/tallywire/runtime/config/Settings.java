@@ -22,11 +22,6 @@ public final class Settings {
         return value(key, String.class);
     }
 
-    /** A text that may be left empty. */
-    public Optional<String> optionalText(String key) {
-        return Optional.of(text(key)).filter(text -> !text.isEmpty());
-    }
-
     /** A secret that may be left empty. */
     public Optional<String> optionalSecret(String key) {
         return Optional.of(value(key, Password.class).value()).filter(text -> !text.isEmpty());

@@ -118,11 +118,6 @@ public final class RunningStreams implements AutoCloseable {
         return String.valueOf(root);
     }
 
-    /** Whether it has its partitions and processes records. */
-    public boolean isRunning() {
-        return streams.state() == KafkaStreams.State.RUNNING;
-    }
-
     /** What stopped it, if something did. */
     public Optional<Throwable> failure() {
         return Optional.ofNullable(failure);

@@ -1,6 +1,5 @@
 package io.tallywire.runtime.streams;
 
-import io.tallywire.runtime.config.ConfigException;
 import io.tallywire.runtime.config.Connection;
 import io.tallywire.runtime.config.Settings;
 import io.tallywire.schemas.topic.Topics;
@@ -9,7 +8,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -53,12 +51,7 @@ public record StreamsSettings(String applicationId, Connection connection, Path 
             StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG);
 
     public StreamsSettings {
-        Set<String> fixed = new TreeSet<>(connection.kafka().keySet());
-        fixed.retainAll(FIXED);
-        if (!fixed.isEmpty()) {
-            throw new ConfigException("kafka." + fixed.iterator().next()
-                    + " can't be set: exact tallies depend on it, or it has a setting of its own. Remove it");
-        }
+        Connection.requireNotFixed(connection.kafka(), FIXED);
     }
 
     /** The keys that every Streams app knows, with their defaults. */
