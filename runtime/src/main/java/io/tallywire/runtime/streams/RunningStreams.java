@@ -57,7 +57,9 @@ public final class RunningStreams implements AutoCloseable {
         }
         new SubjectProvisioner(registry).ensure(app.topics());
 
-        StreamsConfig config = new StreamsConfig(settings.toKafka(Topics.DEAD_LETTERS.name()));
+        Map<String, Object> kafka = new TreeMap<>(app.streamsDefaults());
+        kafka.putAll(settings.toKafka(Topics.DEAD_LETTERS.name()));
+        StreamsConfig config = new StreamsConfig(kafka);
         Topology topology = app.topology(new StreamsBuilder(new TopologyConfig(config)), registry);
         RunningStreams running = new RunningStreams(app.name(), new KafkaStreams(topology, config));
         try {
