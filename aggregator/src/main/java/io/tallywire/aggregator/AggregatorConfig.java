@@ -29,9 +29,11 @@ public record AggregatorConfig(StreamsSettings streams, TallyConfig tally) {
     public static final String PUBLISH_INTERVAL = "tally.publish.interval.ms";
     public static final String WITHDRAWAL_MEMORY = "tally.withdrawal.memory";
 
+    private static final int DEFAULT_MONITORING_PORT = 8082;
+
     /** The keys that the aggregator knows, with their defaults. */
     public static ConfigDef definition() {
-        return StreamsSettings.definition(DEFAULT_APPLICATION_ID)
+        return StreamsSettings.definition(DEFAULT_APPLICATION_ID, DEFAULT_MONITORING_PORT)
                 .define(
                         LISTED_SOURCES,
                         ConfigDef.Type.INT,

@@ -1,19 +1,22 @@
 package io.tallywire.runtime.streams;
 
 import io.tallywire.runtime.config.ConfigException;
+import io.tallywire.runtime.kafka.AdminClients;
+import io.tallywire.runtime.monitoring.AppMonitor;
+import io.tallywire.runtime.monitoring.DeadLetterCount;
 import io.tallywire.schemas.registry.ConfluentSchemaRegistry;
 import io.tallywire.schemas.registry.SchemaRegistry;
 import io.tallywire.schemas.registry.SubjectProvisioner;
 import io.tallywire.schemas.topic.TopicProvisioner;
+import io.tallywire.schemas.topic.TopicSpec;
 import io.tallywire.schemas.topic.Topics;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -31,16 +34,18 @@ public final class RunningStreams implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningStreams.class);
 
     /** A person who mistyped an address should not wait for Kafka's default of 60 s. */
-    private static final int START_TIMEOUT_MS = 30_000;
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
 
     private final String name;
     private final KafkaStreams streams;
+    private final Optional<AppMonitor> monitor;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Throwable failure;
 
-    private RunningStreams(String name, KafkaStreams streams) {
+    private RunningStreams(String name, KafkaStreams streams, Optional<AppMonitor> monitor) {
         this.name = name;
         this.streams = streams;
+        this.monitor = monitor;
     }
 
     /**
@@ -48,58 +53,51 @@ public final class RunningStreams implements AutoCloseable {
      *
      * @throws io.tallywire.schemas.topic.TopicException when the broker can't be reached or a topic is not as needed
      * @throws io.tallywire.schemas.registry.SchemaRegistryException when the registry can't be reached or refuses
+     * @throws ConfigException when the settings don't fit together, or health and metrics can't be served where they say
      */
     public static RunningStreams start(StreamsApp app, StreamsSettings settings) {
         SchemaRegistry registry =
                 new ConfluentSchemaRegistry(settings.connection().registry());
-        try (Admin admin = admin(settings)) {
+        try (Admin admin = AdminClients.create(settings.connection(), START_TIMEOUT)) {
             new TopicProvisioner(admin).ensure(app.topics());
         }
         new SubjectProvisioner(registry).ensure(app.topics());
 
+        DeadLetterCount deadLetters = new DeadLetterCount();
         Map<String, Object> kafka = new TreeMap<>(app.streamsDefaults());
         kafka.putAll(settings.toKafka(Topics.DEAD_LETTERS.name()));
+        kafka.put(DeadLetterCount.CONFIG, deadLetters);
         StreamsConfig config = new StreamsConfig(kafka);
         Topology topology = app.topology(new StreamsBuilder(new TopologyConfig(config)), registry);
-        RunningStreams running = new RunningStreams(app.name(), new KafkaStreams(topology, config));
+        KafkaStreams streams = new KafkaStreams(topology, config);
+        Optional<AppMonitor> monitor = Optional.empty();
         try {
+            monitor = AppMonitor.start(
+                    settings.monitoring(),
+                    new AppMonitor.Watched(
+                            app.name(),
+                            streams,
+                            topology,
+                            app.topics().stream().map(TopicSpec::name).toList(),
+                            isDebug(config),
+                            deadLetters));
+            RunningStreams running = new RunningStreams(app.name(), streams, monitor);
             running.start();
             return running;
         } catch (RuntimeException e) {
-            running.close();
+            new RunningStreams(app.name(), streams, monitor).close();
             throw e;
         }
     }
 
-    private static Admin admin(StreamsSettings settings) {
-        try {
-            return Admin.create(adminConfig(settings));
-        } catch (KafkaException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new ConfigException(
-                    "Kafka can't be reached with these settings: " + cause.getMessage() + ". bootstrap.servers is \""
-                            + settings.connection().bootstrapServers() + "\"",
-                    e);
-        }
-    }
-
-    private static Map<String, Object> adminConfig(StreamsSettings settings) {
-        Map<String, Object> config = new TreeMap<>();
-        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, START_TIMEOUT_MS);
-        settings.connection().kafka().forEach((key, value) -> {
-            if (AdminClientConfig.configNames().contains(key)) {
-                config.put(key, value);
-            }
-        });
-        config.put(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                settings.connection().bootstrapServers());
-        return config;
+    private static boolean isDebug(StreamsConfig config) {
+        return !Sensor.RecordingLevel.INFO.name.equals(config.getString(StreamsConfig.METRICS_RECORDING_LEVEL_CONFIG));
     }
 
     private void start() {
         streams.setStateListener((newState, oldState) -> {
             LOG.info("{} is {} (was {})", name, newState, oldState);
+            monitor.ifPresent(it -> it.changedTo(newState));
             if (newState.hasCompletedShutdown()) {
                 stopped.countDown();
             }
@@ -125,6 +123,11 @@ public final class RunningStreams implements AutoCloseable {
         return Optional.ofNullable(failure);
     }
 
+    /** Where it serves its health and metrics, if it does. */
+    public Optional<URI> monitoring() {
+        return monitor.map(AppMonitor::address);
+    }
+
     /** Blocks until it has stopped, by itself or by {@link #close()}. */
     public void awaitStop() throws InterruptedException {
         stopped.await();
@@ -142,6 +145,7 @@ public final class RunningStreams implements AutoCloseable {
                     name,
                     timeout.toSeconds());
         }
+        monitor.ifPresent(AppMonitor::close);
         stopped.countDown();
     }
 }
