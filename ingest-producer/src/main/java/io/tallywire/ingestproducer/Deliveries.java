@@ -51,7 +51,7 @@ final class Deliveries {
             acknowledged.increment();
             done.run();
         } else if (outcome instanceof SendOutcome.Refused no) {
-            refused.add(new Reject(location, no.reason(), ""));
+            refused.add(new Reject(location, no.reason()));
             done.run();
         } else if (outcome instanceof SendOutcome.Unavailable gone) {
             unavailable.compareAndSet(null, gone.reason() + " (first noticed at " + location + ")");

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -283,13 +282,9 @@ public final class IngestCommand implements Callable<Integer> {
     static final class FormatConverter implements ITypeConverter<InputFormat> {
         @Override
         public InputFormat convert(String value) {
-            for (InputFormat format : InputFormat.values()) {
-                if (format.name().toLowerCase(Locale.ROOT).equals(value.toLowerCase(Locale.ROOT))) {
-                    return format;
-                }
-            }
-            throw new TypeConversionException(
-                    "\"" + value + "\" is no format: give auto, ndjson, json, feed, html or text");
+            return InputFormat.named(value)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "\"" + value + "\" is no format: give one of " + InputFormat.labels()));
         }
     }
 }

@@ -111,7 +111,9 @@ class IngestCommandTest {
         List<String> lines = Files.readAllLines(rejects);
         assertThat(lines).hasSize(2);
         JsonNode first = new ObjectMapper().readTree(lines.get(0));
-        assertThat(first.fieldNames()).toIterable().containsExactly("source", "line", "byteOffset", "reason", "raw");
+        assertThat(first.fieldNames())
+                .toIterable()
+                .containsExactly("source", "line", "byteOffset", "reason", "format", "raw");
         assertThat(first.path("source").asText()).isEqualTo("stdin");
         assertThat(first.path("line").asLong()).isEqualTo(2);
         assertThat(first.path("byteOffset").asLong()).isEqualTo(20);

@@ -11,8 +11,8 @@ public interface InputSource {
     /** As reports name it. */
     String name();
 
-    /** Its bytes from the beginning. */
-    InputStream open() throws IOException;
+    /** What it holds, from the beginning. */
+    SourceContent open() throws IOException;
 
     /** A file, named as the path is written. */
     static InputSource of(Path file) {
@@ -28,8 +28,8 @@ public interface InputSource {
             }
 
             @Override
-            public InputStream open() throws IOException {
-                return opener.open();
+            public SourceContent open() throws IOException {
+                return SourceContent.of(opener.open());
             }
 
             @Override
