@@ -1,11 +1,9 @@
 package io.tallywire.ingestproducer.http;
 
-import io.tallywire.ingestproducer.input.InputSource;
 import io.tallywire.ingestproducer.input.SourceContent;
 import io.tallywire.ingestproducer.input.Web;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -68,26 +66,6 @@ public final class PoliteWeb implements Web, AutoCloseable {
                 new ByteArrayInputStream(answer.body()),
                 charset(answer),
                 Optional.of(landing.uri().toString())));
-    }
-
-    /** The document at an address as a source; it is empty when it is as it was when it was last read. */
-    public InputSource source(String url) {
-        return new InputSource() {
-            @Override
-            public String name() {
-                return url;
-            }
-
-            @Override
-            public SourceContent open() throws IOException {
-                return fetch(url, url).orElseGet(() -> SourceContent.of(InputStream.nullInputStream()));
-            }
-
-            @Override
-            public String toString() {
-                return url;
-            }
-        };
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class ArticleInput implements Iterator<InputItem>, AutoCloseable {
     private final InputOptions options;
     private final ArticleAssembler assembler;
     private final Web web;
+    private final InputProgress progress;
     private Optional<SourceReader> open = Optional.empty();
     private Optional<InputItem> ahead = Optional.empty();
 
@@ -36,6 +37,7 @@ public final class ArticleInput implements Iterator<InputItem>, AutoCloseable {
         this.options = options;
         this.assembler = new ArticleAssembler(options, clock);
         this.web = web;
+        this.progress = new InputProgress(sources);
     }
 
     @Override
@@ -56,6 +58,11 @@ public final class ArticleInput implements Iterator<InputItem>, AutoCloseable {
         return item;
     }
 
+    /** How far all sources are read. */
+    public InputProgress progress() {
+        return progress;
+    }
+
     /** Closes the source that is being read, if any. */
     @Override
     public void close() {
@@ -73,8 +80,8 @@ public final class ArticleInput implements Iterator<InputItem>, AutoCloseable {
     /** A reject when it can't be opened. */
     private Optional<InputItem> openNext(InputSource source) {
         try {
-            SourceContent content = source.open();
-            BufferedInputStream in = Compression.unpack(content.bytes());
+            SourceContent content = source.open(web);
+            BufferedInputStream in = Compression.unpack(progress.counting(content.bytes()));
             open = Optional.of(new SourceReader(
                     in,
                     new Reading(

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Finds the sources behind the paths of a command line: a file is itself, "-" is standard input, a folder is all files
+ * Finds the sources behind the paths of a command line: a file is itself, "-" is standard input, a URL is the document there, a folder is all files
  * below it, sorted by name so that every run reads in the same order; a pattern (*, **, ?, [a-z], {a,b}) is all files that it fits,
  * sorted too. In a folder names that start with a dot or with README are left out, and links to other folders are not followed.
  */
@@ -35,6 +35,8 @@ public final class InputSources {
         for (String path : paths) {
             if (path.equals("-")) {
                 found.add(InputSource.of("stdin", () -> stdin));
+            } else if (Links.isWeb(path)) {
+                found.add(InputSource.ofUrl(path));
             } else {
                 addFile(path, found);
             }

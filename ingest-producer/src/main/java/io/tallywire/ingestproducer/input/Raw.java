@@ -23,7 +23,7 @@ public record Raw(String text, Optional<String> base64, boolean cut, InputFormat
     }
 
     /** Text that is not cut. */
-    static Raw of(String text, InputFormat format) {
+    public static Raw of(String text, InputFormat format) {
         return new Raw(text, Optional.empty(), false, format, Optional.empty());
     }
 

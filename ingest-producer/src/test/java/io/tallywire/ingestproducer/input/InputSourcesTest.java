@@ -43,7 +43,7 @@ class InputSourcesTest {
         InputSource source = sources.find(List.of("-")).get(0);
 
         assertThat(source.name()).isEqualTo("stdin");
-        assertThat(source.open().bytes()).hasContent("from stdin");
+        assertThat(source.open(Web.none()).bytes()).hasContent("from stdin");
     }
 
     @Test
