@@ -1,8 +1,7 @@
 package io.tallywire.aggregator;
 
-import io.tallywire.runtime.cli.ConfigOptions;
+import io.tallywire.runtime.cli.ServiceOptions;
 import io.tallywire.runtime.streams.AppRunner;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,12 +17,12 @@ public final class AggregatorCommand implements Callable<Integer> {
     private static final String ENVIRONMENT_PREFIX = "TALLYWIRE_AGGREGATOR_";
 
     @Mixin
-    private final ConfigOptions options = new ConfigOptions();
+    private final ServiceOptions options = new ServiceOptions();
 
     @Override
     public Integer call() throws InterruptedException {
         AggregatorConfig config =
-                AggregatorConfig.from(options.resolve(AggregatorConfig.definition(), ENVIRONMENT_PREFIX, Map.of()));
+                AggregatorConfig.from(options.resolve(AggregatorConfig.definition(), ENVIRONMENT_PREFIX));
         return new AppRunner().run(new AggregatorApp(config.tally()), config.streams());
     }
 }

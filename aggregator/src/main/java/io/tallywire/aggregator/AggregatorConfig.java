@@ -16,6 +16,8 @@ public record AggregatorConfig(StreamsSettings streams, TallyConfig tally) {
     public static final String DEFAULT_APPLICATION_ID = "tallywire-aggregator";
     public static final String LISTED_SOURCES = "tally.listed.sources";
 
+    private static final int DEFAULT_MONITORING_PORT = 8082;
+
     /**
      * What the tallies are told.
      *
@@ -32,7 +34,7 @@ public record AggregatorConfig(StreamsSettings streams, TallyConfig tally) {
 
     /** The keys that the aggregator knows, with their defaults. */
     public static ConfigDef definition() {
-        return StreamsSettings.definition(DEFAULT_APPLICATION_ID)
+        return StreamsSettings.definition(DEFAULT_APPLICATION_ID, DEFAULT_MONITORING_PORT)
                 .define(
                         LISTED_SOURCES,
                         ConfigDef.Type.INT,

@@ -1,9 +1,8 @@
 package io.tallywire.claimextractor;
 
 import io.tallywire.claimextractor.extraction.ClaimExtractor;
-import io.tallywire.runtime.cli.ConfigOptions;
+import io.tallywire.runtime.cli.ServiceOptions;
 import io.tallywire.runtime.streams.AppRunner;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,12 +18,12 @@ public final class ExtractorCommand implements Callable<Integer> {
     private static final String ENVIRONMENT_PREFIX = "TALLYWIRE_CLAIM_EXTRACTOR_";
 
     @Mixin
-    private final ConfigOptions options = new ConfigOptions();
+    private final ServiceOptions options = new ServiceOptions();
 
     @Override
     public Integer call() throws InterruptedException {
         ExtractorConfig config =
-                ExtractorConfig.from(options.resolve(ExtractorConfig.definition(), ENVIRONMENT_PREFIX, Map.of()));
+                ExtractorConfig.from(options.resolve(ExtractorConfig.definition(), ENVIRONMENT_PREFIX));
         return new AppRunner().run(new ExtractorApp(ClaimExtractor.create()), config.streams());
     }
 }

@@ -11,10 +11,11 @@ import org.apache.kafka.common.config.ConfigDef;
  */
 public record ExtractorConfig(StreamsSettings streams) {
     public static final String DEFAULT_APPLICATION_ID = "tallywire-claim-extractor";
+    private static final int DEFAULT_MONITORING_PORT = 8081;
 
     /** The keys that the extractor knows, with their defaults. */
     public static ConfigDef definition() {
-        return StreamsSettings.definition(DEFAULT_APPLICATION_ID);
+        return StreamsSettings.definition(DEFAULT_APPLICATION_ID, DEFAULT_MONITORING_PORT);
     }
 
     /** The typed form of checked settings. */

@@ -8,9 +8,11 @@ import io.tallywire.claimextractor.ExtractorConfig;
 import io.tallywire.claimextractor.extraction.ClaimExtractor;
 import io.tallywire.quickstart.embedded.EmbeddedCluster;
 import io.tallywire.runtime.config.Connection;
+import io.tallywire.runtime.monitoring.MonitoringSettings;
 import io.tallywire.runtime.streams.RunningStreams;
 import io.tallywire.runtime.streams.StreamsApp;
 import io.tallywire.runtime.streams.StreamsSettings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -58,7 +60,8 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private void start(StreamsApp app, String applicationId) {
-        StreamsSettings settings = new StreamsSettings(applicationId, connection(), data.resolve("state"), 1, 0);
+        StreamsSettings settings = new StreamsSettings(
+                applicationId, connection(), data.resolve("state"), 1, 0, MonitoringSettings.anyFreePort());
         RunningStreams running = RunningStreams.start(app, settings);
         parts.push(running);
         apps.add(running);
@@ -72,6 +75,11 @@ public final class Pipeline implements AutoCloseable {
     public synchronized Connection connection() {
         return cluster.orElseThrow(() -> new IllegalStateException("The pipeline has not started"))
                 .connection();
+    }
+
+    /** Where each app serves its health and metrics, in the order of the pipeline. */
+    public synchronized List<URI> monitoring() {
+        return apps.stream().flatMap(app -> app.monitoring().stream()).toList();
     }
 
     /**

@@ -165,6 +165,7 @@ class HardKillIT {
                         "--set=bootstrap.servers=" + connection().bootstrapServers(),
                         "--set=schema.registry.url=" + connection().registry().url(),
                         "--set=state.dir=" + data.resolve("state"),
+                        "--monitoring-port=off",
                         "--set=kafka.session.timeout.ms=6000",
                         "--set=kafka.heartbeat.interval.ms=1000")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

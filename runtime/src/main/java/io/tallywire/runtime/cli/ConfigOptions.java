@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.kafka.common.config.ConfigDef;
 import picocli.CommandLine.Option;
 
 /** The options by which a command is configured; a picocli mixin. */
 public final class ConfigOptions {
+    private static final String ALL_VARIABLES = "TALLYWIRE_";
+    private static final String SHARED_VARIABLES = "TALLYWIRE_MONITORING_";
+
     @Option(names = "--config", paramLabel = "FILE", description = "A properties file with settings.")
     private Optional<Path> file = Optional.empty();
 
@@ -29,11 +33,33 @@ public final class ConfigOptions {
      * @throws io.tallywire.runtime.config.ConfigException when one is unknown or not allowed
      */
     public Settings resolve(ConfigDef definition, String environmentPrefix, Map<String, String> own) {
-        ConfigLayers layers = new ConfigLayers(definition);
-        file.ifPresent(layers::addFile);
-        return layers.addEnvironment(environmentPrefix, System.getenv())
+        return layers(definition)
+                .addEnvironment(environmentPrefix, System.getenv())
                 .addFlags(flags)
                 .addFlags(own)
                 .resolve();
+    }
+
+    /**
+     * The settings from all layers, those that all services share among them: {@code TALLYWIRE_MONITORING_HOST} holds for
+     * every service that has no {@code TALLYWIRE_AGGREGATOR_MONITORING_HOST} or the like of its own.
+     *
+     * @throws io.tallywire.runtime.config.ConfigException when one is unknown or not allowed
+     */
+    Settings resolveService(ConfigDef definition, String environmentPrefix, Map<String, String> own) {
+        Map<String, String> shared = new TreeMap<>(System.getenv());
+        shared.keySet().removeIf(variable -> !variable.startsWith(SHARED_VARIABLES));
+        return layers(definition)
+                .addEnvironment(ALL_VARIABLES, shared)
+                .addEnvironment(environmentPrefix, System.getenv())
+                .addFlags(flags)
+                .addFlags(own)
+                .resolve();
+    }
+
+    private ConfigLayers layers(ConfigDef definition) {
+        ConfigLayers layers = new ConfigLayers(definition);
+        file.ifPresent(layers::addFile);
+        return layers;
     }
 }

@@ -1,11 +1,15 @@
 package io.tallywire.runtime.streams;
 
 import io.tallywire.runtime.config.ConfigException;
+import io.tallywire.runtime.monitoring.AppMonitor;
+import io.tallywire.runtime.monitoring.DeadLetterCount;
 import io.tallywire.schemas.registry.ConfluentSchemaRegistry;
 import io.tallywire.schemas.registry.SchemaRegistry;
 import io.tallywire.schemas.registry.SubjectProvisioner;
 import io.tallywire.schemas.topic.TopicProvisioner;
+import io.tallywire.schemas.topic.TopicSpec;
 import io.tallywire.schemas.topic.Topics;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -35,12 +40,14 @@ public final class RunningStreams implements AutoCloseable {
 
     private final String name;
     private final KafkaStreams streams;
+    private final Optional<AppMonitor> monitor;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Throwable failure;
 
-    private RunningStreams(String name, KafkaStreams streams) {
+    private RunningStreams(String name, KafkaStreams streams, Optional<AppMonitor> monitor) {
         this.name = name;
         this.streams = streams;
+        this.monitor = monitor;
     }
 
     /**
@@ -48,6 +55,7 @@ public final class RunningStreams implements AutoCloseable {
      *
      * @throws io.tallywire.schemas.topic.TopicException when the broker can't be reached or a topic is not as needed
      * @throws io.tallywire.schemas.registry.SchemaRegistryException when the registry can't be reached or refuses
+     * @throws ConfigException when the settings don't fit together, or health and metrics can't be served where they say
      */
     public static RunningStreams start(StreamsApp app, StreamsSettings settings) {
         SchemaRegistry registry =
@@ -57,16 +65,34 @@ public final class RunningStreams implements AutoCloseable {
         }
         new SubjectProvisioner(registry).ensure(app.topics());
 
-        StreamsConfig config = new StreamsConfig(settings.toKafka(Topics.DEAD_LETTERS.name()));
+        DeadLetterCount deadLetters = new DeadLetterCount();
+        Map<String, Object> kafka = settings.toKafka(Topics.DEAD_LETTERS.name());
+        kafka.put(DeadLetterCount.CONFIG, deadLetters);
+        StreamsConfig config = new StreamsConfig(kafka);
         Topology topology = app.topology(new StreamsBuilder(new TopologyConfig(config)), registry);
-        RunningStreams running = new RunningStreams(app.name(), new KafkaStreams(topology, config));
+        KafkaStreams streams = new KafkaStreams(topology, config);
+        Optional<AppMonitor> monitor = Optional.empty();
         try {
+            monitor = AppMonitor.start(
+                    settings.monitoring(),
+                    new AppMonitor.Watched(
+                            app.name(),
+                            streams,
+                            topology,
+                            app.topics().stream().map(TopicSpec::name).toList(),
+                            isDebug(config),
+                            deadLetters));
+            RunningStreams running = new RunningStreams(app.name(), streams, monitor);
             running.start();
             return running;
         } catch (RuntimeException e) {
-            running.close();
+            new RunningStreams(app.name(), streams, monitor).close();
             throw e;
         }
+    }
+
+    private static boolean isDebug(StreamsConfig config) {
+        return !Sensor.RecordingLevel.INFO.name.equals(config.getString(StreamsConfig.METRICS_RECORDING_LEVEL_CONFIG));
     }
 
     private static Admin admin(StreamsSettings settings) {
@@ -98,6 +124,7 @@ public final class RunningStreams implements AutoCloseable {
     private void start() {
         streams.setStateListener((newState, oldState) -> {
             LOG.info("{} is {} (was {})", name, newState, oldState);
+            monitor.ifPresent(it -> it.changedTo(newState));
             if (newState.hasCompletedShutdown()) {
                 stopped.countDown();
             }
@@ -123,6 +150,11 @@ public final class RunningStreams implements AutoCloseable {
         return Optional.ofNullable(failure);
     }
 
+    /** Where it serves its health and metrics, if it does. */
+    public Optional<URI> monitoring() {
+        return monitor.map(AppMonitor::address);
+    }
+
     /** Blocks until it has stopped, by itself or by {@link #close()}. */
     public void awaitStop() throws InterruptedException {
         stopped.await();
@@ -140,6 +172,7 @@ public final class RunningStreams implements AutoCloseable {
                     name,
                     timeout.toSeconds());
         }
+        monitor.ifPresent(AppMonitor::close);
         stopped.countDown();
     }
 }

@@ -2,6 +2,7 @@ package io.tallywire.runtime.streams;
 
 import io.tallywire.runtime.config.Connection;
 import io.tallywire.runtime.config.Settings;
+import io.tallywire.runtime.monitoring.MonitoringSettings;
 import io.tallywire.schemas.topic.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,8 +25,15 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param stateDir where local state lives; on a disk that survives a restart
  * @param threads how many stream threads to run; at least 1
  * @param standbys how many warm copies of the state other instances keep; 0 or more
+ * @param monitoring where health and metrics are served
  */
-public record StreamsSettings(String applicationId, Connection connection, Path stateDir, int threads, int standbys) {
+public record StreamsSettings(
+        String applicationId,
+        Connection connection,
+        Path stateDir,
+        int threads,
+        int standbys,
+        MonitoringSettings monitoring) {
 
     public static final String APPLICATION_ID = "application.id";
     public static final String STATE_DIR = "state.dir";
@@ -55,8 +63,8 @@ public record StreamsSettings(String applicationId, Connection connection, Path 
     }
 
     /** The keys that every Streams app knows, with their defaults. */
-    public static ConfigDef definition(String defaultApplicationId) {
-        return Connection.definition()
+    public static ConfigDef definition(String defaultApplicationId, int defaultMonitoringPort) {
+        return MonitoringSettings.define(Connection.definition(), defaultMonitoringPort)
                 .define(
                         APPLICATION_ID,
                         ConfigDef.Type.STRING,
@@ -94,7 +102,8 @@ public record StreamsSettings(String applicationId, Connection connection, Path 
                 Connection.from(settings),
                 Path.of(settings.text(STATE_DIR)),
                 settings.number(THREADS),
-                settings.number(STANDBYS));
+                settings.number(STANDBYS),
+                MonitoringSettings.from(settings));
     }
 
     /** Kafka's form, with the defaults that matter here written down. */

@@ -1,5 +1,6 @@
 package io.tallywire.runtime.streams;
 
+import io.tallywire.runtime.monitoring.DeadLetterCount;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,17 +18,21 @@ public final class UnreadableRecordHandler implements DeserializationExceptionHa
     private static final String INTERNAL_SUFFIX = "-repartition";
 
     private final LogAndContinueExceptionHandler deadLetters = new LogAndContinueExceptionHandler();
+    private DeadLetterCount count = new DeadLetterCount();
 
     @Override
     public Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
-        return exception instanceof SerializationException && !context.topic().endsWith(INTERNAL_SUFFIX)
-                ? deadLetters.handleError(context, record, exception)
-                : Response.fail(List.of());
+        if (!(exception instanceof SerializationException) || context.topic().endsWith(INTERNAL_SUFFIX)) {
+            return Response.fail(List.of());
+        }
+        count.countUnreadable();
+        return deadLetters.handleError(context, record, exception);
     }
 
     @Override
     public void configure(Map<String, ?> configs) {
         deadLetters.configure(configs);
+        count = DeadLetterCount.in(configs);
     }
 }

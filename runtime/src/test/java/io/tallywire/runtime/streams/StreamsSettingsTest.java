@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tallywire.runtime.config.ConfigException;
 import io.tallywire.runtime.config.ConfigLayers;
 import io.tallywire.runtime.config.Connection;
+import io.tallywire.runtime.monitoring.MonitoringSettings;
 import io.tallywire.schemas.registry.RegistrySettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,8 @@ class StreamsSettingsTest {
                                 "localhost:9092", RegistrySettings.of(URI.create("http://localhost:8081")), Map.of()),
                         Path.of("state"),
                         1,
-                        0));
+                        0,
+                        new MonitoringSettings("127.0.0.1", OptionalInt.of(8085))));
     }
 
     @Test
@@ -39,6 +42,8 @@ class StreamsSettingsTest {
                 "state.dir", "/var/state",
                 "threads", "4",
                 "standbys", "1",
+                "monitoring.host", "0.0.0.0",
+                "monitoring.port", "off",
                 "kafka.client.rack", "a"));
 
         RegistrySettings plain = RegistrySettings.of(URI.create("https://registry:3/apis/ccompat/v7"));
@@ -55,7 +60,8 @@ class StreamsSettingsTest {
                                 Map.of("client.rack", "a")),
                         Path.of("/var/state"),
                         4,
-                        1));
+                        1,
+                        new MonitoringSettings("0.0.0.0", OptionalInt.empty())));
     }
 
     @Test
@@ -83,13 +89,21 @@ class StreamsSettingsTest {
     }
 
     @Test
+    void givenAPortThatIsNone_whenRead_thenTheErrorSaysWhatIsAllowed() {
+        assertThatThrownBy(() -> read(Map.of("monitoring.port", "65536")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("monitoring.port")
+                .hasMessageContaining("0 to 65535, or \"off\"");
+    }
+
+    @Test
     void givenAPassword_whenPrinted_thenItIsNotThere() {
         assertThat(read(Map.of("schema.registry.user.info", "me:secret")).toString())
                 .doesNotContain("secret");
     }
 
     private static StreamsSettings read(Map<String, String> flags) {
-        return StreamsSettings.from(new ConfigLayers(StreamsSettings.definition("an-app"))
+        return StreamsSettings.from(new ConfigLayers(StreamsSettings.definition("an-app", 8085))
                 .addFlags(flags)
                 .resolve());
     }

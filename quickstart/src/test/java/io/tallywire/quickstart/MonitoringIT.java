@@ -1,0 +1,143 @@
+package io.tallywire.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallywire.schemas.topic.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the apps tell the machines that watch them, on a real broker. */
+class MonitoringIT {
+    private static final int KEPT_FAMILIES = 53;
+    private static final Duration MICROMETER_LOOKS = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    static Path data;
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static Pipeline pipeline;
+
+    @BeforeAll
+    static void start() {
+        pipeline = new Pipeline(new Installation(Path.of("..")), data).start();
+    }
+
+    @AfterAll
+    static void stop() {
+        pipeline.close();
+    }
+
+    @Test
+    void givenARunningApp_whenAskedIfItIsReady_thenItSaysYesWithItsThreads() {
+        for (URI app : pipeline.monitoring()) {
+            Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(get(app, "/health/ready"))
+                    .satisfies(answer -> {
+                        assertThat(answer.statusCode()).isEqualTo(200);
+                        assertThat(answer.headers().firstValue("Content-Type"))
+                                .contains("application/json; charset=utf-8");
+                        assertThat(answer.body())
+                                .contains("\"state\":\"RUNNING\"")
+                                .contains("\"threads\":[{\"name\":\"tallywire-")
+                                .contains("\"restoring\":[]");
+                    }));
+            assertThat(get(app, "/health/live").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void givenTheAggregator_whenAskedForItsTopology_thenItNamesItsStores() {
+        assertThat(get(aggregator(), "/topology").body()).contains("stores: [claim-evidence, published-tallies]");
+    }
+
+    @Test
+    void givenARecordThatCantBeRead_whenScraped_thenItIsCounted() throws Exception {
+        sendGarbage();
+
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        get(extractor(), "/metrics").body())
+                .contains("tallywire_dead_letters_sent_total{app=\"claim-extractor\",reason=\"unreadable\"}")
+                .doesNotContain("reason=\"unreadable\"} 0.0"));
+    }
+
+    @Test
+    void givenARunningApp_whenScraped_thenStateThroughputAndMemoryAreThere() {
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        get(aggregator(), "/metrics").body())
+                .contains("tallywire_app_ready{app=\"aggregator\"} 1.0")
+                .contains("tallywire_app_state{app=\"aggregator\",state=\"running\"} 1.0")
+                .contains("tallywire_restoring_partitions{app=\"aggregator\"} 0.0")
+                .contains("\ntallywire_build_info{")
+                .contains("\nkafka_stream_thread_process_total{")
+                .contains("\njvm_memory_used_bytes{"));
+    }
+
+    @Test
+    void givenTheKeptMetrics_whenRecordsWereRead_thenKafkaHasEachOfThemAndNoOtherIsShown() throws Exception {
+        sendGarbage();
+
+        Awaitility.await().atMost(MICROMETER_LOOKS.plus(PATIENCE)).untilAsserted(() -> assertThat(
+                        Stream.concat(kafkaFamilies(extractor()), kafkaFamilies(aggregator()))
+                                .distinct())
+                .hasSize(KEPT_FAMILIES));
+    }
+
+    @Test
+    void givenAPathThatIsNot_whenAsked_thenTheAnswerListsThoseThatAre() {
+        HttpResponse<String> answer = get(extractor(), "/health");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("/health/live /health/ready /metrics /topology");
+    }
+
+    private static void sendGarbage() throws Exception {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", pipeline.connection().bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(Topics.ARTICLES.name(), "bad", new byte[] {1, 2, 3}))
+                    .get();
+        }
+    }
+
+    private static Stream<String> kafkaFamilies(URI app) {
+        return get(app, "/metrics").body().lines().filter(line -> line.startsWith("# TYPE kafka_"));
+    }
+
+    private static URI extractor() {
+        return pipeline.monitoring().get(0);
+    }
+
+    private static URI aggregator() {
+        return pipeline.monitoring().get(1);
+    }
+
+    private static HttpResponse<String> get(URI app, String path) {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(app.resolve(path)).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

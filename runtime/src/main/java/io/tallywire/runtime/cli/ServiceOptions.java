@@ -1,0 +1,40 @@
+package io.tallywire.runtime.cli;
+
+import io.tallywire.runtime.config.Settings;
+import io.tallywire.runtime.monitoring.MonitoringSettings;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.common.config.ConfigDef;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options of a command that runs a Streams app until it is stopped; a picocli mixin. */
+public final class ServiceOptions {
+    @Option(
+            names = "--monitoring-host",
+            paramLabel = "HOST",
+            description = "The address to serve health and metrics on. Default: 127.0.0.1.")
+    private Optional<String> host = Optional.empty();
+
+    @Option(
+            names = "--monitoring-port",
+            paramLabel = "PORT",
+            description = "The port to serve health and metrics on; 0 for any free one, off for none.")
+    private Optional<String> port = Optional.empty();
+
+    @Mixin
+    private final ConfigOptions options = new ConfigOptions();
+
+    /**
+     * The settings from all layers.
+     *
+     * @throws io.tallywire.runtime.config.ConfigException when one is unknown or not allowed
+     */
+    public Settings resolve(ConfigDef definition, String environmentPrefix) {
+        Map<String, String> own = new TreeMap<>();
+        host.ifPresent(value -> own.put(MonitoringSettings.HOST, value));
+        port.ifPresent(value -> own.put(MonitoringSettings.PORT, value));
+        return options.resolveService(definition, environmentPrefix, own);
+    }
+}
