@@ -2,6 +2,8 @@ package io.tallywire.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tallywire.schemas.topic.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,8 +12,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the apps tell the machines that watch them, on a real broker. */
 class MonitoringIT {
+    private static final String SECRET = "hunter2";
     private static final int KEPT_FAMILIES = 53;
     private static final Duration MICROMETER_LOOKS = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -106,6 +111,47 @@ class MonitoringIT {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("/health/live /health/ready /metrics /topology");
+    }
+
+    @Test
+    void givenJsonLogsAndASecret_whenAServiceRuns_thenEveryLineIsJsonAndNoneHasTheSecret() throws Exception {
+        Path log = data.resolve("service.log");
+        Process service = startExtractor(log);
+        try {
+            Awaitility.await().atMost(PATIENCE).until(() -> Files.readString(log), text -> text.contains("is RUNNING"));
+        } finally {
+            service.destroy();
+            service.waitFor();
+        }
+
+        List<String> lines = Files.readAllLines(log);
+        assertThat(lines).noneMatch(line -> line.contains(SECRET)).allSatisfy(line -> {
+            JsonNode json = new ObjectMapper().readTree(line);
+            assertThat(json.path("formattedMessage").isTextual()).isTrue();
+            assertThat(json.path("level").isTextual()).isTrue();
+        });
+    }
+
+    private static Process startExtractor(Path log) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dlogback.configurationFile=" + Path.of("target", "classes", "logback.xml"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Tallywire.class.getName(),
+                        "claim-extractor",
+                        "--set=application.id=json-logs",
+                        "--set=bootstrap.servers=" + pipeline.connection().bootstrapServers(),
+                        "--set=schema.registry.url="
+                                + pipeline.connection().registry().url(),
+                        "--set=state.dir=" + data.resolve("json-logs"),
+                        "--log-format=json")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().put("TALLYWIRE_MONITORING_PORT", "0");
+        builder.environment().put("TALLYWIRE_KAFKA_LOG_LEVEL", "INFO");
+        builder.environment().put("TALLYWIRE_CLAIM_EXTRACTOR_SCHEMA_REGISTRY_USER_INFO", "somebody:" + SECRET);
+        return builder.start();
     }
 
     private static void sendGarbage() throws Exception {

@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 /** The options by which a command is configured; a picocli mixin. */
 public final class ConfigOptions {
     private static final String ALL_VARIABLES = "TALLYWIRE_";
-    private static final String SHARED_VARIABLES = "TALLYWIRE_MONITORING_";
+    private static final String MONITORING_VARIABLES = ALL_VARIABLES + "MONITORING_";
+    private static final String LOG_FORMAT_VARIABLE = ALL_VARIABLES + "LOG_FORMAT";
 
     @Option(names = "--config", paramLabel = "FILE", description = "A properties file with settings.")
     private Optional<Path> file = Optional.empty();
@@ -48,7 +49,9 @@ public final class ConfigOptions {
      */
     Settings resolveService(ConfigDef definition, String environmentPrefix, Map<String, String> own) {
         Map<String, String> shared = new TreeMap<>(System.getenv());
-        shared.keySet().removeIf(variable -> !variable.startsWith(SHARED_VARIABLES));
+        shared.keySet()
+                .removeIf(variable ->
+                        !variable.startsWith(MONITORING_VARIABLES) && !variable.equals(LOG_FORMAT_VARIABLE));
         return layers(definition)
                 .addEnvironment(ALL_VARIABLES, shared)
                 .addEnvironment(environmentPrefix, System.getenv())

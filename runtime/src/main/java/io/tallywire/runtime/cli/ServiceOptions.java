@@ -1,6 +1,7 @@
 package io.tallywire.runtime.cli;
 
 import io.tallywire.runtime.config.Settings;
+import io.tallywire.runtime.logging.LogFormat;
 import io.tallywire.runtime.monitoring.MonitoringSettings;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +24,17 @@ public final class ServiceOptions {
             description = "The port to serve health and metrics on; 0 for any free one, off for none.")
     private Optional<String> port = Optional.empty();
 
+    @Option(
+            names = "--log-format",
+            paramLabel = "FORMAT",
+            description = "How a line of the log looks: text (the default) or json.")
+    private Optional<String> logFormat = Optional.empty();
+
     @Mixin
     private final ConfigOptions options = new ConfigOptions();
 
     /**
-     * The settings from all layers.
+     * The settings from all layers. From here on the log is written in the format that they say.
      *
      * @throws io.tallywire.runtime.config.ConfigException when one is unknown or not allowed
      */
@@ -35,6 +42,9 @@ public final class ServiceOptions {
         Map<String, String> own = new TreeMap<>();
         host.ifPresent(value -> own.put(MonitoringSettings.HOST, value));
         port.ifPresent(value -> own.put(MonitoringSettings.PORT, value));
-        return options.resolveService(definition, environmentPrefix, own);
+        logFormat.ifPresent(value -> own.put(LogFormat.KEY, value));
+        Settings settings = options.resolveService(LogFormat.define(definition), environmentPrefix, own);
+        LogFormat.from(settings).apply();
+        return settings;
     }
 }

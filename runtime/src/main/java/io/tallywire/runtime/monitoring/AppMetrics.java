@@ -39,7 +39,7 @@ final class AppMetrics implements AutoCloseable {
         gc.bindTo(registry);
         Gauge.builder("tallywire.build.info", () -> 1)
                 .description("Which version runs")
-                .tags("version", version(), "kafka_version", AppInfoParser.getVersion())
+                .tags("version", version(), "kafka", AppInfoParser.getVersion())
                 .register(registry);
     }
 
