@@ -30,7 +30,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * output, so a stage that is found drained after the stages before it stays drained, as long as nothing new is sent. Last,
  * no transaction may be open on the tallies, or a reader of committed records would miss its end.
  */
-final class PipelineLag {
+public final class PipelineLag {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final long UNKNOWN = -1;
     private static final Stage EXTRACTOR = new Stage(ExtractorConfig.DEFAULT_APPLICATION_ID, Topics.ARTICLES.name());
@@ -52,13 +52,13 @@ final class PipelineLag {
     }
 
     /** Of all apps. */
-    static PipelineLag ofAll(Admin admin) {
+    public static PipelineLag ofAll(Admin admin) {
         return new PipelineLag(
                 admin, Stream.concat(Stream.of(EXTRACTOR), AGGREGATOR.stream()).toList());
     }
 
     /** Of the aggregator alone. */
-    static PipelineLag ofAggregator(Admin admin) {
+    public static PipelineLag ofAggregator(Admin admin) {
         return new PipelineLag(admin, AGGREGATOR);
     }
 
@@ -68,7 +68,7 @@ final class PipelineLag {
      * @param stillFine asked between looks; throws to give up early
      * @throws TimeoutException when the lag has not changed for the given time; it says which topics lag, and by how much
      */
-    void awaitDrained(Duration patience, Runnable stillFine)
+    public void awaitDrained(Duration patience, Runnable stillFine)
             throws TimeoutException, ExecutionException, InterruptedException {
         long changed = System.nanoTime();
         Map<String, Long> lag = lagging();

@@ -17,6 +17,8 @@ record EventType(String source, String value, String tombstone) {
             new EventType("ingest-producer", "article.published", "article.withdrawn"),
             Topics.ARTICLE_CLAIMS.name(),
             new EventType("claim-extractor", "article-claims.extracted", "article-claims.withdrawn"),
+            Topics.CLOCK.name(),
+            new EventType("aggregator", "clock.ticked", "clock.ticked"),
             Topics.CLAIM_TALLIES.name(),
             new EventType("aggregator", "claim.tallied", "claim.retracted"),
             Topics.CLAIM_CHANGES.name(),
