@@ -89,19 +89,19 @@ class StreamsSettingsTest {
     }
 
     @Test
-    void givenAPortThatIsNone_whenRead_thenTheErrorSaysWhatIsAllowed() {
-        assertThatThrownBy(() -> read(Map.of("monitoring.port", "65536")))
-                .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("monitoring.port")
-                .hasMessageContaining("0 to 65535, or \"off\"");
-    }
-
-    @Test
     void givenAnInterceptorOfTheUser_whenTurnedIntoKafkas_thenTheHeadersAreStillAdded() {
         assertThat(read(Map.of("kafka.producer.interceptor.classes", "their.Own"))
                         .toKafka("dead"))
                 .containsEntry(
                         "producer.interceptor.classes", "their.Own,io.tallywire.schemas.event.EventHeadersInterceptor");
+    }
+
+    @Test
+    void givenAPortThatIsNone_whenRead_thenTheErrorSaysWhatIsAllowed() {
+        assertThatThrownBy(() -> read(Map.of("monitoring.port", "65536")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("monitoring.port")
+                .hasMessageContaining("0 to 65535, or \"off\"");
     }
 
     @Test
