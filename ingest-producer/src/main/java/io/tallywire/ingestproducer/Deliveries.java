@@ -1,7 +1,11 @@
 package io.tallywire.ingestproducer;
 
+import io.tallywire.ingestproducer.input.InputFormat;
 import io.tallywire.ingestproducer.input.Location;
+import io.tallywire.ingestproducer.input.ParsedArticle;
+import io.tallywire.ingestproducer.input.Raw;
 import io.tallywire.ingestproducer.input.Reject;
+import io.tallywire.ingestproducer.input.Withdrawal;
 import io.tallywire.ingestproducer.send.SendCallback;
 import io.tallywire.ingestproducer.send.SendOutcome;
 import java.util.Optional;
@@ -9,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Outcomes as they come in, on the sink's threads, for the thread that runs the ingest to pick up. */
@@ -18,14 +23,26 @@ final class Deliveries {
     private final Queue<Reject> refused = new ConcurrentLinkedQueue<>();
     private final AtomicReference<@Nullable String> unavailable = new AtomicReference<>();
 
-    /** @param done run when it needs no sending any more */
-    SendCallback ofArticle(Location location, Runnable done) {
-        return outcome -> record(outcome, location, sent, done);
+    /**
+     * @param stored run when it was acknowledged
+     * @param done run when it needs no sending any more
+     */
+    SendCallback ofArticle(ParsedArticle article, Runnable stored, Runnable done) {
+        return outcome -> record(outcome, article.location(), () -> RefusedArticle.raw(article), sent, stored, done);
     }
 
-    /** @param done run when it needs no sending any more */
-    SendCallback ofWithdrawal(Location location, Runnable done) {
-        return outcome -> record(outcome, location, withdrawn, done);
+    /**
+     * @param stored run when it was acknowledged
+     * @param done run when it needs no sending any more
+     */
+    SendCallback ofWithdrawal(Withdrawal withdrawal, Runnable stored, Runnable done) {
+        return outcome -> record(
+                outcome,
+                withdrawal.location(),
+                () -> Raw.of(withdrawal.articleId(), InputFormat.AUTO),
+                withdrawn,
+                stored,
+                done);
     }
 
     long sent() {
@@ -46,12 +63,19 @@ final class Deliveries {
         return Optional.ofNullable(unavailable.get());
     }
 
-    private void record(SendOutcome outcome, Location location, LongAdder acknowledged, Runnable done) {
+    private void record(
+            SendOutcome outcome,
+            Location location,
+            Supplier<Raw> raw,
+            LongAdder acknowledged,
+            Runnable stored,
+            Runnable done) {
         if (outcome instanceof SendOutcome.Acknowledged) {
             acknowledged.increment();
+            stored.run();
             done.run();
         } else if (outcome instanceof SendOutcome.Refused no) {
-            refused.add(new Reject(location, no.reason(), ""));
+            refused.add(new Reject(location, no.reason(), raw.get()));
             done.run();
         } else if (outcome instanceof SendOutcome.Unavailable gone) {
             unavailable.compareAndSet(null, gone.reason() + " (first noticed at " + location + ")");

@@ -4,6 +4,7 @@ import io.tallywire.ingestproducer.input.InputItem;
 import io.tallywire.ingestproducer.input.ParsedArticle;
 import io.tallywire.ingestproducer.input.Reject;
 import io.tallywire.ingestproducer.input.Withdrawal;
+import io.tallywire.ingestproducer.memory.SentMemory;
 import io.tallywire.ingestproducer.send.ArticleSink;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,22 +18,30 @@ public final class Ingest {
     private final IngestListener listener;
     private final Clock clock;
     private final Checkpoint checkpoint;
+    private final Optional<SentMemory> memory;
+    private final RunOptions options;
     private final Pacer pacer;
-    private final long limit;
     private volatile boolean interrupted;
 
     /** @param sink stays the caller's to close */
     public Ingest(ArticleSink sink, IngestListener listener, Clock clock) {
-        this(sink, listener, clock, RunOptions.defaults(), Checkpoint.none());
+        this(sink, listener, clock, RunOptions.defaults(), Checkpoint.none(), Optional.empty());
     }
 
-    Ingest(ArticleSink sink, IngestListener listener, Clock clock, RunOptions options, Checkpoint checkpoint) {
+    Ingest(
+            ArticleSink sink,
+            IngestListener listener,
+            Clock clock,
+            RunOptions options,
+            Checkpoint checkpoint,
+            Optional<SentMemory> memory) {
         this.sink = sink;
         this.listener = listener;
         this.clock = clock;
         this.checkpoint = checkpoint;
+        this.memory = memory;
+        this.options = options;
         this.pacer = new Pacer(options.rate());
-        this.limit = options.limit();
     }
 
     /** Has {@link #run} end after the item that it is at; what was sent by then is still waited for. From any thread. */
@@ -50,8 +59,12 @@ public final class Ingest {
         long read = 0;
         long rejected = 0;
         long skipped = 0;
+        long unchanged = 0;
         long offered = 0;
-        while (!interrupted && offered < limit && deliveries.unavailable().isEmpty() && items.hasNext()) {
+        while (!interrupted
+                && offered < options.limit()
+                && deliveries.unavailable().isEmpty()
+                && items.hasNext()) {
             InputItem item = items.next();
             Optional<Runnable> done = checkpoint.read(item.location().source());
             if (done.isEmpty()) {
@@ -60,9 +73,12 @@ public final class Ingest {
             }
             read++;
             if (item instanceof Reject reject) {
-                listener.rejected(reject);
+                report(reject);
                 done.get().run();
                 rejected++;
+            } else if (isKnown(item)) {
+                done.get().run();
+                unchanged++;
             } else {
                 pacer.await();
                 offer(item, deliveries, done.get());
@@ -77,10 +93,16 @@ public final class Ingest {
         }
         rejected += reportRefused(deliveries);
         checkpoint.close();
+        if (!interrupted
+                && offered < options.limit()
+                && deliveries.unavailable().isEmpty()) {
+            memory.ifPresent(SentMemory::complete);
+        }
         return new IngestSummary(
                 read,
                 deliveries.sent(),
                 deliveries.withdrawn(),
+                unchanged,
                 rejected,
                 skipped,
                 Duration.between(start, clock.instant()),
@@ -88,11 +110,24 @@ public final class Ingest {
                 deliveries.unavailable());
     }
 
+    private boolean isKnown(InputItem item) {
+        if (options.force() || memory.isEmpty()) {
+            return false;
+        }
+        if (item instanceof ParsedArticle parsed) {
+            return memory.get().isKnown(parsed.article());
+        }
+        return item instanceof Withdrawal withdrawal && memory.get().isWithdrawn(withdrawal.articleId());
+    }
+
     private void offer(InputItem item, Deliveries deliveries, Runnable done) {
         if (item instanceof ParsedArticle parsed) {
-            sink.publish(parsed.article(), deliveries.ofArticle(parsed.location(), done));
+            Runnable sent = memory.map(known -> known.sending(parsed.article())).orElse(() -> {});
+            sink.publish(parsed.article(), deliveries.ofArticle(parsed, sent, done));
         } else if (item instanceof Withdrawal withdrawal) {
-            sink.withdraw(withdrawal.articleId(), deliveries.ofWithdrawal(withdrawal.location(), done));
+            Runnable sent = memory.map(known -> known.withdrawing(withdrawal.articleId()))
+                    .orElse(() -> {});
+            sink.withdraw(withdrawal.articleId(), deliveries.ofWithdrawal(withdrawal, sent, done));
         }
     }
 
@@ -100,10 +135,15 @@ public final class Ingest {
         long reported = 0;
         Optional<Reject> refused = deliveries.nextRefused();
         while (refused.isPresent()) {
-            listener.rejected(refused.get());
+            report(refused.get());
             reported++;
             refused = deliveries.nextRefused();
         }
         return reported;
+    }
+
+    private void report(Reject reject) {
+        memory.ifPresent(known -> known.rejected(reject.location().source()));
+        listener.rejected(reject);
     }
 }

@@ -1,48 +1,53 @@
 package io.tallywire.ingestproducer;
 
-import io.tallywire.ingestproducer.input.ArticleInput;
-import io.tallywire.ingestproducer.input.Dates;
-import io.tallywire.ingestproducer.input.InputFormat;
-import io.tallywire.ingestproducer.input.InputOptions;
+import io.tallywire.ingestproducer.input.InputItem;
 import io.tallywire.ingestproducer.input.InputSource;
 import io.tallywire.ingestproducer.input.InputSources;
-import io.tallywire.ingestproducer.send.ArticleSink;
 import io.tallywire.ingestproducer.send.DestinationUnavailableException;
-import io.tallywire.ingestproducer.send.DryRunSink;
 import io.tallywire.runtime.cli.ConnectionOptions;
 import io.tallywire.runtime.config.ConfigException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code tallywire ingest}: options in, exit code out. The work is done by {@link Ingest}. */
 @Command(
         name = "ingest",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Sends news articles from files, folders or standard input to Kafka.",
+        description = "Sends news articles from files, folders, URLs or standard input to Kafka.",
         footer = {
             "",
             "Examples:",
+            "  # a file of JSON lines, one article a line",
             "  tallywire ingest articles.ndjson",
+            "  # see what would be sent, and send nothing",
+            "  tallywire ingest --dry-run articles.ndjson | jq .value.headline",
+            "  # a folder of texts, Markdown and saved pages",
             "  tallywire ingest --publisher example.com stories/",
+            "  # a pattern, quoted: no shell has to expand it",
+            "  tallywire ingest '2026/**/*.ndjson.gz'",
+            "  # a feed, with the pages behind its entries; again later, only what is new",
+            "  tallywire ingest --resume --full-text https://example.com/news.rss",
+            "  # a news sitemap, and a web archive",
+            "  tallywire ingest --full-text https://example.com/news-sitemap.xml",
+            "  tallywire ingest CC-NEWS-20260301000000-00001.warc.gz",
+            "  # whatever comes into a folder, until Ctrl-C",
+            "  tallywire ingest --resume --watch inbox/",
+            "  # other names of fields",
             "  tallywire ingest --map story=body --map meta.link=url export.json",
+            "  # what could not be read: keep it, correct it, and feed it back",
             "  tallywire ingest --rejects bad.ndjson archive.ndjson.gz",
-            "  curl -s https://example.com/articles.ndjson.zst | tallywire ingest -",
-            "  tallywire ingest --dry-run articles.ndjson | jq .value.headline"
+            "  tallywire ingest bad.ndjson",
+            "  # a large archive: go on after a stop or a crash",
+            "  tallywire ingest --resume archive/"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -68,9 +73,9 @@ public final class IngestCommand implements Callable<Integer> {
     /** It was told to end before its input did. */
     public static final int INTERRUPTED = 130;
 
-    private static final Path DEFAULT_CHECKPOINT = Path.of("tallywire-ingest.checkpoint.json");
-
     private static final String ENVIRONMENT_PREFIX = "TALLYWIRE_INGEST_";
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final IngestEnvironment environment;
 
@@ -78,41 +83,22 @@ public final class IngestCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "PATH",
             description =
-                    "Files with JSON lines or arrays, feeds, saved pages, text files, folders of them, or - for standard input; packed"
-                            + " with gzip or zstd or not.")
+                    "Files with JSON lines or arrays, feeds, sitemaps, saved pages, web archives, Markdown, text, or"
+                            + " rejects of an earlier run; folders of them, patterns (quoted), http:// and https:// URLs, or - for"
+                            + " standard input; packed with gzip or zstd or not.")
     private List<String> paths = List.of();
 
     @Mixin
     private final ConnectionOptions connection = new ConnectionOptions();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            converter = FormatConverter.class,
-            description =
-                    "auto (by name and content), ndjson, json (arrays, objects over several lines), feed (RSS, Atom), html, or text (a file is an"
-                            + " article, its first line the headline)."
-                            + " Default: auto.")
-    private InputFormat format = InputFormat.AUTO;
+    @Mixin
+    private final InputFlags inputFlags = new InputFlags();
 
-    @Option(
-            names = "--publisher",
-            paramLabel = "NAME",
-            description = "The publisher, by name or domain, of articles that name none.")
-    private Optional<String> publisher = Optional.empty();
+    @Mixin
+    private final HttpFlags httpFlags = new HttpFlags();
 
-    @Option(
-            names = "--published-at",
-            paramLabel = "DATE",
-            description = "When articles were published that don't say it, such as 2026-01-31T18:30:00Z.")
-    private Optional<String> publishedAt = Optional.empty();
-
-    @Option(
-            names = "--map",
-            paramLabel = "THEIRS=OURS",
-            description = "Another name of a field in JSON, with dots for what lies inside an object, such as"
-                    + " content.story=body. Can be given several times.")
-    private Map<String, String> map = Map.of();
+    @Mixin
+    private final RunFlags runFlags = new RunFlags();
 
     @Option(
             names = "--withdraw",
@@ -129,27 +115,6 @@ public final class IngestCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Write what could not be sent to this file, as JSON lines.")
     private Optional<Path> rejects = Optional.empty();
-
-    @Option(names = "--limit", paramLabel = "N", description = "Send at most so many articles.")
-    private long limit = Long.MAX_VALUE;
-
-    @Option(names = "--rate", paramLabel = "N", description = "Send at most so many articles a second.")
-    private double rate = Double.POSITIVE_INFINITY;
-
-    @Option(
-            names = "--resume",
-            description = "Keep a checkpoint of how far each file was sent, and leave out what an earlier run with"
-                    + " --resume has sent. Standard input is always read from its beginning.")
-    private boolean resume;
-
-    @Option(names = "--reset", description = "With --resume: forget the checkpoint first, and send everything.")
-    private boolean reset;
-
-    @Option(
-            names = "--checkpoint",
-            paramLabel = "FILE",
-            description = "With --resume: where the checkpoint is. Default: tallywire-ingest.checkpoint.json, here.")
-    private Optional<Path> checkpoint = Optional.empty();
 
     @Option(names = "--json", description = "Print the summary as one line of JSON on standard output.")
     private boolean json;
@@ -173,12 +138,18 @@ public final class IngestCommand implements Callable<Integer> {
     public Integer call() {
         try {
             IngestConfig config = config();
-            requireWork();
-            List<InputSource> sources = new InputSources(environment.in()).find(paths);
+            List<InputItem> withdrawals = Withdrawals.of(withdraw);
+            requireWork(withdrawals);
+            InputSources inputs = new InputSources(environment.in());
+            List<InputSource> sources = inputs.find(paths);
             config.rejects().ifPresent(file -> requireNoInput(file, sources));
-            forget(config);
+            FolderWatch watch = new FolderWatch(inputs, config.running().watch() ? paths : List.of(), BETWEEN_LOOKS);
+            runFlags.forget(config.running());
             try (IngestReport report = new IngestReport(environment, config)) {
-                IngestSummary summary = run(config, sources, report);
+                IngestRun run = new IngestRun(environment, config, report);
+                report.interruptible(run::interrupt);
+                IngestSummary summary =
+                        config.running().watch() ? run.watching(withdrawals, watch) : run.once(withdrawals, sources);
                 report.finish(summary);
                 return exitCode(summary);
             }
@@ -189,60 +160,23 @@ public final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    private IngestSummary run(IngestConfig config, List<InputSource> sources, IngestReport report) {
-        Checkpoint checkpointed = config.running()
-                .checkpoint()
-                .map(file -> Checkpoint.in(file, environment.clock()))
-                .orElseGet(Checkpoint::none);
-        try (ArticleSink sink = config.dryRun()
-                        ? new DryRunSink(environment.out())
-                        : environment.connect().apply(config);
-                ArticleInput input = new ArticleInput(sources, config.input(), environment.clock())) {
-            Ingest ingest = new Ingest(sink, report, environment.clock(), config.running(), checkpointed);
-            report.interruptible(ingest);
-            return ingest.run(Withdrawals.before(Withdrawals.of(withdraw).iterator(), input));
-        }
-    }
-
     private IngestConfig config() {
-        InputOptions input = new InputOptions(
-                format,
-                publisher,
-                publishedAt.map(IngestCommand::date),
-                map,
-                InputOptions.DEFAULT_MAX_ARTICLE_BYTES,
-                InputOptions.DEFAULT_MAX_LINE_BYTES);
-        return new IngestConfig(connection.resolve(ENVIRONMENT_PREFIX), input, dryRun, rejects, json, quiet, running());
+        return new IngestConfig(
+                connection.resolve(ENVIRONMENT_PREFIX),
+                inputFlags.options(),
+                httpFlags.settings(),
+                dryRun,
+                rejects,
+                json,
+                quiet,
+                runFlags.options(dryRun));
     }
 
-    private void requireWork() {
-        if (paths.isEmpty() && Withdrawals.of(withdraw).isEmpty()) {
-            throw new IllegalArgumentException("There is nothing to send: name files or folders, or - for standard"
-                    + " input; --help shows examples");
-        }
-    }
-
-    private RunOptions running() {
-        if (!resume && (reset || checkpoint.isPresent())) {
-            throw new IllegalArgumentException("--checkpoint and --reset belong to --resume: give that too");
-        }
-        if (resume && dryRun) {
+    private void requireWork(List<InputItem> withdrawals) {
+        if (paths.isEmpty() && withdrawals.isEmpty()) {
             throw new IllegalArgumentException(
-                    "--resume remembers what was sent, and --dry-run sends nothing:" + " leave one of them out");
-        }
-        return new RunOptions(
-                limit, rate, resume ? Optional.of(checkpoint.orElse(DEFAULT_CHECKPOINT)) : Optional.empty());
-    }
-
-    private void forget(IngestConfig config) {
-        if (reset) {
-            config.running().checkpoint().ifPresent(file -> {
-                try {
-                    Files.deleteIfExists(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException("The checkpoint " + file + " could not be removed", e);
-                }
-            });
+                    "There is nothing to send: name files, folders or URLs, or - for standard"
+                            + " input; --help shows examples");
         }
     }
 
@@ -255,12 +189,6 @@ public final class IngestCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--rejects " + rejects
                     + " is also read as input, and writing it anew would lose it: name another file");
         }
-    }
-
-    private static Instant date(String text) {
-        return Dates.parse(text)
-                .orElseThrow(() -> new IllegalArgumentException("--published-at is \"" + text
-                        + "\", which is no date that can be read: give one such as 2026-01-31T18:30:00Z"));
     }
 
     private static int exitCode(IngestSummary summary) {
@@ -277,19 +205,5 @@ public final class IngestCommand implements Callable<Integer> {
         environment.err().print("tallywire ingest: " + e.getMessage() + "\n");
         environment.err().flush();
         return exitCode;
-    }
-
-    /** Takes the names in lower case, as the help writes them. */
-    static final class FormatConverter implements ITypeConverter<InputFormat> {
-        @Override
-        public InputFormat convert(String value) {
-            for (InputFormat format : InputFormat.values()) {
-                if (format.name().toLowerCase(Locale.ROOT).equals(value.toLowerCase(Locale.ROOT))) {
-                    return format;
-                }
-            }
-            throw new TypeConversionException(
-                    "\"" + value + "\" is no format: give auto, ndjson, json, feed, html or text");
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.tallywire.ingestproducer;
 
+import io.tallywire.ingestproducer.http.HttpSettings;
 import io.tallywire.ingestproducer.input.InputOptions;
 import io.tallywire.ingestproducer.send.KafkaDestination;
 import io.tallywire.runtime.config.Connection;
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param connection where the broker and the registry are
  * @param input how to read
+ * @param http how to fetch
  * @param dryRun print the records and send nothing
  * @param rejects the file that rejects are written to
  * @param json print the summary as JSON on standard output
@@ -21,6 +23,7 @@ import java.util.Optional;
 public record IngestConfig(
         Connection connection,
         InputOptions input,
+        HttpSettings http,
         boolean dryRun,
         Optional<Path> rejects,
         boolean json,
@@ -34,7 +37,7 @@ public record IngestConfig(
             Optional<Path> rejects,
             boolean json,
             boolean quiet) {
-        this(connection, input, dryRun, rejects, json, quiet, RunOptions.defaults());
+        this(connection, input, HttpSettings.defaults(), dryRun, rejects, json, quiet, RunOptions.defaults());
     }
 
     /** A local broker and registry, formats by content, nothing else. */

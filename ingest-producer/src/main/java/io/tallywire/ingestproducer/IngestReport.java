@@ -1,8 +1,11 @@
 package io.tallywire.ingestproducer;
 
+import io.tallywire.ingestproducer.input.InputProgress;
 import io.tallywire.ingestproducer.input.Reject;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /** What a person, or a script, sees of a run: progress, rejects, and the summary at the end. */
 final class IngestReport implements IngestListener, AutoCloseable {
@@ -13,6 +16,8 @@ final class IngestReport implements IngestListener, AutoCloseable {
     private final ProgressLine progress;
     private final Optional<RejectLog> log;
     private Optional<InterruptHook> hook = Optional.empty();
+    private Supplier<OptionalDouble> fraction = OptionalDouble::empty;
+    private long readBefore;
     private int rejectsShown;
 
     /** @throws IllegalArgumentException when the rejects file can't be written to */
@@ -27,7 +32,7 @@ final class IngestReport implements IngestListener, AutoCloseable {
     @Override
     public void read(long count) {
         if (!config.quiet()) {
-            progress.read(count);
+            progress.read(readBefore + count, fraction.get());
         }
     }
 
@@ -45,6 +50,13 @@ final class IngestReport implements IngestListener, AutoCloseable {
         rejectsShown = Math.min(rejectsShown + 1, REJECTS_SHOWN + 1);
     }
 
+    /** What became of one of several inputs. */
+    void round(IngestSummary summary) {
+        if (!config.quiet() && !config.json()) {
+            say(text(summary));
+        }
+    }
+
     /** The last words. The reason for stopping early is an error and is told even when quiet. */
     void finish(IngestSummary summary) {
         progress.clear();
@@ -57,9 +69,19 @@ final class IngestReport implements IngestListener, AutoCloseable {
         }
     }
 
+    /**
+     * Has the progress tell how much of an input is done.
+     *
+     * @param before how many items were read of earlier inputs
+     */
+    void follow(InputProgress input, long before) {
+        fraction = input::fraction;
+        readBefore = before;
+    }
+
     /** Has the process, when it is told to end, wait for the run's last words. */
-    void interruptible(Ingest ingest) {
-        hook = Optional.of(new InterruptHook(ingest));
+    void interruptible(Runnable interrupt) {
+        hook = Optional.of(new InterruptHook(interrupt));
     }
 
     @Override
@@ -77,12 +99,13 @@ final class IngestReport implements IngestListener, AutoCloseable {
     private String text(IngestSummary summary) {
         return String.format(
                 Locale.ROOT,
-                "%s%s%,d read: %,d sent, %,d withdrawn, %,d rejected%s%s, in %.1f s",
+                "%s%s%,d read: %,d sent, %,d withdrawn, %s%,d rejected%s%s, in %.1f s",
                 config.dryRun() ? "Dry run, nothing was sent: " : "",
                 summary.interrupted() ? "Interrupted: " : "",
                 summary.read(),
                 summary.sent(),
                 summary.withdrawn(),
+                summary.unchanged() == 0 ? "" : String.format(Locale.ROOT, "%,d unchanged, ", summary.unchanged()),
                 summary.rejected(),
                 summary.unknown() == 0 ? "" : String.format(Locale.ROOT, ", %,d without an answer", summary.unknown()),
                 summary.skipped() == 0 ? "" : String.format(Locale.ROOT, ", %,d done before", summary.skipped()),
@@ -92,11 +115,12 @@ final class IngestReport implements IngestListener, AutoCloseable {
     private String json(IngestSummary summary) {
         return String.format(
                 Locale.ROOT,
-                "{\"read\":%d,\"sent\":%d,\"withdrawn\":%d,\"rejected\":%d,\"unknown\":%d,\"skipped\":%d,\"seconds\":%.3f,"
+                "{\"read\":%d,\"sent\":%d,\"withdrawn\":%d,\"unchanged\":%d,\"rejected\":%d,\"unknown\":%d,\"skipped\":%d,\"seconds\":%.3f,"
                         + "\"dryRun\":%b,\"complete\":%b}",
                 summary.read(),
                 summary.sent(),
                 summary.withdrawn(),
+                summary.unchanged(),
                 summary.rejected(),
                 summary.unknown(),
                 summary.skipped(),

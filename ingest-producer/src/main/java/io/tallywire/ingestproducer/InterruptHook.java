@@ -12,8 +12,9 @@ final class InterruptHook implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook;
 
-    InterruptHook(Ingest ingest) {
-        hook = new Thread(() -> interrupt(ingest), "ingest-interrupt");
+    /** @param interrupt has the run end soon */
+    InterruptHook(Runnable interrupt) {
+        hook = new Thread(() -> interrupt(interrupt), "ingest-interrupt");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -28,8 +29,8 @@ final class InterruptHook implements AutoCloseable {
         }
     }
 
-    private void interrupt(Ingest ingest) {
-        ingest.interrupt();
+    private void interrupt(Runnable interrupt) {
+        interrupt.run();
         try {
             if (!ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 System.err.println("tallywire ingest: ended without waiting for the input any longer");

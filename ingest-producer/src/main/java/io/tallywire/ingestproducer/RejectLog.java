@@ -2,7 +2,9 @@ package io.tallywire.ingestproducer;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.tallywire.ingestproducer.input.Raw;
 import io.tallywire.ingestproducer.input.Reject;
+import io.tallywire.ingestproducer.input.RejectFields;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -11,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The file of rejects: one JSON object a line with source, line, byteOffset, reason and raw. */
+/** The file of rejects: one JSON object a line, as {@link RejectFields} names its fields. */
 final class RejectLog implements AutoCloseable {
     private final Path file;
     private final Writer writer;
@@ -40,15 +42,29 @@ final class RejectLog implements AutoCloseable {
     void write(Reject reject) {
         try {
             json.writeStartObject();
-            json.writeStringField("source", reject.location().source());
-            json.writeNumberField("line", reject.location().line());
-            json.writeNumberField("byteOffset", reject.location().byteOffset());
-            json.writeStringField("reason", reject.reason());
-            json.writeStringField("raw", reject.raw());
+            json.writeStringField(RejectFields.SOURCE, reject.location().source());
+            json.writeNumberField(RejectFields.LINE, reject.location().line());
+            json.writeNumberField(RejectFields.BYTE_OFFSET, reject.location().byteOffset());
+            json.writeStringField(RejectFields.REASON, reject.reason());
+            write(reject.input());
             json.writeEndObject();
             json.writeRaw('\n');
         } catch (IOException e) {
             throw failed(e);
+        }
+    }
+
+    private void write(Raw raw) throws IOException {
+        json.writeStringField(RejectFields.FORMAT, raw.format().label());
+        if (raw.url().isPresent()) {
+            json.writeStringField(RejectFields.URL, raw.url().get());
+        }
+        if (raw.cut()) {
+            json.writeBooleanField(RejectFields.CUT, true);
+        }
+        json.writeStringField(RejectFields.RAW, raw.text());
+        if (raw.base64().isPresent()) {
+            json.writeStringField(RejectFields.RAW_BASE64, raw.base64().get());
         }
     }
 

@@ -83,7 +83,7 @@ class CheckpointTest {
 
     @Test
     void givenLimit_whenResumed_thenTheNextOnes() {
-        RunOptions three = new RunOptions(3, Double.POSITIVE_INFINITY, Optional.empty());
+        RunOptions three = RunOptions.defaults().limitedTo(3);
 
         run(new StoppingSink(Integer.MAX_VALUE, 1), three);
         run(new StoppingSink(Integer.MAX_VALUE, 1), three);
@@ -96,8 +96,13 @@ class CheckpointTest {
         StoppingSink sink = new StoppingSink(Integer.MAX_VALUE, 1);
         try (ArticleInput input = articles()) {
             Checkpoint checkpoint = Checkpoint.in(file(), Clock.systemUTC());
-            Ingest ingest =
-                    new Ingest(sink, new IngestListener() {}, Clock.systemUTC(), RunOptions.defaults(), checkpoint);
+            Ingest ingest = new Ingest(
+                    sink,
+                    new IngestListener() {},
+                    Clock.systemUTC(),
+                    RunOptions.defaults(),
+                    checkpoint,
+                    Optional.empty());
             sink.afterEach = ingest::interrupt;
 
             IngestSummary summary = ingest.run(input);
@@ -125,7 +130,8 @@ class CheckpointTest {
     private IngestSummary run(StoppingSink sink, RunOptions options) {
         try (ArticleInput input = articles()) {
             Checkpoint checkpoint = Checkpoint.in(file(), Clock.systemUTC());
-            return new Ingest(sink, new IngestListener() {}, Clock.systemUTC(), options, checkpoint).run(input);
+            return new Ingest(sink, new IngestListener() {}, Clock.systemUTC(), options, checkpoint, Optional.empty())
+                    .run(input);
         }
     }
 

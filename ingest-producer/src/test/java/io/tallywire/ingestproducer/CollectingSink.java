@@ -13,6 +13,7 @@ final class CollectingSink implements ArticleSink {
     private final UnaryOperator<SendOutcome> answer;
     private final boolean late;
     private final List<String> published = new ArrayList<>();
+    private final List<String> ids = new ArrayList<>();
     private final List<String> withdrawn = new ArrayList<>();
     private final List<Runnable> pending = new ArrayList<>();
     private int flushes;
@@ -38,6 +39,7 @@ final class CollectingSink implements ArticleSink {
     @Override
     public void publish(Article article, SendCallback callback) {
         published.add(article.getHeadline());
+        ids.add(article.getId());
         answer(callback);
     }
 
@@ -61,6 +63,10 @@ final class CollectingSink implements ArticleSink {
 
     List<String> published() {
         return List.copyOf(published);
+    }
+
+    List<String> ids() {
+        return List.copyOf(ids);
     }
 
     List<String> withdrawn() {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.tallywire.ingestproducer.article.ArticleId;
 import io.tallywire.ingestproducer.article.CanonicalUrl;
 import io.tallywire.ingestproducer.send.ArticleSink;
@@ -111,7 +114,9 @@ class IngestCommandTest {
         List<String> lines = Files.readAllLines(rejects);
         assertThat(lines).hasSize(2);
         JsonNode first = new ObjectMapper().readTree(lines.get(0));
-        assertThat(first.fieldNames()).toIterable().containsExactly("source", "line", "byteOffset", "reason", "raw");
+        assertThat(first.fieldNames())
+                .toIterable()
+                .containsExactly("source", "line", "byteOffset", "reason", "format", "raw");
         assertThat(first.path("source").asText()).isEqualTo("stdin");
         assertThat(first.path("line").asLong()).isEqualTo(2);
         assertThat(first.path("byteOffset").asLong()).isEqualTo(20);
@@ -167,7 +172,7 @@ class IngestCommandTest {
 
         assertThat(text(out))
                 .isEqualTo(
-                        "{\"read\":2,\"sent\":2,\"withdrawn\":0,\"rejected\":0,\"unknown\":0,\"skipped\":0,\"seconds\":0.000,"
+                        "{\"read\":2,\"sent\":2,\"withdrawn\":0,\"unchanged\":0,\"rejected\":0,\"unknown\":0,\"skipped\":0,\"seconds\":0.000,"
                                 + "\"dryRun\":false,\"complete\":true}\n");
         assertThat(text(err)).isEmpty();
     }
@@ -214,6 +219,12 @@ class IngestCommandTest {
                 "--limit=0 -",
                 "--rate=0 -",
                 "--reset -",
+                "--force -",
+                "--watch -",
+                "--resume --watch -",
+                "--per-host=0 -",
+                "--timeout=0 -",
+                "*.no-such-file",
                 "--map=a=b -",
                 "--withdraw=17 -",
                 "--rejects=no-such-folder/rejects.ndjson -"
@@ -252,6 +263,124 @@ class IngestCommandTest {
         run(TWO_ARTICLES, config -> sink, folder.toString(), "-");
 
         assertThat(sink.published()).containsExactly("First", "Second", "One", "Two");
+    }
+
+    @Test
+    void givenResume_whenRunAgainOnAnotherFileWithTheSameArticles_thenOnlyWhatIsNewOrChangedIsSent()
+            throws IOException {
+        Path checkpoint = folder.resolve("state/checkpoint.json");
+        Files.createDirectories(folder.resolve("state"));
+        Path first = Files.writeString(folder.resolve("first.ndjson"), article("a", "One") + article("b", "Two"));
+        Path second = Files.writeString(
+                folder.resolve("second.ndjson"),
+                article("a", "One") + article("b", "Two, revised") + article("c", "Three"));
+
+        run("", config -> sink, "--resume", "--checkpoint=" + checkpoint, first.toString());
+        run("", config -> sink, "--resume", "--checkpoint=" + checkpoint, second.toString());
+
+        assertThat(sink.published()).containsExactly("One", "Two", "Two, revised", "Three");
+        assertThat(text(err)).contains("3 read: 2 sent, 0 withdrawn, 1 unchanged, 0 rejected");
+    }
+
+    @Test
+    void givenForce_whenRunAgain_thenUnchangedArticlesAreSentToo() throws IOException {
+        Path checkpoint = folder.resolve("checkpoint.json");
+        Path first = Files.writeString(folder.resolve("first.ndjson"), article("a", "One"));
+        Path second = Files.writeString(folder.resolve("second.ndjson"), article("a", "One"));
+
+        run("", config -> sink, "--resume", "--checkpoint=" + checkpoint, first.toString());
+        run("", config -> sink, "--resume", "--force", "--checkpoint=" + checkpoint, second.toString());
+
+        assertThat(sink.published()).containsExactly("One", "One");
+    }
+
+    @Test
+    void givenReset_whenRunAgain_thenEverythingIsSentAgain() throws IOException {
+        Path checkpoint = folder.resolve("checkpoint.json");
+        Path file = Files.writeString(folder.resolve("first.ndjson"), article("a", "One"));
+
+        run("", config -> sink, "--resume", "--checkpoint=" + checkpoint, file.toString());
+        run("", config -> sink, "--resume", "--reset", "--checkpoint=" + checkpoint, file.toString());
+
+        assertThat(sink.published()).containsExactly("One", "One");
+    }
+
+    @Test
+    void givenOneArticleTwiceInAFile_whenRunWithResume_thenItIsSentOnce() throws IOException {
+        Path file = Files.writeString(folder.resolve("first.ndjson"), article("a", "One") + article("a", "One"));
+
+        run("", config -> sink, "--resume", "--checkpoint=" + folder.resolve("c.json"), file.toString());
+
+        assertThat(sink.published()).containsExactly("One");
+    }
+
+    @Test
+    void givenArticleThatTheBrokerRefuses_whenItsRejectIsFedBack_thenTheSameArticleIsSent() {
+        Path rejects = folder.resolve("rejects.ndjson");
+        CollectingSink refusing = CollectingSink.answering(new SendOutcome.Refused("too large"));
+
+        run(article("a", "One"), config -> refusing, "--rejects=" + rejects, "-");
+        int exit = run("", config -> sink, rejects.toString());
+
+        assertThat(exit).isZero();
+        assertThat(sink.ids()).isEqualTo(refusing.ids());
+    }
+
+    @Test
+    void givenFeedByUrl_whenRunTwiceWithResume_thenOnlyTheEntriesThatAreNewAreSentAndNothingWhenItIsUnchanged() {
+        WireMockServer server =
+                new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        server.start();
+        try {
+            server.stubFor(
+                    WireMock.get("/feed").willReturn(WireMock.ok(feed("1")).withHeader("ETag", "\"1\"")));
+            String[] arguments = {
+                "--resume",
+                "--allow-private",
+                "--per-host=1000",
+                "--checkpoint=" + folder.resolve("c.json"),
+                server.url("/feed")
+            };
+            run("", config -> sink, arguments);
+            server.stubFor(WireMock.get("/feed")
+                    .withHeader("If-None-Match", WireMock.equalTo("\"1\""))
+                    .willReturn(WireMock.ok(feed("1", "2")).withHeader("ETag", "\"2\"")));
+            run("", config -> sink, arguments);
+            server.stubFor(WireMock.get("/feed")
+                    .withHeader("If-None-Match", WireMock.equalTo("\"2\""))
+                    .willReturn(WireMock.status(304)));
+            int exit = run("", config -> sink, arguments);
+
+            assertThat(exit).isZero();
+            assertThat(sink.published()).containsExactly("Headline 1", "Headline 2");
+            assertThat(text(err)).endsWith("0 read: 0 sent, 0 withdrawn, 0 rejected, in 0.0 s\n");
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void givenAddressOfThisMachine_whenRunWithoutLeave_thenRejected() {
+        int exit = run("", config -> sink, "http://127.0.0.1:1/feed");
+
+        assertThat(exit).isEqualTo(IngestCommand.REJECTED);
+        assertThat(text(err)).contains("http://127.0.0.1:1/feed: could not be opened", "--allow-private");
+    }
+
+    private static String feed(String... entries) {
+        StringBuilder feed = new StringBuilder("<rss version=\"2.0\"><channel><title>Example Times</title>");
+        for (String entry : entries) {
+            feed.append("<item><title>Headline ")
+                    .append(entry)
+                    .append("</title><link>https://www.example.com/")
+                    .append(entry)
+                    .append("</link></item>");
+        }
+        return feed.append("</channel></rss>").toString();
+    }
+
+    private static String article(String path, String headline) {
+        return "{\"url\": \"https://example.com/" + path + "\", \"headline\": \"" + headline + "\"}\n";
     }
 
     private int run(String stdin, Function<IngestConfig, ArticleSink> connect, String... arguments) {

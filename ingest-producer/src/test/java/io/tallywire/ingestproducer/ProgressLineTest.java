@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class ProgressLineTest {
@@ -20,12 +21,12 @@ class ProgressLineTest {
     void givenTerminal_whenTimePasses_thenOneLineIsWrittenOver() {
         ProgressLine line = line(true);
 
-        line.read(1);
+        line.read(1, OptionalDouble.empty());
         clock.advance(Duration.ofMillis(500));
-        line.read(2_000);
-        line.read(2_001);
+        line.read(2_000, OptionalDouble.empty());
+        line.read(2_001, OptionalDouble.empty());
         clock.advance(Duration.ofMillis(500));
-        line.read(5_000);
+        line.read(5_000, OptionalDouble.empty());
         line.clear();
 
         assertThat(text()).isEqualTo("\r\033[K2,000 read, 4,000/s\r\033[K5,000 read, 5,000/s\r\033[K");
@@ -35,14 +36,23 @@ class ProgressLineTest {
     void givenNoTerminal_whenTimePasses_thenALineNowAndThen() {
         ProgressLine line = line(false);
 
-        line.read(1);
+        line.read(1, OptionalDouble.empty());
         clock.advance(Duration.ofSeconds(5));
-        line.read(2);
+        line.read(2, OptionalDouble.empty());
         clock.advance(Duration.ofSeconds(5));
-        line.read(1_000);
+        line.read(1_000, OptionalDouble.empty());
         line.clear();
 
         assertThat(text()).isEqualTo("1,000 read, 100/s\n");
+    }
+
+    @Test
+    void givenHowMuchIsDone_whenShown_thenTheTimeThatIsLeft() {
+        ProgressLine line = line(true);
+        clock.advance(Duration.ofSeconds(10));
+        line.read(1_000, OptionalDouble.of(0.25));
+
+        assertThat(text()).contains("25 %, 0:30 left");
     }
 
     private ProgressLine line(boolean terminal) {

@@ -31,7 +31,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * no transaction may be open on the tallies, or a reader of committed records would miss its end, and no tally may have been
  * written for a while: the aggregator gathers changes for a moment, and takes out of the windows what has passed.
  */
-final class PipelineLag {
+public final class PipelineLag {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final long UNKNOWN = -1;
 
@@ -57,13 +57,13 @@ final class PipelineLag {
     }
 
     /** Of all apps. */
-    static PipelineLag ofAll(Admin admin) {
+    public static PipelineLag ofAll(Admin admin) {
         return new PipelineLag(
                 admin, Stream.concat(Stream.of(EXTRACTOR), AGGREGATOR.stream()).toList());
     }
 
     /** Of the aggregator alone. */
-    static PipelineLag ofAggregator(Admin admin) {
+    public static PipelineLag ofAggregator(Admin admin) {
         return new PipelineLag(admin, AGGREGATOR);
     }
 
@@ -73,7 +73,7 @@ final class PipelineLag {
      * @param stillFine asked between looks; throws to give up early
      * @throws TimeoutException when the lag has not changed for the given time; it says which topics lag, and by how much
      */
-    void awaitDrained(Duration patience, Runnable stillFine)
+    public void awaitDrained(Duration patience, Runnable stillFine)
             throws TimeoutException, ExecutionException, InterruptedException {
         long written;
         do {

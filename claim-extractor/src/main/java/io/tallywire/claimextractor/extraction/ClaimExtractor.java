@@ -30,4 +30,12 @@ public final class ClaimExtractor {
     public List<RecognisedQuantity> quantities(String text) {
         return reader.quantities(text);
     }
+
+    /**
+     * Every number of {@code text}, also those that state no quantity: in dates, names and lists. Sorted by start, offsets in
+     * code points of {@code text}.
+     */
+    public List<RecognisedQuantity> numbers(String text) {
+        return reader.numbers(text);
+    }
 }

@@ -28,6 +28,29 @@ record ArticleDraft(
         Optional<String> originator,
         String origin) {
 
+    /**
+     * With the text of its page and what only the page says. The page knows its canonical URL best, the entry what the
+     * article is called and when it was published.
+     */
+    ArticleDraft withPage(ArticleDraft page) {
+        return new ArticleDraft(
+                page.url.or(() -> url),
+                givenId,
+                publisher.key().isEmpty() ? page.publisher : publisher,
+                headline.isBlank() ? page.headline : headline,
+                page.body.isBlank() ? body : page.body,
+                description.or(() -> page.description),
+                authors.isEmpty() ? page.authors : authors,
+                language.or(() -> page.language),
+                section.or(() -> page.section),
+                dateline.or(() -> page.dateline),
+                publishedAt.or(() -> page.publishedAt),
+                modifiedAt.or(() -> page.modifiedAt),
+                version,
+                originator.or(() -> page.originator),
+                origin);
+    }
+
     /** One that has nothing but its text. */
     static ArticleDraft ofText(PublisherIdentity publisher, String headline, String body, String origin) {
         return new ArticleDraft(

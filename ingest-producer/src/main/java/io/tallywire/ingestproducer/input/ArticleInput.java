@@ -3,7 +3,6 @@ package io.tallywire.ingestproducer.input;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
@@ -19,14 +18,26 @@ public final class ArticleInput implements Iterator<InputItem>, AutoCloseable {
     private final Iterator<InputSource> sources;
     private final InputOptions options;
     private final ArticleAssembler assembler;
+    private final Web web;
+    private final InputProgress progress;
     private Optional<SourceReader> open = Optional.empty();
     private Optional<InputItem> ahead = Optional.empty();
 
     /** @param clock tells when an article was read, and which dates lie in the future */
     public ArticleInput(List<InputSource> sources, InputOptions options, Clock clock) {
+        this(sources, options, clock, Web.none());
+    }
+
+    /**
+     * @param clock tells when an article was read, and which dates lie in the future
+     * @param web where the sources' links lead
+     */
+    public ArticleInput(List<InputSource> sources, InputOptions options, Clock clock, Web web) {
         this.sources = List.copyOf(sources).iterator();
         this.options = options;
         this.assembler = new ArticleAssembler(options, clock);
+        this.web = web;
+        this.progress = new InputProgress(sources);
     }
 
     @Override
@@ -47,6 +58,11 @@ public final class ArticleInput implements Iterator<InputItem>, AutoCloseable {
         return item;
     }
 
+    /** How far all sources are read. */
+    public InputProgress progress() {
+        return progress;
+    }
+
     /** Closes the source that is being read, if any. */
     @Override
     public void close() {
@@ -64,14 +80,24 @@ public final class ArticleInput implements Iterator<InputItem>, AutoCloseable {
     /** A reject when it can't be opened. */
     private Optional<InputItem> openNext(InputSource source) {
         try {
-            BufferedInputStream in = Compression.unpack(source.open());
-            open = Optional.of(new SourceReader(source.name(), in, options, assembler));
+            SourceContent content = source.open(web);
+            BufferedInputStream in = Compression.unpack(progress.counting(content.bytes()));
+            open = Optional.of(new SourceReader(
+                    in,
+                    new Reading(
+                            source.name(),
+                            options.format(),
+                            content.charset(),
+                            content.url(),
+                            options,
+                            assembler,
+                            web,
+                            false)));
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(new Reject(
                     new Location(source.name(), 0, 0),
-                    "could not be opened (" + describe(e) + "): check that it exists and may be read",
-                    ""));
+                    "could not be opened (" + Failure.inWords(e) + "): check that it exists and may be read"));
         }
     }
 
@@ -86,7 +112,7 @@ public final class ArticleInput implements Iterator<InputItem>, AutoCloseable {
             open = Optional.empty();
             closeQuietly(reader, e);
             return Optional.of(new Reject(
-                    reader.reached(), "reading broke off here (" + describe(e) + "): read the source again", ""));
+                    reader.reached(), "reading broke off here (" + Failure.inWords(e) + "): read the source again"));
         }
     }
 
@@ -96,13 +122,5 @@ public final class ArticleInput implements Iterator<InputItem>, AutoCloseable {
         } catch (IOException e) {
             cause.addSuppressed(e);
         }
-    }
-
-    private static String describe(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "no such file";
-        }
-        // An own message says it all, the name of a foreign exception is often half of what there is to know.
-        return e.getClass() == IOException.class && e.getMessage() != null ? e.getMessage() : e.toString();
     }
 }

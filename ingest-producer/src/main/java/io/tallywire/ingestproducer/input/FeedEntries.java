@@ -22,10 +22,10 @@ final class FeedEntries {
     /** As RSS wants it: "ada@example.com (Ada Example)". */
     private static final Pattern MAIL_AND_NAME = Pattern.compile("\\S+@\\S+ \\((.+)\\)");
 
-    private final InputOptions options;
+    private final Reading reading;
 
-    FeedEntries(InputOptions options) {
-        this.options = options;
+    FeedEntries(Reading reading) {
+        this.reading = reading;
     }
 
     ArticleDraft draft(SyndFeed feed, SyndEntry entry) throws UnreadableInputException {
@@ -37,7 +37,7 @@ final class FeedEntries {
         return new ArticleDraft(
                 url,
                 text(entry.getUri()),
-                PublisherIdentity.of(text(feed.getTitle()).or(options::publisher), text(feed.getLink()), url),
+                PublisherIdentity.of(text(feed.getTitle()).or(reading.options()::publisher), text(feed.getLink()), url),
                 text(entry.getTitle()).map(HtmlText::of).orElse(""),
                 body,
                 summary.filter(Predicate.not(body::equals)),
@@ -55,11 +55,16 @@ final class FeedEntries {
                 String.valueOf(feed.getFeedType()).startsWith("atom") ? "atom" : "rss");
     }
 
-    private static Optional<CanonicalUrl> url(SyndEntry entry) throws UnreadableInputException {
+    /** The address that the entry leads to, as it is written. */
+    Optional<String> link(SyndEntry entry) {
+        return text(entry.getLink())
+                .or(() -> text(entry.getUri()).filter(uri -> uri.startsWith("http")))
+                .map(link -> Links.absolute(reading.url(), link));
+    }
+
+    private Optional<CanonicalUrl> url(SyndEntry entry) throws UnreadableInputException {
         try {
-            return text(entry.getLink())
-                    .or(() -> text(entry.getUri()).filter(uri -> uri.startsWith("http")))
-                    .map(CanonicalUrl::parse);
+            return link(entry).map(CanonicalUrl::parse);
         } catch (IllegalArgumentException e) {
             throw new UnreadableInputException(String.valueOf(e.getMessage()));
         }

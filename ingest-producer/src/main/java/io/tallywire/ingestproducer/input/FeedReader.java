@@ -4,75 +4,93 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
-import com.rometools.rome.io.XmlReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads RSS and Atom, an article an entry. A document type declaration is refused, and with it external entities and
- * entities that grow.
+ * Reads RSS and Atom, an article an entry, with the text of the page behind it if that is asked for. A document type
+ * declaration is refused, and with it external entities and entities that grow.
  */
 final class FeedReader implements ItemReader {
-    private final String source;
     private final WholeSource whole;
+    private final Reading reading;
     private final FeedEntries entries;
-    private final ArticleAssembler assembler;
-    private final Deque<InputItem> ahead = new ArrayDeque<>();
-    private boolean done;
+    private final FullText fullText;
+    private final Deque<Entry> ahead = new ArrayDeque<>();
+    private boolean begun;
 
-    FeedReader(String source, WholeSource whole, InputOptions options, ArticleAssembler assembler) {
-        this.source = source;
+    FeedReader(WholeSource whole, Reading reading) {
         this.whole = whole;
-        this.entries = new FeedEntries(options);
-        this.assembler = assembler;
+        this.reading = reading;
+        this.entries = new FeedEntries(reading);
+        this.fullText = new FullText(reading);
     }
 
     @Override
     public Optional<InputItem> next() throws IOException {
-        if (!done) {
-            done = true;
-            read();
-        }
-        return Optional.ofNullable(ahead.poll());
-    }
-
-    private void read() throws IOException {
-        Line document = whole.read();
-        try {
-            document.requireWhole();
-            SyndFeed feed = parse(document.bytes());
-            List<Location> places = new EntryPlaces(document.bytes())
-                    .in(source, feed.getEntries().size());
-            for (int i = 0; i < places.size(); i++) {
-                ahead.add(read(feed, feed.getEntries().get(i), places.get(i)));
+        if (!begun) {
+            begun = true;
+            Line document = whole.read();
+            try {
+                document.requireWhole();
+                cut(document.bytes());
+            } catch (UnreadableInputException e) {
+                return Optional.of(reading.reject(document, e.reason()));
             }
-        } catch (UnreadableInputException e) {
-            ahead.add(document.reject(source, e.reason()));
+        }
+        while (!ahead.isEmpty()) {
+            Optional<InputItem> item = read(ahead.remove());
+            if (item.isPresent()) {
+                return item;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void cut(byte[] document) throws UnreadableInputException {
+        SyndFeed feed = parse(document);
+        List<EntryPlaces.Place> places = new EntryPlaces(document, "item|entry")
+                .in(reading.source(), feed.getEntries().size());
+        for (int i = 0; i < places.size(); i++) {
+            ahead.add(new Entry(feed, feed.getEntries().get(i), places.get(i)));
         }
     }
 
-    private InputItem read(SyndFeed feed, SyndEntry entry, Location place) {
+    /** Empty when the page is asked for and has not changed since it was last read. */
+    private Optional<InputItem> read(Entry entry) {
         try {
-            return assembler.assemble(entries.draft(feed, entry), place);
+            ArticleDraft draft = entries.draft(entry.feed(), entry.entry());
+            Optional<ArticleDraft> whole = fullText.of(draft, entries.link(entry.entry()));
+            return whole.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(reading.assembler()
+                            .assemble(whole.get(), entry.place().location()));
         } catch (UnreadableInputException e) {
-            return new Reject(place, e.reason(), Texts.shown(String.valueOf(entry.getTitle()), Reject.MAX_RAW_BYTES));
+            return Optional.of(new Reject(
+                    entry.place().location(),
+                    e.reason(),
+                    Raw.of(entry.place().alone(), InputFormat.FEED, reading.url())));
         }
     }
 
-    private static SyndFeed parse(byte[] document) throws UnreadableInputException {
+    private SyndFeed parse(byte[] document) throws UnreadableInputException {
         SyndFeedInput input = new SyndFeedInput();
         input.setAllowDoctypes(false);
-        try (XmlReader reader = new XmlReader(new ByteArrayInputStream(document))) {
-            return input.build(reader);
-        } catch (FeedException | IOException | IllegalArgumentException e) {
+        String xml = new String(document, TextCharset.of(document, reading.charset()));
+        try {
+            return input.build(new StringReader(xml.substring(Math.max(0, xml.indexOf('<')))));
+        } catch (FeedException | IllegalArgumentException e) {
             throw new UnreadableInputException("this is no feed that can be read: " + e.getMessage()
                     + ". See what xmllint says of it; a DOCTYPE is never read");
         } catch (StackOverflowError e) {
             throw new UnreadableInputException("this is no feed that can be read: its elements are nested too deeply");
         }
     }
+
+    /** An entry that is still to be made an article. */
+    private record Entry(SyndFeed feed, SyndEntry entry, EntryPlaces.Place place) {}
 }

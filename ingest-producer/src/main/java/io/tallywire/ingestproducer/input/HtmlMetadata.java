@@ -6,6 +6,7 @@ import io.tallywire.ingestproducer.article.CanonicalUrl;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -34,8 +35,8 @@ final class HtmlMetadata {
         rename(fields, "publishedAt", "datePublished");
         rename(fields, "modifiedAt", "dateModified");
         Element canonical = page.selectFirst("link[rel=canonical]");
-        if (canonical != null && isUrl(canonical.attr("href"))) {
-            fields.put("url", TextNode.valueOf(canonical.attr("href")));
+        if (canonical != null && isUrl(absolute(page, canonical.attr("href")))) {
+            fields.put("url", TextNode.valueOf(absolute(page, canonical.attr("href"))));
         }
         META.forEach((field, names) -> names.forEach(name -> put(fields, field, meta(page, name))));
         put(fields, "headline", text(page.selectFirst("h1")));
@@ -63,6 +64,10 @@ final class HtmlMetadata {
         if (isUsable) {
             SchemaOrg.putText(fields, name, TextNode.valueOf(text));
         }
+    }
+
+    private static String absolute(Document page, String href) {
+        return Links.absolute(Optional.of(page.location()).filter(url -> !url.isEmpty()), href);
     }
 
     private static String meta(Document page, String name) {

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Finds the sources behind the paths of a command line: a file is itself, "-" is standard input, a folder is all files
- * below it, sorted by name so that every run reads in the same order. In a folder names that start with a dot or with
- * README are left out, and links to other folders are not followed.
+ * Finds the sources behind the paths of a command line: a file is itself, "-" is standard input, a URL is the document there, a folder is all files
+ * below it, sorted by name so that every run reads in the same order; a pattern (*, **, ?, [a-z], {a,b}) is all files that it fits,
+ * sorted too. In a folder names that start with a dot or with README are left out, and links to other folders are not followed.
  */
 public final class InputSources {
     private final InputStream stdin;
@@ -35,6 +35,8 @@ public final class InputSources {
         for (String path : paths) {
             if (path.equals("-")) {
                 found.add(InputSource.of("stdin", () -> stdin));
+            } else if (Links.isWeb(path)) {
+                found.add(InputSource.ofUrl(path));
             } else {
                 addFile(path, found);
             }
@@ -46,6 +48,10 @@ public final class InputSources {
         try {
             Path path = Path.of(name);
             if (!Files.exists(path)) {
+                if (FilePattern.isOne(name)) {
+                    addMatches(name, found);
+                    return;
+                }
                 throw new IllegalArgumentException(
                         "There is no file or folder " + name + ": check the spelling and where you are");
             }
@@ -61,6 +67,15 @@ public final class InputSources {
             throw new IllegalArgumentException(
                     "The folder " + name + " could not be listed (" + e + "): check its permissions", e);
         }
+    }
+
+    private static void addMatches(String pattern, List<InputSource> found) throws IOException {
+        List<Path> matches = new FilePattern(pattern).files();
+        if (matches.isEmpty()) {
+            throw new IllegalArgumentException("No file fits the pattern " + pattern
+                    + ": check the spelling and where you are; ** stands for folders at any depth");
+        }
+        matches.forEach(match -> found.add(InputSource.of(match)));
     }
 
     private static void walk(Path folder, List<InputSource> found) throws IOException {

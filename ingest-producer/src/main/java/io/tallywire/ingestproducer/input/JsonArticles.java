@@ -10,30 +10,33 @@ import java.util.Optional;
 final class JsonArticles {
     private final InputOptions options;
     private final ArticleAssembler assembler;
+    private final Optional<String> base;
 
-    JsonArticles(InputOptions options, ArticleAssembler assembler) {
-        this.options = options;
-        this.assembler = assembler;
+    JsonArticles(Reading reading) {
+        this.options = reading.options();
+        this.assembler = reading.assembler();
+        this.base = reading.url();
     }
 
     /** An article or a withdrawal. */
     InputItem item(JsonFields fields, String origin, Location location) throws UnreadableInputException {
-        Optional<CanonicalUrl> url = url(fields);
-        Optional<String> givenId = fields.identifier(Field.ID);
-        PublisherIdentity publisher = PublisherIdentity.of(
-                fields.label(Field.PUBLISHER).or(options::publisher),
-                fields.inner(Field.PUBLISHER, "domain", "url"),
-                url);
         if (fields.flag(Field.WITHDRAWN)) {
-            String id = ArticleAssembler.idWithoutText(url, givenId, publisher)
+            Optional<CanonicalUrl> url = url(fields);
+            String id = ArticleAssembler.idWithoutText(url, fields.identifier(Field.ID), publisher(fields, url))
                     .orElseThrow(() -> new UnreadableInputException("\"withdrawn\" is true but nothing says of which "
                             + "article: give its url, or its id and its publisher"));
             return new Withdrawal(id, location);
         }
-        ArticleDraft draft = new ArticleDraft(
+        return assembler.assemble(draft(fields, origin), location);
+    }
+
+    /** An article. */
+    ArticleDraft draft(JsonFields fields, String origin) throws UnreadableInputException {
+        Optional<CanonicalUrl> url = url(fields);
+        return new ArticleDraft(
                 url,
-                givenId,
-                publisher,
+                fields.identifier(Field.ID),
+                publisher(fields, url),
                 fields.string(Field.HEADLINE).orElse(""),
                 fields.string(Field.BODY).orElse(""),
                 fields.label(Field.DESCRIPTION),
@@ -46,12 +49,18 @@ final class JsonArticles {
                 fields.count(Field.VERSION).orElse(0),
                 fields.label(Field.ORIGINATOR),
                 origin);
-        return assembler.assemble(draft, location);
     }
 
-    private static Optional<CanonicalUrl> url(JsonFields fields) throws UnreadableInputException {
+    private PublisherIdentity publisher(JsonFields fields, Optional<CanonicalUrl> url) {
+        return PublisherIdentity.of(
+                fields.label(Field.PUBLISHER).or(options::publisher),
+                fields.inner(Field.PUBLISHER, "domain", "url"),
+                url);
+    }
+
+    private Optional<CanonicalUrl> url(JsonFields fields) throws UnreadableInputException {
         try {
-            return fields.string(Field.URL).map(CanonicalUrl::parse);
+            return fields.string(Field.URL).map(url -> CanonicalUrl.parse(Links.absolute(base, url)));
         } catch (IllegalArgumentException e) {
             throw new UnreadableInputException(String.valueOf(e.getMessage()));
         }

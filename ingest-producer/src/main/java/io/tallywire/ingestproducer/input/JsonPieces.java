@@ -70,7 +70,7 @@ final class JsonPieces implements Pieces {
             scalar();
         }
         boolean tooLong = length > maxBytes;
-        int to = tooLong ? Math.min(keptLength, Reject.MAX_RAW_BYTES) : keptLength;
+        int to = tooLong ? Math.min(keptLength, Reject.MAX_CUT_BYTES) : keptLength;
         Line piece = new Line(Arrays.copyOf(kept, to), NOUN, startLine, start, length, tooLong);
         kept = new byte[0];
         return piece;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 record JsonShape(String origin, List<Map<String, JsonNode>> articles) {
     /** The names, beside those of fields, that must be kept to tell and to read the shapes. */
-    static final Set<String> NAMES = Stream.of(SchemaOrg.NAMES, Ninjs.NAMES, JsonFeed.NAMES)
+    static final Set<String> NAMES = Stream.of(SchemaOrg.NAMES, Ninjs.NAMES, JsonFeed.NAMES, RejectedPiece.NAMES)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -7,6 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 
 /** One line of a source, without its line break, or another {@link Pieces piece}, as bytes not looked at yet. */
 final class Line {
@@ -69,10 +70,11 @@ final class Line {
         return new Location(source, number, byteOffset);
     }
 
-    Reject reject(String source, String reason) {
-        int shown = Math.min(bytes.length, Reject.MAX_RAW_BYTES);
-        String raw = new String(bytes, 0, shown, StandardCharsets.UTF_8);
-        return new Reject(in(source), reason, shown < bytes.length || tooLong ? raw + "…" : raw);
+    /** The piece, to be shown and read again. */
+    Raw raw(InputFormat format, Optional<String> url) {
+        return tooLong
+                ? Raw.cut(bytes, Math.min(bytes.length, Reject.MAX_CUT_BYTES), format)
+                : Raw.of(bytes, format, url);
     }
 
     /**

@@ -82,7 +82,7 @@ final class LineReader implements Closeable, Pieces {
     private Line line(byte[] kept, int keptLength, long start, long length) {
         int from = lines == 1 && startsWithBom(kept, keptLength) ? BOM.length : 0;
         if (length > maxLineBytes) {
-            int to = Math.min(keptLength, from + Reject.MAX_RAW_BYTES);
+            int to = Math.min(keptLength, from + Reject.MAX_CUT_BYTES);
             return new Line(Arrays.copyOfRange(kept, from, to), "line", lines, start, length, true);
         }
         int to = keptLength > from && kept[keptLength - 1] == '\r' ? keptLength - 1 : keptLength;

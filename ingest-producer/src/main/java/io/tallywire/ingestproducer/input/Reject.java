@@ -4,10 +4,19 @@ package io.tallywire.ingestproducer.input;
  * Something that could not be read as an article; what follows it is read as if it were not there.
  *
  * @param reason what is wrong and what to do about it, for a person to read
- * @param raw the beginning of what was read, malformed bytes replaced by U+FFFD; at most {@link #MAX_RAW_BYTES} bytes of
- *     input, then "…"; the location leads to the rest
+ * @param input what was read; of what is too large, {@link #MAX_CUT_BYTES} bytes
  */
-public record Reject(Location location, String reason, String raw) implements InputItem {
-    /** How much of the input a reject quotes. */
-    public static final int MAX_RAW_BYTES = 16_384;
+public record Reject(Location location, String reason, Raw input) implements InputItem {
+    /** How much is kept of what is too large to be read. */
+    public static final int MAX_CUT_BYTES = 16_384;
+
+    /** One of which there is nothing to show. */
+    public Reject(Location location, String reason) {
+        this(location, reason, Raw.none());
+    }
+
+    /** What was read, as text. */
+    public String raw() {
+        return input.text();
+    }
 }

@@ -4,35 +4,32 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads one source in the format that it is in; the first bytes are looked at when the first item is asked for. */
 final class SourceReader implements ItemReader, Closeable {
-    private final String source;
     private final BufferedInputStream in;
-    private final InputOptions options;
-    private final ArticleAssembler assembler;
-    private Optional<Pieces> pieces = Optional.empty();
+    private final Reading reading;
+    private Function<String, Location> reached = name -> new Location(name, 1, 0);
     private Optional<ItemReader> reader = Optional.empty();
 
     /** @param in closed with this */
-    SourceReader(String source, BufferedInputStream in, InputOptions options, ArticleAssembler assembler) {
-        this.source = source;
+    SourceReader(BufferedInputStream in, Reading reading) {
         this.in = in;
-        this.options = options;
-        this.assembler = assembler;
+        this.reading = reading;
     }
 
     @Override
     public Optional<InputItem> next() throws IOException {
         if (reader.isEmpty()) {
-            reader = Optional.of(detect());
+            reader = Optional.of(open(format()));
         }
         return reader.get().next();
     }
 
     /** How far the source was read: for the report of a source that breaks off. */
     Location reached() {
-        return pieces.map(open -> open.reached(source)).orElseGet(() -> new Location(source, 1, 0));
+        return reached.apply(reading.source());
     }
 
     @Override
@@ -40,90 +37,83 @@ final class SourceReader implements ItemReader, Closeable {
         in.close();
     }
 
-    private ItemReader detect() throws IOException {
-        return switch (options.format()) {
-            case NDJSON -> ndjson();
-            case JSON -> json();
-            case FEED -> feed();
-            case HTML -> html();
-            case TEXT -> text();
-            case AUTO -> byName();
-        };
-    }
-
-    private ItemReader byName() throws IOException {
-        String name = Compression.plainName(source);
-        if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {
-            return ndjson();
+    private Optional<InputFormat> format() throws IOException {
+        if (reading.format() != InputFormat.AUTO) {
+            return Optional.of(reading.format());
         }
-        return name.endsWith(".txt") || name.endsWith(".md") ? text() : byContent();
+        String name = Compression.plainName(reading.source());
+        if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {
+            return Optional.of(InputFormat.NDJSON);
+        }
+        if (name.endsWith(".md") || name.endsWith(".markdown")) {
+            return Optional.of(InputFormat.MARKDOWN);
+        }
+        return name.endsWith(".txt") ? Optional.of(InputFormat.TEXT) : Content.of(in);
     }
 
-    private ItemReader byContent() throws IOException {
-        return switch (Content.of(in)) {
-            case JSON_LINES -> ndjson();
-            case JSON -> json();
-            case FEED -> feed();
-            case HTML -> html();
-            case XML -> xml();
-            case TEXT -> text();
+    private ItemReader open(Optional<InputFormat> format) throws IOException {
+        if (format.isEmpty()) {
+            return unknownXml();
+        }
+        Reading as = reading.in(format.get());
+        return switch (format.get()) {
+            case AUTO, TEXT -> new TextReader(whole(), as);
+            case NDJSON -> new JsonReader("ndjson", cut(lines()), as);
+            case JSON -> new JsonReader("json", cut(new JsonPieces(in, maxBytes())), as);
+            case FEED -> new FeedReader(whole(), as);
+            case SITEMAP -> new SitemapReader(whole(), as);
+            case HTML -> new HtmlReader(whole(), as);
+            case MARKDOWN -> new MarkdownReader(whole(), as);
+            case WARC -> warc(as);
         };
     }
 
-    private ItemReader ndjson() {
-        return new JsonReader(source, "ndjson", cut(lines()), options, assembler);
+    private ItemReader warc(Reading as) {
+        WarcPages pages = new WarcPages(in, as);
+        reached = pages::reached;
+        return pages;
     }
 
-    private ItemReader json() {
-        return new JsonReader(source, "json", cut(new JsonPieces(in, options.maxLineBytes())), options, assembler);
-    }
-
-    private ItemReader feed() {
-        return new FeedReader(source, new WholeSource(in, options.maxLineBytes()), options, assembler);
-    }
-
-    private ItemReader html() {
-        return new HtmlReader(source, new WholeSource(in, options.maxLineBytes()), options, assembler);
-    }
-
-    private ItemReader text() {
-        LineReader lines = lines();
-        cut(lines);
-        return new TextReader(source, lines, options, assembler);
-    }
-
-    private ItemReader xml() throws IOException {
-        LineReader lines = lines();
-        cut(lines);
-        return new Refusal(
+    private ItemReader unknownXml() throws IOException {
+        Reading as = reading.in(InputFormat.TEXT);
+        Pieces lines = cut(lines());
+        return new OneItem(
                 lines.nextNonBlank()
-                        .<InputItem>map(
-                                line -> line.reject(
-                                        source,
+                        .map(
+                                line -> as.reject(
+                                        line,
                                         "this looks like XML that is no feed, which is not read: extract the text, or say --format text")));
     }
 
+    private WholeSource whole() {
+        return new WholeSource(in, maxBytes());
+    }
+
     private LineReader lines() {
-        return new LineReader(in, options.maxLineBytes());
+        return new LineReader(in, maxBytes());
+    }
+
+    private int maxBytes() {
+        return reading.options().maxLineBytes();
     }
 
     private Pieces cut(Pieces cut) {
-        pieces = Optional.of(cut);
+        reached = cut::reached;
         return cut;
     }
 
-    /** A source of which nothing is read. */
-    private static final class Refusal implements ItemReader {
-        private Optional<InputItem> reject;
+    /** A source that is done with one item. */
+    private static final class OneItem implements ItemReader {
+        private Optional<InputItem> item;
 
-        Refusal(Optional<InputItem> reject) {
-            this.reject = reject;
+        OneItem(Optional<? extends InputItem> item) {
+            this.item = item.map(InputItem.class::cast);
         }
 
         @Override
         public Optional<InputItem> next() {
-            Optional<InputItem> once = reject;
-            reject = Optional.empty();
+            Optional<InputItem> once = item;
+            item = Optional.empty();
             return once;
         }
     }

@@ -1,6 +1,7 @@
 package io.tallywire.ingestproducer.input;
 
 import io.tallywire.ingestproducer.article.PublisherIdentity;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -8,24 +9,19 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a whole source as one article: the first line that is not blank is the headline (without the marks of a
- * Markdown heading), what follows is the body, with line feeds for line breaks. A source that is too large is given up
- * at the limit, so its size does not matter.
+ * Markdown heading), what follows is the body, with line feeds for line breaks.
  */
 final class TextReader implements ItemReader {
     private static final String ORIGIN = "text";
     private static final Pattern HEADING_MARKS = Pattern.compile("^#{1,6}\\s+|\\s+#+$");
 
-    private final String source;
-    private final LineReader lines;
-    private final InputOptions options;
-    private final ArticleAssembler assembler;
+    private final WholeSource whole;
+    private final Reading reading;
     private boolean done;
 
-    TextReader(String source, LineReader lines, InputOptions options, ArticleAssembler assembler) {
-        this.source = source;
-        this.lines = lines;
-        this.options = options;
-        this.assembler = assembler;
+    TextReader(WholeSource whole, Reading reading) {
+        this.whole = whole;
+        this.reading = reading;
     }
 
     @Override
@@ -34,36 +30,45 @@ final class TextReader implements ItemReader {
             return Optional.empty();
         }
         done = true;
-        Optional<Line> first = lines.nextNonBlank();
-        return first.isPresent() ? Optional.of(read(first.get())) : Optional.empty();
+        return read(whole.read());
     }
 
-    private InputItem read(Line first) throws IOException {
-        Line current = first;
+    private Optional<InputItem> read(Line document) throws IOException {
+        LineReader lines = new LineReader(new ByteArrayInputStream(document.bytes()), Integer.MAX_VALUE);
+        Optional<Line> first = lines.nextNonBlank();
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        Line current = first.get();
         try {
-            String headline = text(first).strip();
+            requireSmall(document);
+            String headline = text(current).strip();
             StringBuilder body = new StringBuilder();
-            long bytes = first.length();
             Optional<Line> line = lines.next();
             while (line.isPresent()) {
                 current = line.get();
-                bytes += current.length() + 1;
-                if (bytes > options.maxArticleBytes()) {
-                    throw new UnreadableInputException(
-                            ArticleAssembler.tooLarge("more than " + options.maxArticleBytes() + " bytes", options));
-                }
                 body.append(text(current)).append('\n');
                 line = lines.next();
             }
-            current = first;
-            return assembler.assemble(draft(headline, body.toString().strip()), first.in(source));
+            ArticleDraft draft = draft(headline, body.toString().strip());
+            return Optional.of(reading.assembler().assemble(draft, first.get().in(reading.source())));
         } catch (UnreadableInputException e) {
-            return current.reject(source, e.reason());
+            return Optional.of(new Reject(
+                    current.in(reading.source()), e.reason(), document.raw(reading.format(), reading.url())));
+        }
+    }
+
+    private void requireSmall(Line document) throws UnreadableInputException {
+        int most = reading.options().maxArticleBytes();
+        if (document.isTooLong() || document.length() > most) {
+            throw new UnreadableInputException(
+                    ArticleAssembler.tooLarge("more than " + most + " bytes", reading.options()));
         }
     }
 
     private ArticleDraft draft(String headline, String body) {
-        PublisherIdentity publisher = PublisherIdentity.of(options.publisher(), Optional.empty(), Optional.empty());
+        PublisherIdentity publisher =
+                PublisherIdentity.of(reading.options().publisher(), Optional.empty(), Optional.empty());
         return ArticleDraft.ofText(publisher, HEADING_MARKS.matcher(headline).replaceAll(""), body, ORIGIN);
     }
 

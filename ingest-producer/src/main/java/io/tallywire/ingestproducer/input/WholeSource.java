@@ -18,7 +18,7 @@ final class WholeSource {
     Line read() throws IOException {
         byte[] bytes = in.readNBytes(maxBytes);
         boolean tooLong = bytes.length == maxBytes && in.read() >= 0;
-        byte[] kept = tooLong ? Arrays.copyOf(bytes, Reject.MAX_RAW_BYTES) : bytes;
+        byte[] kept = tooLong ? Arrays.copyOf(bytes, Reject.MAX_CUT_BYTES) : bytes;
         return new Line(kept, "document", 1, 0, tooLong ? bytes.length + 1L : bytes.length, tooLong);
     }
 }

@@ -11,6 +11,11 @@ public interface ArticleSink extends AutoCloseable {
     /** Takes an article back. */
     void withdraw(String articleId, SendCallback callback);
 
+    /** Names the topic, so that no other one is ever taken for it; empty where there is none. */
+    default String destination() {
+        return "";
+    }
+
     /** Waits until every record given so far has its outcome. */
     void flush();
 

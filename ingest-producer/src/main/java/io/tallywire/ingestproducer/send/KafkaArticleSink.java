@@ -22,15 +22,18 @@ public final class KafkaArticleSink implements ArticleSink {
     private final Producer<String, Article> producer;
     private final String topic;
     private final String address;
+    private final String destination;
 
     /**
      * @param producer becomes the sink's, which closes it
      * @param address where the broker is, for messages
+     * @param destination names the topic among all others
      */
-    public KafkaArticleSink(Producer<String, Article> producer, String topic, String address) {
+    public KafkaArticleSink(Producer<String, Article> producer, String topic, String address, String destination) {
         this.producer = producer;
         this.topic = topic;
         this.address = address;
+        this.destination = destination;
     }
 
     @Override
@@ -41,6 +44,11 @@ public final class KafkaArticleSink implements ArticleSink {
     @Override
     public void withdraw(String articleId, SendCallback callback) {
         send(articleId, null, callback);
+    }
+
+    @Override
+    public String destination() {
+        return destination;
     }
 
     @Override

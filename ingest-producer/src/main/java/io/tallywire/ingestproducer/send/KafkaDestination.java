@@ -2,6 +2,7 @@ package io.tallywire.ingestproducer.send;
 
 import io.tallywire.runtime.config.Connection;
 import io.tallywire.schemas.Article;
+import io.tallywire.schemas.event.EventHeadersInterceptor;
 import io.tallywire.schemas.registry.ConfluentSchemaRegistry;
 import io.tallywire.schemas.registry.RegistrySettings;
 import io.tallywire.schemas.registry.SchemaRegistry;
@@ -15,12 +16,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
@@ -77,13 +81,14 @@ public record KafkaDestination(
      */
     public ArticleSink connect() {
         try {
-            ensureTopic();
+            String identity = ensureTopic();
             SchemaRegistry schemas = ensureSchema();
             return new KafkaArticleSink(
                     new KafkaProducer<>(
                             producerConfig(), new StringSerializer(), new AvroSerializer<>(schemas, Article.class)),
                     topic.name(),
-                    bootstrapServers);
+                    bootstrapServers,
+                    identity);
         } catch (SchemaRegistryException e) {
             throw new DestinationUnavailableException(e.getMessage() + " On the command line: --registry-url", e);
         } catch (KafkaException e) {
@@ -106,10 +111,15 @@ public record KafkaDestination(
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
         config.putAll(kafka);
+        config.merge(
+                ProducerConfig.INTERCEPTOR_CLASSES_CONFIG,
+                EventHeadersInterceptor.class.getName(),
+                (theirs, ours) -> theirs + "," + ours);
         return config;
     }
 
-    private void ensureTopic() {
+    /** The id of the cluster and the topic's there, which no other topic has, not even one that takes its name later. */
+    private String ensureTopic() {
         Map<String, Object> config = new HashMap<>();
         config.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, CONNECT_MS);
@@ -119,11 +129,22 @@ public record KafkaDestination(
                 .forEach(key -> config.put(key, kafka.get(key)));
         try (Admin admin = Admin.create(config)) {
             new TopicProvisioner(admin).ensure(List.of(topic));
+            String cluster = admin.describeCluster().clusterId().get();
+            TopicDescription description = admin.describeTopics(List.of(topic.name()))
+                    .allTopicNames()
+                    .get()
+                    .get(topic.name());
+            return cluster + "/" + (description == null ? "" : description.topicId());
         } catch (TopicException e) {
             if (e.getCause() == null) { // the topic is there but different, and the message says all of it
                 throw new DestinationUnavailableException(String.valueOf(e.getMessage()), e);
             }
             throw brokerUnavailable(e);
+        } catch (ExecutionException e) {
+            throw brokerUnavailable(new KafkaException(e.getCause()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptException(e);
         }
     }
 

@@ -34,7 +34,7 @@ class ArticleInputTest {
                 "a.json   | {\"body\": \"B\"}   | ndjson",
                 "stdin    | Nine dead           | text",
                 "stdin    | [Update] Nine dead  | text",
-                "a.md     | {braces} in a text  | text",
+                "a.md     | {braces} in a text  | markdown",
                 "A.TXT    | {\"body\": \"B\"}   | text",
             })
     void givenContent_whenReadWithAutoFormat_thenFormatIsFound(String name, String content, String origin) {

@@ -59,7 +59,7 @@ class CompressionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.txt.gz", "A.TXT.ZST", "a.md.gzip", "a.txt"})
+    @ValueSource(strings = {"a.txt.gz", "A.TXT.ZST", "a.txt"})
     void givenNameThatSaysText_whenRead_thenTextWhateverItIsPackedIn(String name) {
         assertThat(Read.article(read(name, pack(Compression.ZSTD, "{braces}\n\nBody"))
                                 .get(0))

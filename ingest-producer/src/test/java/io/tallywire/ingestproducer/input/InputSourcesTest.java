@@ -43,7 +43,7 @@ class InputSourcesTest {
         InputSource source = sources.find(List.of("-")).get(0);
 
         assertThat(source.name()).isEqualTo("stdin");
-        assertThat(source.open()).hasContent("from stdin");
+        assertThat(source.open(Web.none()).bytes()).hasContent("from stdin");
     }
 
     @Test
@@ -51,5 +51,34 @@ class InputSourcesTest {
         assertThatThrownBy(() -> sources.find(List.of("no-such-file.ndjson")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("There is no file or folder no-such-file.ndjson");
+    }
+
+    @Test
+    void givenPattern_whenFound_thenTheFilesThatItFitsInOrder(@TempDir Path folder) throws IOException {
+        for (String name : List.of("2026/b.ndjson", "2026/a.ndjson", "2026/.c.ndjson", "2026/c.txt", "2025/d.ndjson")) {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.resolve("..").normalize());
+            Files.writeString(file, "x");
+        }
+
+        assertThat(names(folder, "/2026/*.ndjson")).containsExactly("2026/a.ndjson", "2026/b.ndjson");
+        assertThat(names(folder, "/**/*.{txt,md}")).containsExactly("2026/c.txt");
+        assertThat(names(folder, "/202[0-5]/?.ndjson")).containsExactly("2025/d.ndjson");
+    }
+
+    @Test
+    void givenPatternThatFitsNothingOrIsNone_whenFound_thenTheMessageSaysSo(@TempDir Path folder) {
+        assertThatThrownBy(() -> names(folder, "/*.none"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("/*.none");
+        assertThatThrownBy(() -> names(folder, "/{a"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("brackets");
+    }
+
+    private List<String> names(Path folder, String pattern) {
+        return sources.find(List.of(folder + pattern)).stream()
+                .map(source -> folder.relativize(Path.of(source.name())).toString())
+                .toList();
     }
 }

@@ -332,12 +332,19 @@ class JsonReaderTest {
     }
 
     @Test
-    void givenLongRejectedLine_whenRead_thenRawTextIsCut() {
-        InputItem item = Read.line("x".repeat(100_000));
+    void givenRejectedLine_whenRead_thenTheRawTextIsWhole() {
+        assertThat(Read.line("x".repeat(100_000)))
+                .isInstanceOfSatisfying(Reject.class, reject -> assertThat(reject.input())
+                        .isEqualTo(Raw.of("x".repeat(100_000), InputFormat.NDJSON)));
+    }
 
-        assertThat(item).isInstanceOfSatisfying(Reject.class, reject -> assertThat(reject.raw())
-                .hasSize(Reject.MAX_RAW_BYTES + 1)
-                .endsWith("x…"));
+    @Test
+    void givenLineThatIsTooLong_whenRead_thenTheRawTextIsCutAndSaysSo() {
+        assertThat(Read.line("x".repeat(InputOptions.DEFAULT_MAX_LINE_BYTES + 1)))
+                .isInstanceOfSatisfying(Reject.class, reject -> {
+                    assertThat(reject.input().cut()).isTrue();
+                    assertThat(reject.raw()).hasSize(Reject.MAX_CUT_BYTES + 1).endsWith("x…");
+                });
     }
 
     private static byte[] bytes(String text) {

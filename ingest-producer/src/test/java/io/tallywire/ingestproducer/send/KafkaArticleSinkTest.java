@@ -98,7 +98,7 @@ class KafkaArticleSinkTest {
     }
 
     private static KafkaArticleSink sink(MockProducer<String, Article> producer) {
-        return new KafkaArticleSink(producer, "articles", "localhost:9092");
+        return new KafkaArticleSink(producer, "articles", "localhost:9092", "cluster/topic");
     }
 
     private static MockProducer<String, Article> producer(boolean autoComplete, SchemaRegistry registry) {

@@ -89,6 +89,14 @@ class StreamsSettingsTest {
     }
 
     @Test
+    void givenAnInterceptorOfTheUser_whenTurnedIntoKafkas_thenTheHeadersAreStillAdded() {
+        assertThat(read(Map.of("kafka.producer.interceptor.classes", "their.Own"))
+                        .toKafka("dead"))
+                .containsEntry(
+                        "producer.interceptor.classes", "their.Own,io.tallywire.schemas.event.EventHeadersInterceptor");
+    }
+
+    @Test
     void givenAPortThatIsNone_whenRead_thenTheErrorSaysWhatIsAllowed() {
         assertThatThrownBy(() -> read(Map.of("monitoring.port", "65536")))
                 .isInstanceOf(ConfigException.class)

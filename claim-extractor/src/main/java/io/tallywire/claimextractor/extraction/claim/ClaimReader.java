@@ -84,6 +84,16 @@ public final class ClaimReader {
         return QuantityReader.read(text, readings);
     }
 
+    /** Every number of {@code text}, also those of dates and names, sorted by start. */
+    public List<RecognisedQuantity> numbers(String text) {
+        List<Reading> readings = new ArrayList<>();
+        for (Sentence sentence : splitter.split(text, 0)) {
+            List<WordClass> tags = tagger.tag(sentence);
+            readings.add(new Reading(sentence, tags, figures.findNumbers(sentence, tags), List.of()));
+        }
+        return QuantityReader.read(text, readings);
+    }
+
     private Reading reading(String text, Sentence sentence) {
         List<WordClass> tags = tagger.tag(sentence);
         List<Figure> found = furniture.is(text, sentence) ? List.of() : figures.find(sentence, tags);

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the figures of a sentence as claims and drops those that claim nothing. */
 final class Drafter {
 
+    /** How far apart two shares of one thing are told. */
+    private static final int SAME = 8;
+
     private final String source;
     private final Lexicon lexicon;
     private final SubjectFinder subjects;
@@ -40,9 +43,10 @@ final class Drafter {
         Noun lastNoun = null;
         for (Figure figure : reading.figures()) {
             boolean converted = last != null && isConversion(reading, last, figure);
-            Noun noun = converted ? lastNoun : subjects.find(reading, figure);
+            Noun found = converted ? lastNoun : subjects.find(reading, figure);
+            Noun noun = found == null && last != null && isOfSame(last, figure) ? lastNoun : found;
             EventReader.Result result = events.read(reading, figure, noun, before);
-            if (result.triggered() && !isIdle(figure, result) && !isMultiple(reading, noun, result)) {
+            if (result.triggered() && !isIdle(reading, figure, result) && !isMultiple(reading, noun, result)) {
                 drafts.add(draft(reading, index, figure, noun, result));
             }
             before = result;
@@ -50,6 +54,14 @@ final class Drafter {
             lastNoun = noun;
         }
         return drafts;
+    }
+
+    /** "14 percent bigger and 30 percent brighter": a share or measure without a noun of its own. */
+    private static boolean isOfSame(Figure last, Figure figure) {
+        return figure.from() - last.after() <= SAME
+                && (figure.measure() == Figure.Measure.PERCENT || figure.measure() == Figure.Measure.PHYSICAL)
+                && last.measure() == figure.measure()
+                && last.dimension().equals(figure.dimension());
     }
 
     /** "10 miles (16 km)", "60 miles or 97 km": the same thing in another unit. */
@@ -65,12 +77,14 @@ final class Drafter {
     }
 
     /** One or no person of whom nothing is said is no claim: "one man told". */
-    private static boolean isIdle(Figure figure, EventReader.Result result) {
+    private boolean isIdle(Reading reading, Figure figure, EventReader.Result result) {
         boolean none = figure.high() != null && figure.high() == 0;
         boolean weak = result.event() == Event.COUNT || result.event() == Event.PRESENT;
         return (none || figure.isOne())
                 && figure.form() == Figure.Form.WORDS
                 && weak
+                && !lexicon.quantities().isNotFigure(reading.sentence().lower(figure.from() - 1), "only")
+                && !(none && reading.tag(figure.to()) != WordClass.PRONOUN)
                 && figure.measure() == Figure.Measure.COUNT;
     }
 
@@ -83,7 +97,10 @@ final class Drafter {
 
     private Draft draft(Reading reading, int index, Figure figure, @Nullable Noun noun, EventReader.Result result) {
         String text = noun == null ? null : reading.sentence().cut(source, noun.from(), noun.to());
-        String head = noun == null ? null : head(reading, noun);
+        String named = noun == null ? null : head(reading, noun);
+        // "84 Grammys": several of a name
+        boolean several = named != null && figure.isPlainCount() && !figure.isOne();
+        String head = several && named != null ? lexicon.forms().noun(named) : named;
         Event event = result.event();
         return new Draft(
                 reading,

@@ -139,13 +139,23 @@ final class EventFinder {
 
     private double left(Reading reading, Figure figure, Hit hit) {
         int gap = Math.max(0, figure.hedgeFrom() - hit.to());
-        double cost = 0.3 + PER_TOKEN_LEFT * gap + crossing(reading, hit.to(), figure.hedgeFrom());
+        double cost = 0.3
+                + PER_TOKEN_LEFT * gap
+                + crossing(reading, hit.to(), figure.hedgeFrom())
+                + (hit.kind() == Hit.Kind.NOUN ? 0 : ofOther(reading, hit.to(), figure.hedgeFrom()));
         return switch (hit.kind()) {
             case PASSIVE -> cost + (isPaidWith(reading, figure, hit) ? 0 : 2.5);
             case BARE, ACTIVE, PERFECT -> cost;
             case PHRASE -> cost + 0.6;
             case NOUN -> reading.sentence().lower(hit.to()).equals("of") ? cost : cost + 1.2;
         };
+    }
+
+    /** "expose the holdings of 12 leaders": what happens, happens to the holdings. */
+    private static double ofOther(Reading reading, int from, int to) {
+        boolean of = to - 2 >= from && reading.sentence().lower(to - 1).equals("of");
+        boolean noun = of && (reading.tag(to - 2) == WordClass.NOUN || reading.tag(to - 2) == WordClass.PROPER);
+        return noun && reading.hits().stream().noneMatch(hit -> hit.from() <= to - 2 && to - 2 < hit.to()) ? 2.5 : 0;
     }
 
     /** "is funded with 7 million dollars". */

@@ -38,7 +38,9 @@ final class EventReader {
         if (noun == null && before != null && before.event() == Event.COUNT && isCoordinated(reading, figure)) {
             return new Result(Event.COUNT, before.unit(), before.triggered());
         }
-        boolean person = lexicon.claims().isPerson(head) || lexicon.claims().headEvent(head) != null;
+        boolean person = lexicon.claims().isPerson(head)
+                || lexicon.claims().isDemonym(head)
+                || lexicon.claims().headEvent(head) != null;
         EventFinder.Found people = finder.find(reading, figure, noun, Domain.PEOPLE);
         if (person || (noun == null && people != null && people.cost() < EventFinder.NEAR)) {
             boolean follows = before != null
@@ -54,13 +56,28 @@ final class EventReader {
         if (noun == null && before != null && before.unit().equals("person") && isCoordinated(reading, figure)) {
             return new Result(before.event(), "person", true);
         }
+        EventFinder.Found jobs = lexicon.claims().isJob(head) ? finder.find(reading, figure, noun, Domain.JOBS) : null;
+        if (jobs != null && jobs.cost() < EventFinder.NEAR) {
+            return new Result(jobs.event(), figure.unit(), true);
+        }
         EventFinder.Found things = finder.find(reading, figure, noun, Domain.THINGS);
         if (lexicon.quantities().unit(head, false) != null && things == null) {
             // "a few more minutes"
             return new Result(Event.MEASURE, figure.unit(), true);
         }
         boolean near = things != null && things.cost() < 2;
-        return new Result(near && things != null ? things.event() : Event.COUNT, figure.unit(), noun != null);
+        boolean stands = noun != null || isElliptic(reading, figure);
+        return new Result(near && things != null ? things.event() : Event.COUNT, figure.unit(), stands);
+    }
+
+    /** "67 sent from there", "two of those": a number that stands for what was told before. */
+    private static boolean isElliptic(Reading reading, Figure figure) {
+        int next = figure.after();
+        WordClass tag = reading.tag(next);
+        boolean of = reading.sentence().lower(next).equals("of");
+        boolean pointed = of && reading.tag(next + 1) == WordClass.PRONOUN;
+        boolean verb = tag == WordClass.PARTICIPLE || tag == WordClass.VERB;
+        return !figure.isOne() && !figure.adjectival() && (pointed || verb);
     }
 
     private static boolean isCoordinated(Reading reading, Figure figure) {
@@ -70,6 +87,9 @@ final class EventReader {
     }
 
     private Event money(Reading reading, Figure figure, @Nullable Noun noun, @Nullable Result before) {
+        if (costs(reading, figure)) {
+            return Event.PRICE;
+        }
         Event move = move(reading, figure);
         EventFinder.Found money = finder.find(reading, figure, noun, Domain.MONEY);
         if (money != null && money.cost() < 1) {
@@ -82,7 +102,24 @@ final class EventReader {
             return Event.PRICE;
         }
         boolean follows = before != null && before.unit().equals(figure.unit()) && (money == null || money.cost() > 3);
-        return follows && before != null ? before.event() : money == null ? Event.PAYMENT : money.event();
+        boolean tagged = noun != null && noun.from() == figure.after();
+        boolean priced = tagged && (money == null || money.cost() > EventFinder.NEAR);
+        return follows && before != null
+                ? before.event()
+                : priced ? Event.PRICE : money == null ? Event.PAYMENT : money.event();
+    }
+
+    /** "likely to cost $5": right before the figure it is a price, before whom it costs a loss. */
+    private boolean costs(Reading reading, Figure figure) {
+        int at = figure.hedgeFrom() - 1;
+        while (at > 0 && (reading.tag(at) == WordClass.PREPOSITION || reading.tag(at) == WordClass.ADVERB)) {
+            at--;
+        }
+        String lower = reading.sentence().lower(at);
+        return lexicon.claims().isCost(lower)
+                && reading.tag(at) != WordClass.ADJECTIVE
+                && reading.tag(at - 1) != WordClass.DETERMINER
+                && !reading.sentence().lower(at + 1).equals("of");
     }
 
     private Event percent(Reading reading, Figure figure, @Nullable Noun noun) {
@@ -93,8 +130,31 @@ final class EventReader {
         if (reading.sentence().lower(figure.after()).equals("of")) {
             return Event.SHARE;
         }
+        Event compared = comparison(reading, figure);
+        if (compared != null) {
+            return compared;
+        }
         EventFinder.Found found = finder.find(reading, figure, noun, Domain.PERCENT);
         return found == null || found.cost() > 3 || isLevel(reading, figure) ? Event.SHARE : found.event();
+    }
+
+    /** "14 percent bigger", "5 percent fewer than": a comparison behind the figure; null without one. */
+    private @Nullable Event comparison(Reading reading, Figure figure) {
+        for (int i = figure.after(); i <= figure.after() + 1; i++) {
+            Event event = lexicon.claims().comparison(reading.sentence().lower(i));
+            if (event != null) {
+                return event;
+            }
+            boolean comparative =
+                    lexicon.forms().isComparative(reading.sentence().lower(i));
+            if (comparative && reading.tag(i) == WordClass.ADJECTIVE) {
+                return Event.INCREASE;
+            }
+            if (reading.tag(i) != WordClass.ADVERB) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** A verb or noun of change right before the figure, or before the "by" or "to" before it. */

@@ -120,17 +120,22 @@ final class NounReader {
                         || (open && sentence.lower(i).equals(",") && reading.tag(i + 1) == WordClass.ADJECTIVE)
                         || sentence.lower(i).equals("&");
             case CONJUNCTION ->
-                (sentence.lower(i).equals("and") || (open && sentence.lower(i).equals("or")))
+                (sentence.lower(i).equals("and") || sentence.lower(i).equals("or"))
                         && plural
                         && (open
                                 ? reading.tag(i - 1) == WordClass.ADJECTIVE
                                 : !isPlural(sentence, head) && (nextIsNoun(reading, i) || isPlural(sentence, i + 2)));
             case VERB ->
                 compound
-                        || (open && nextIsNoun(reading, i))
+                        || (open && nextIsNoun(reading, i) && !isOnlyVerb(sentence.lower(i)))
                         || (plural && !open && !isPlural(sentence, head) && isPlural(sentence, i + 1));
             default -> compound;
         };
+    }
+
+    private boolean isOnlyVerb(String lower) {
+        String lemma = forms.verb(lower);
+        return lemma != null && forms.parts(lemma).equals("V");
     }
 
     private static boolean nextIsNoun(Reading reading, int i) {

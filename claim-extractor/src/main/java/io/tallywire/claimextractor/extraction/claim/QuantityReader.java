@@ -3,6 +3,7 @@ package io.tallywire.claimextractor.extraction.claim;
 import io.tallywire.claimextractor.extraction.Bound;
 import io.tallywire.claimextractor.extraction.Event;
 import io.tallywire.claimextractor.extraction.RecognisedQuantity;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import io.tallywire.claimextractor.extraction.text.CodePoints;
 import io.tallywire.claimextractor.extraction.text.Sentence;
@@ -32,7 +33,12 @@ final class QuantityReader {
                 Figure figure = figures.get(i);
                 boolean conversion = i > 0 && isConversion(reading, figures.get(i - 1), figure);
                 change = conversion ? change : change(reading, figure);
-                if (i + 1 < figures.size() && isMove(reading, figure, figures.get(i + 1))) {
+                Figure second = i + 1 < figures.size() ? figures.get(i + 1) : null;
+                Figure between = second == null ? null : between(reading, figure, second);
+                if (between != null) {
+                    i++;
+                    quantities.add(quantity(text, reading, between, "=", points));
+                } else if (i + 1 < figures.size() && isMove(reading, figure, figures.get(i + 1))) {
                     i++;
                     quantities.add(move(text, reading, figure, figures.get(i), change, points));
                 } else if (!isVague(figure)) {
@@ -58,6 +64,30 @@ final class QuantityReader {
                 && figure.bound() == Bound.EXACT
                 && !last.unit().equals(figure.unit())
                 && !figure.isPlainCount();
+    }
+
+    /** "more than 10 and less than 20": the range that two open ends make; null when they make none. */
+    private static @Nullable Figure between(Reading reading, Figure first, Figure second) {
+        boolean least = first.high() == null && second.low() == null;
+        boolean most = first.low() == null && second.high() == null;
+        Double low = least ? first.low() : second.low();
+        Double high = least ? second.high() : first.high();
+        int gap = second.hedgeFrom() - first.after();
+        boolean joined = gap == 0 || (gap <= 2 && isJoint(reading, first.after()));
+        return (least || most) && low != null && high != null && low < high && joined && isAlike(first, second)
+                ? first.between(second, low, high)
+                : null;
+    }
+
+    private static boolean isJoint(Reading reading, int at) {
+        return reading.tag(at) == WordClass.CONJUNCTION
+                || reading.sentence().lower(at).equals(",");
+    }
+
+    private static boolean isAlike(Figure first, Figure second) {
+        return first.measure() == second.measure()
+                ? first.isPlainCount() || first.unit().equals(second.unit())
+                : first.isPlainCount() || second.isPlainCount();
     }
 
     /** "from 5 dollars to 7": two levels of one thing. */

@@ -69,6 +69,9 @@ final class SpeakerReader {
                                 || tag == WordClass.GERUND
                                 || (tag == WordClass.PARTICIPLE && isReduced(reading, i))))
                 || (!last && sentence.lower(i).equals("and"));
+        if (sentence.lower(i).equals("that")) {
+            return false;
+        }
         boolean mark = sentence.is(i, TokenKind.POSSESSIVE)
                 || sentence.is(i, TokenKind.HYPHEN)
                 || sentence.lower(i).equals("&")
@@ -115,7 +118,7 @@ final class SpeakerReader {
     private static boolean isModifier(Reading reading, int at) {
         WordClass next = reading.tag(at + 1);
         return switch (reading.tag(at)) {
-            case DETERMINER, ADVERB -> true;
+            case DETERMINER, ADVERB, NUMBER -> true;
             case PARTICIPLE, GERUND -> next == WordClass.NOUN || next == WordClass.ADJECTIVE;
             default -> false;
         };

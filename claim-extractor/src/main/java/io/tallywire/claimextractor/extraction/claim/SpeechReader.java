@@ -42,7 +42,7 @@ final class SpeechReader {
         }
         for (int i = 0; i < reading.sentence().size(); i++) {
             Speech.Credit credit = quoted.get(i) ? null : phrase(reading, i);
-            credit = credit == null && !quoted.get(i) ? verb(reading, i, quoted) : credit;
+            credit = credit == null && !quoted.get(i) ? verb(reading, i, quoted, credits) : credit;
             if (credit != null) {
                 credits.add(credit);
                 main = main == null ? credit.speaker() : main;
@@ -61,13 +61,31 @@ final class SpeechReader {
         BitSet quoted = new BitSet(sentence.size());
         for (int i = 0; i < sentence.size(); i++) {
             if (sentence.is(i, TokenKind.QUOTE)) {
-                String mark = sentence.at(i).text();
+                String mark = mark(sentence, i);
                 boolean straight = mark.equals("\"");
                 open = straight ? !open : mark.equals("“") || mark.equals("„") || (open && !mark.equals("”"));
             }
             quoted.set(i, open);
         }
         return quoted;
+    }
+
+    /** The mark of a quotation; single ones that open or close a word count as double ones, "''" as one. */
+    private String mark(Sentence sentence, int i) {
+        String text = sentence.at(i).text();
+        boolean single = text.equals("'") || text.equals("‘") || text.equals("’");
+        if (!single) {
+            return text;
+        }
+        boolean next = i + 1 < sentence.size() && sentence.at(i + 1).glued();
+        boolean opens = !sentence.at(i).glued() && next && !text.equals("’");
+        return opens && !open ? "“" : open && sentence.at(i).glued() && !isInside(sentence, i + 1) ? "”" : "";
+    }
+
+    private static boolean isInside(Sentence sentence, int at) {
+        return at < sentence.size()
+                && sentence.at(at).isWord()
+                && sentence.at(at).glued();
     }
 
     private Speech.@Nullable Credit phrase(Reading reading, int at) {
@@ -93,7 +111,11 @@ final class SpeechReader {
         return from;
     }
 
-    private Speech.@Nullable Credit verb(Reading reading, int at, BitSet quoted) {
+    private static boolean isWithin(List<Speech.Credit> credits, int at) {
+        return credits.stream().anyMatch(credit -> credit.from() > 0 && credit.from() <= at && at < credit.to());
+    }
+
+    private Speech.@Nullable Credit verb(Reading reading, int at, BitSet quoted, List<Speech.Credit> credits) {
         String lemma =
                 isVerb(reading, at) ? lexicon.forms().verb(reading.sentence().lower(at)) : null;
         if (!lexicon.speakers().isReporting(lemma)
@@ -105,12 +127,16 @@ final class SpeechReader {
         if (right != null && speakers.isPlausible(reading, right)) {
             return new Speech.Credit(resolve(reading, right), 0, at);
         }
-        SpeakerReader.Span left = speakers.left(reading, at);
+        SpeakerReader.Span left = isFurtherVerb(reading, at) ? firstSubject(reading, at) : speakers.left(reading, at);
         if (left == null) {
             return null;
         }
         boolean tail = isTail(reading, at + 1);
         boolean pronoun = reading.tag(left.from()) == WordClass.PRONOUN && left.to() == left.from() + 1;
+        if (pronoun && !credits.isEmpty() && isWithin(credits, left.from())) {
+            // "the firm said that it believed": the speaker is who said so first
+            return null;
+        }
         boolean says = lexicon.speakers().isStrong(lemma) || tail || governs(reading, at) || isDocument(reading, left);
         if (!pronoun && !(says && speakers.isPlausible(reading, left))) {
             return null;
@@ -123,6 +149,28 @@ final class SpeechReader {
         return tail && behind
                 ? new Speech.Credit(speaker, 0, reading.sentence().size())
                 : new Speech.Credit(speaker, at + 1, reading.sentence().size());
+    }
+
+    /** "condemned the test and said", "announced the plan, saying": the verb has the subject of the first one. */
+    private static boolean isFurtherVerb(Reading reading, int at) {
+        String before = reading.sentence().lower(at - 1);
+        return at > 2
+                && (before.equals("and")
+                        || before.equals("but")
+                        || (reading.tag(at) == WordClass.GERUND && before.equals(",")));
+    }
+
+    private SpeakerReader.@Nullable Span firstSubject(Reading reading, int at) {
+        for (int i = 1; i < at; i++) {
+            boolean verb = reading.tag(i) == WordClass.VERB || reading.tag(i) == WordClass.PARTICIPLE;
+            if (verb && reading.tag(i - 1) != WordClass.DETERMINER) {
+                SpeakerReader.Span span = speakers.left(reading, i);
+                if (span != null) {
+                    return span;
+                }
+            }
+        }
+        return null;
     }
 
     /** Data and reports show what others say. */
@@ -139,6 +187,7 @@ final class SpeechReader {
         return switch (reading.tag(at)) {
             case VERB -> true;
             case PARTICIPLE -> reading.tag(at - 1) != WordClass.DETERMINER;
+            case GERUND -> reading.sentence().lower(at - 1).equals(",");
             case NOUN -> isVerbForm(reading, at);
             default -> false;
         };
@@ -152,7 +201,10 @@ final class SpeechReader {
         }
         WordClass before = reading.tag(at - 1);
         WordClass next = reading.tag(at + 1);
-        boolean left = before == WordClass.PROPER || before == WordClass.NOUN || before == WordClass.ADJECTIVE;
+        boolean left = before == WordClass.PROPER
+                || before == WordClass.NOUN
+                || before == WordClass.ADJECTIVE
+                || (reading.sentence().lower(at - 1).equals(",") && at > 3);
         boolean right = isMark(reading, at - 1) && (next == WordClass.NOUN || next == WordClass.PROPER);
         return right || (left && next != WordClass.PREPOSITION && next != WordClass.AUXILIARY);
     }
@@ -187,24 +239,28 @@ final class SpeechReader {
     }
 
     /** Whether a clause or a figure follows the verb. */
-    private static boolean governs(Reading reading, int at) {
+    private boolean governs(Reading reading, int at) {
         String next = reading.sentence().lower(at + 1);
         return next.equals("that")
                 || next.equals(":")
-                || next.equals("the")
+                || (next.equals("the")
+                        && !lexicon.speakers()
+                                .isWeak(lexicon.forms().verb(reading.sentence().lower(at))))
                 || reading.figureAt(at + 1) != null
                 || reading.figureAt(at + 2) != null
                 || reading.figureAt(at + 4) != null;
     }
 
     /** Whether nothing that could be said follows: the end, a mark, or words of time and place. */
-    private static boolean isTail(Reading reading, int at) {
+    private boolean isTail(Reading reading, int at) {
         WordClass tag = reading.tag(at);
         String lower = reading.sentence().lower(at);
         boolean colon = lower.equals(":");
+        boolean when = lexicon.quantities().isTime(lower, "weekday");
         return !colon
-                && !lower.equals("to")
-                && ((tag == WordClass.MARK
+                && (!lower.equals("to") || reading.tag(at + 1) == WordClass.PROPER)
+                && (when
+                        || (tag == WordClass.MARK
                                 && !reading.sentence().is(at, TokenKind.QUOTE)
                                 && !reading.sentence().is(at, TokenKind.CURRENCY))
                         || tag == WordClass.PREPOSITION

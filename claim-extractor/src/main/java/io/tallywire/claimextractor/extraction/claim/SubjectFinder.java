@@ -158,6 +158,10 @@ final class SubjectFinder {
         if (sentence.lower(at).equals("of")) {
             return behind(reading, figure, false);
         }
+        if (figure.form() == Figure.Form.SHARE && reading.tag(at) == WordClass.DETERMINER) {
+            // "half the field"
+            return nouns.right(reading, at + 1, false);
+        }
         Noun of = beforeOf(reading, figure);
         if (of != null) {
             return of;
@@ -172,18 +176,28 @@ final class SubjectFinder {
         int at = figure.after();
         // "30mph (48km/h) limit": the noun stands behind the bracket
         at = bracketEnd(reading, at);
-        if (sentence.lower(at).equals("of") && !figure.dimension().equals("time")) {
-            return nouns.right(reading, at + 1, false);
+        if (sentence.lower(at).equals("of")) {
+            Noun of = nouns.right(reading, at + 1, false);
+            if (of != null || !figure.dimension().equals("time")) {
+                return of;
+            }
         }
+        if (lexicon.quantities().isNotFigure(sentence.lower(at), "extent")) {
+            // "fragments 6 inches wide", "a tower that is 100 feet tall"
+            Noun before = nouns.left(reading, figure.hedgeFrom());
+            return before != null ? before : clauseSubject(reading, figure);
+        }
+        boolean adjectival = figure.adjectival() || isSingular(reading, figure);
         while (sentence.is(at, TokenKind.HYPHEN)
                 || (sentence.is(at - 1, TokenKind.HYPHEN) && reading.tag(at) == WordClass.ADJECTIVE)) {
             at++;
         }
         boolean noun = reading.tag(at) == WordClass.NOUN
                 || reading.tag(at) == WordClass.ADJECTIVE
-                || (reading.tag(at) == WordClass.VERB && figure.adjectival())
+                || (reading.tag(at) == WordClass.VERB && adjectival)
                 || (reading.tag(at) == WordClass.PROPER && figure.form() == Figure.Form.DIGITS);
-        Noun right = noun && (figure.adjectival() || !figure.dimension().equals("time"))
+        boolean direction = lexicon.quantities().isNotFigure(sentence.lower(at), "direction");
+        Noun right = noun && !direction && (adjectival || !figure.dimension().equals("time"))
                 ? nouns.right(reading, at, false)
                 : null;
         if (right != null) {
@@ -191,6 +205,16 @@ final class SubjectFinder {
         }
         Noun of = beforeOf(reading, figure);
         return of != null ? of : clauseSubject(reading, figure);
+    }
+
+    /** "an 11 hour flight": a unit in the singular behind a number other than one. */
+    private boolean isSingular(Reading reading, Figure figure) {
+        String unit = reading.sentence().lower(figure.after() - 1);
+        return !figure.isOne()
+                && figure.after() > figure.to()
+                && unit.length() > 2
+                && !lexicon.forms().isPlural(unit)
+                && reading.tag(figure.after()) == WordClass.NOUN;
     }
 
     private static int bracketEnd(Reading reading, int at) {
@@ -281,6 +305,10 @@ final class SubjectFinder {
         while (end > 0 && isBeforeVerb(reading.tag(end - 1))) {
             end--;
         }
+        if (end > 1 && (reading.tag(end - 1) == WordClass.RELATIVE || isThat(reading, end - 1))) {
+            // "a career that has spanned"
+            end = reading.sentence().lower(end - 2).equals(",") ? end - 2 : end - 1;
+        }
         Noun noun = end == 0 ? null : nouns.left(reading, end);
         if (noun != null && noun.from() > 0 && isTime(reading, noun)) {
             // "sales last year rose": the time is not what rose
@@ -295,6 +323,10 @@ final class SubjectFinder {
             noun = outer;
         }
         return noun;
+    }
+
+    private static boolean isThat(Reading reading, int at) {
+        return reading.sentence().lower(at).equals("that");
     }
 
     private static boolean isBeforeVerb(WordClass tag) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words that say what is counted and what happened to it. */
@@ -15,6 +16,7 @@ public final class ClaimWords {
     /** What kind of figure a trigger speaks of. */
     public enum Domain {
         PEOPLE,
+        JOBS,
         THINGS,
         MONEY,
         PERCENT
@@ -40,10 +42,13 @@ public final class ClaimWords {
     private final PhraseTable<Trigger> phrases;
     private final Map<String, Event> headEvents = new HashMap<>();
     private final Map<String, String> people;
+    private final Set<String> personEndings;
+    private final Set<String> demonyms;
     private final Map<String, String> synonyms;
     private final Map<String, String> groupKinds;
     private final Map<String, String> incidents;
     private final Map<String, String> qualifiers;
+    private final Map<String, String> comparisons;
     private final Set<String> collectives;
     private final PhraseTable<Modality> modality;
     private final PhraseTable<String> scopes;
@@ -68,9 +73,18 @@ public final class ClaimWords {
             headEvents.put(row.get(0), Event.valueOf(row.get(2)));
         }
         people = TsvTable.load("people.tsv").map();
+        personEndings = people.keySet().stream()
+                .filter(noun -> noun.startsWith("-"))
+                .map(noun -> noun.substring(1))
+                .collect(Collectors.toUnmodifiableSet());
+        demonyms = TsvTable.load("countries.tsv").rows().stream()
+                .filter(row -> row.get(2).equals("adjective"))
+                .map(row -> row.get(0))
+                .collect(Collectors.toUnmodifiableSet());
         synonyms = TsvTable.load("synonyms.tsv").map();
         incidents = TsvTable.load("incidents.tsv").map();
         qualifiers = TsvTable.load("subject-qualifiers.tsv").map();
+        comparisons = TsvTable.load("comparisons.tsv").map();
         collectives = TsvTable.load("collectives.tsv").set();
         groupKinds = TsvTable.load("subject-kinds.tsv").map();
         modality = TsvTable.load("modality.tsv").phrases(row -> Modality.valueOf(row.get(1)));
@@ -99,7 +113,21 @@ public final class ClaimWords {
 
     /** Whether {@code noun} counts persons. */
     public boolean isPerson(String noun) {
-        return people.containsKey(noun);
+        return people.containsKey(noun) || hasPersonEnding(noun);
+    }
+
+    private boolean hasPersonEnding(String noun) {
+        for (int from = 2; from < noun.length() - 3; from++) {
+            if (personEndings.contains(noun.substring(from))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether {@code noun} names the people of a country: "japanese". */
+    public boolean isDemonym(String noun) {
+        return demonyms.contains(noun);
     }
 
     /** The group of {@code noun} in the claim key; the noun itself when it has none. */
@@ -123,9 +151,25 @@ public final class ClaimWords {
         return qualifiers.get(lower);
     }
 
+    /** INCREASE or DECREASE when {@code lower} compares a share with another amount: "bigger"; else null. */
+    public @Nullable Event comparison(String lower) {
+        String event = comparisons.get(lower);
+        return event == null ? null : Event.valueOf(event);
+    }
+
+    /** Whether {@code lower} is a form of "to cost". */
+    public boolean isCost(String lower) {
+        return lower.equals("cost") || lower.equals("costs") || lower.equals("costing");
+    }
+
     /** Whether {@code noun} counts several without an ending: "police", "staff". */
     public boolean isCollective(String noun) {
         return collectives.contains(noun);
+    }
+
+    /** Whether {@code noun} is what people lose when they are laid off: "job". */
+    public boolean isJob(String noun) {
+        return "job".equals(groupKinds.get(noun));
     }
 
     /** Whether claims about {@code group} are told apart by nation. */

@@ -34,6 +34,7 @@ public final class QuantityWords {
     private final PhraseTable<Boolean> percents;
     private final Map<String, List<Currency>> currencies = new HashMap<>();
     private final Map<String, List<Unit>> units = new HashMap<>();
+    private final Map<String, Double> compounds = new HashMap<>();
     private final Map<String, String> timeWords;
     private final Map<String, Set<String>> notFigures = new HashMap<>();
 
@@ -61,6 +62,7 @@ public final class QuantityWords {
             Unit unit = new Unit(row.get(0), row.get(1), row.get(2), row.get(3).equals("symbol"));
             units.computeIfAbsent(row.get(0), k -> new ArrayList<>()).add(unit);
         }
+        TsvTable.load("compound-units.tsv").map().forEach((pair, parts) -> compounds.put(pair, Double.valueOf(parts)));
         timeWords = TsvTable.load("time-words.tsv").map();
         for (var row : TsvTable.load("not-figures.tsv").rows()) {
             notFigures.computeIfAbsent(row.get(1), side -> new HashSet<>()).add(row.get(0));
@@ -84,6 +86,19 @@ public final class QuantityWords {
     public boolean hasRole(String lower, String role) {
         NumberWord word = numbers.get(lower);
         return word != null && word.role().equals(role);
+    }
+
+    /** The whole that the part {@code lower} is cut into: 5 for "fifths"; null when it names no part. */
+    public @Nullable Double part(String lower) {
+        NumberWord word = numbers.get(lower);
+        if (word == null) {
+            return null;
+        }
+        return switch (word.role()) {
+            case "fraction" -> (double) Math.round(1 / word.value());
+            case "ordinal" -> word.value();
+            default -> null;
+        };
     }
 
     /** Vague quantifiers. */
@@ -134,6 +149,11 @@ public final class QuantityWords {
             }
         }
         return null;
+    }
+
+    /** How many of the unit {@code smaller} make one {@code unit} that is told together with it; 0 when they are not. */
+    public double parts(String unit, String smaller) {
+        return compounds.getOrDefault(unit + " " + smaller, 0.0);
     }
 
     /** Whether time-words.tsv lists {@code lower} under {@code kind}. */

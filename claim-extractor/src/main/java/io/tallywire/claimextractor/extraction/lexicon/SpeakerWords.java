@@ -33,6 +33,11 @@ public final class SpeakerWords {
         return lemma != null && reportingVerbs.containsKey(lemma) && !"weak".equals(reportingVerbs.get(lemma));
     }
 
+    /** Whether the verb {@code lemma} reports speech only when a clause or a figure follows. */
+    public boolean isWeak(@Nullable String lemma) {
+        return lemma != null && "weak".equals(reportingVerbs.get(lemma));
+    }
+
     /** Whether the verb {@code lemma} is followed by whom it is said to: "told the paper". */
     public boolean takesListener(@Nullable String lemma) {
         return lemma != null && "listener".equals(reportingVerbs.get(lemma));

@@ -108,7 +108,7 @@ public final class WordForms {
     }
 
     /** Whether {@code lower} is an adjective in -er that no table lists: "brighter", "bigger", "heavier". */
-    boolean isComparative(String lower) {
+    public boolean isComparative(String lower) {
         int n = lower.length();
         if (n < 5 || !lower.endsWith("er") || parts.containsKey(lower)) {
             return false;

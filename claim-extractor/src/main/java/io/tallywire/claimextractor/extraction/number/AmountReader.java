@@ -64,16 +64,30 @@ final class AmountReader {
         if (!words.hasRole(sentence.lower(at), "sign")) {
             return at;
         }
+        if (sentence.lower(at - 1).equals("or")) {
+            // "plus or minus three"
+            return at;
+        }
         int next = sentence.is(at + 1, TokenKind.HYPHEN) ? at + 2 : at + 1;
         boolean mark = !sentence.at(at).isWord();
         boolean money = sentence.is(at - 1, TokenKind.CURRENCY);
         boolean opens = money
+                || words.hasRole(sentence.lower(at - 1), "comparison")
+                || sentence.lower(at - 1).equals("(")
                 || (!sentence.at(at).glued()
                         && sentence.is(next, TokenKind.NUMBER)
                         && sentence.at(next).glued());
-        return sentence.is(next, TokenKind.NUMBER) && (mark ? opens : !sentence.is(at - 1, TokenKind.NUMBER))
-                ? next
-                : at;
+        boolean word = !mark && isNumberWord(sentence, next);
+        boolean number = sentence.is(next, TokenKind.NUMBER) || word;
+        return number && (mark ? opens : !sentence.is(at - 1, TokenKind.NUMBER)) ? next : at;
+    }
+
+    private boolean isNumberWord(Sentence sentence, int at) {
+        var word = words.number(sentence.lower(at));
+        return word != null
+                && (word.role().equals("unit")
+                        || word.role().equals("teen")
+                        || word.role().equals("tens"));
     }
 
     private Amount amount(Sentence sentence, int at, Numeral numeral, @Nullable Currency prefix) {

@@ -86,4 +86,48 @@ public record Figure(
                 subunit,
                 adjectival);
     }
+
+    /** From this figure to the end of {@code second}, as the range between two numbers. */
+    public Figure between(Figure second, double newLow, double newHigh) {
+        Figure named = isPlainCount() ? second : this;
+        return new Figure(
+                from,
+                second.to,
+                hedgeFrom,
+                second.after,
+                newLow,
+                newHigh,
+                (newLow + newHigh) / 2,
+                Bound.RANGE,
+                form,
+                named.measure,
+                named.unit,
+                named.dimension,
+                named.subunit,
+                second.adjectival);
+    }
+
+    /** Together with what {@code smaller} adds, of whose unit {@code parts} make one of this one's. */
+    Figure joined(Figure smaller, double parts) {
+        double more = smaller.low() == null ? 0 : smaller.low() / parts;
+        return new Figure(
+                from,
+                smaller.to,
+                hedgeFrom,
+                smaller.after,
+                plus(low, more),
+                plus(high, more),
+                plus(point, more),
+                bound,
+                form,
+                measure,
+                unit,
+                dimension,
+                subunit,
+                adjectival);
+    }
+
+    private static @Nullable Double plus(@Nullable Double value, double more) {
+        return value == null ? null : Double.valueOf(value + more);
+    }
 }

@@ -17,6 +17,7 @@ public final class FigureFinder {
     private final RangeReader ranges;
     private final UnitReader units;
     private final Hedger hedger;
+    private final CompoundReader compounds;
     private final NotFigure notFigure;
     private final QuantityWords words;
 
@@ -26,18 +27,25 @@ public final class FigureFinder {
         ranges = new RangeReader(amounts, lexicon.quantities());
         units = new UnitReader(lexicon.quantities(), lexicon.forms());
         hedger = new Hedger(lexicon.quantities());
+        compounds = new CompoundReader(lexicon.quantities());
         notFigure = new NotFigure(lexicon);
         words = lexicon.quantities();
     }
 
     /** The figures of {@code sentence}, whose tokens have the classes {@code tags}. */
     public List<Figure> find(Sentence sentence, List<WordClass> tags) {
-        return find(sentence, figure -> notFigure.rejects(sentence, tags, figure));
+        return compounds.join(sentence, find(sentence, figure -> notFigure.rejects(sentence, tags, figure)), false);
     }
 
     /** Every quantity of {@code sentence}, also those that claim nothing: ages, stretches of time, "one of". */
     public List<Figure> findAll(Sentence sentence, List<WordClass> tags) {
-        return find(sentence, figure -> notFigure.rejectsQuantity(sentence, tags, figure));
+        return compounds.join(
+                sentence, find(sentence, figure -> notFigure.rejectsQuantity(sentence, tags, figure)), true);
+    }
+
+    /** Every number of {@code sentence}, also those of dates and names; no pronouns ("that one"), no ordinals. */
+    public List<Figure> findNumbers(Sentence sentence, List<WordClass> tags) {
+        return find(sentence, figure -> notFigure.rejectsNumber(sentence, tags, figure));
     }
 
     private List<Figure> find(Sentence sentence, Predicate<Figure> rejected) {
@@ -64,7 +72,9 @@ public final class FigureFinder {
         int to = last.to();
         String code = amount.code() == null ? last.code() : amount.code();
         boolean percent = amount.percent() || last.percent();
-        UnitReader.Found found = code == null && !percent ? units.read(sentence, to) : null;
+        UnitReader.Found behind = code == null && !percent ? units.read(sentence, to) : null;
+        UnitReader.Found found =
+                behind == null && code == null && !percent ? units.before(sentence, amount.from(), to) : behind;
         double factor = code == null ? 1 : last.subunit();
         Numeral numeral = amount.numeral();
         double low = (range == null ? numeral.low() : range.low()) * factor;

@@ -1,6 +1,7 @@
 package io.tallywire.claimextractor.extraction.number;
 
 import io.tallywire.claimextractor.extraction.Bound;
+import io.tallywire.claimextractor.extraction.lexicon.PhraseTable;
 import io.tallywire.claimextractor.extraction.lexicon.QuantityWords;
 import io.tallywire.claimextractor.extraction.text.Sentence;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
@@ -26,6 +27,10 @@ final class Hedger {
         Bound right = null;
         var behindText = words.rightHedges().startingAt(sentence, skipHyphen(sentence, figure.to()));
         var behindUnit = words.rightHedges().startingAt(sentence, skipHyphen(sentence, after));
+        if (opensAnother(sentence, behindText) || opensAnother(sentence, behindUnit)) {
+            behindText = null;
+            behindUnit = null;
+        }
         if (behindText != null) {
             right = behindText.value();
             after = Math.max(after, behindText.to());
@@ -50,10 +55,19 @@ final class Hedger {
             from = figure.from();
         }
         int hedgeFrom = left != null ? left.from() : from;
-        Bound bound = left != null ? left.value() : right;
+        boolean open = right == Bound.AT_LEAST || right == Bound.AT_MOST;
+        boolean loose = left != null && left.value() == Bound.APPROXIMATE && open;
+        Bound bound = left != null && !loose ? left.value() : right;
         return bound == null || figure.bound() != Bound.EXACT
                 ? figure.hedged(hedgeFrom, after, figure.low(), figure.high(), figure.bound())
                 : apply(figure, bound, hedgeFrom, after);
+    }
+
+    /** "or more than 5": the hedge of another figure. */
+    private static boolean opensAnother(Sentence sentence, PhraseTable.@Nullable Match<Bound> hedge) {
+        return hedge != null
+                && sentence.lower(hedge.to()).equals("than")
+                && sentence.is(hedge.to() + 1, TokenKind.NUMBER);
     }
 
     private static int skipHyphen(Sentence sentence, int at) {

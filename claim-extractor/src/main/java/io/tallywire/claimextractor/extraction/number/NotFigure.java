@@ -18,6 +18,11 @@ final class NotFigure {
 
     private static final int LAST_YEAR = 2200;
 
+    private static final int HAPPENS = 9;
+
+    /** Letters behind this are of another alphabet. */
+    private static final char LAST_LATIN = '\u024F';
+
     private final QuantityWords words;
     private final WordForms forms;
     private final ClaimWords claims;
@@ -51,6 +56,11 @@ final class NotFigure {
         if (figure.high() != null && figure.high() == 0) {
             return !isNone(sentence, tags, figure);
         }
+        if (figure.to() == figure.from() + 3
+                && sentence.lower(figure.from() + 1).equals("/")) {
+            // "3/8" numbers a picture unless it is a part of something
+            return !sentence.lower(figure.to()).equals("of");
+        }
         boolean digits = figure.form() == Figure.Form.DIGITS;
         return isScore(sentence, figure)
                 || isNumberedName(sentence, figure)
@@ -58,7 +68,7 @@ final class NotFigure {
                 || times.isDateOrClock(sentence, figure)
                 || isAge(sentence, tags, figure)
                 || isBareOne(sentence, tags, figure)
-                || isPair(sentence, figure)
+                || (isPair(sentence, figure) && !countsPerson(sentence, tags, figure))
                 || (digits
                         && (isYear(sentence, tags, figure)
                                 || isName(sentence, tags, figure)
@@ -79,6 +89,12 @@ final class NotFigure {
                     && !words.isTime(sentence.lower(figure.after()), "ago");
             return time || (figure.form() == Figure.Form.SHARE && rejects(sentence, tags, figure));
         }
+        if (figure.high() != null
+                && figure.high() == 0
+                && !words.hasRole(sentence.lower(figure.from()), "none")
+                && !sentence.is(figure.from() - 1, TokenKind.HYPHEN)) {
+            return false;
+        }
         if (figure.isOne() && figure.form() == Figure.Form.WORDS) {
             WordClass next = figure.to() < tags.size() ? tags.get(figure.to()) : WordClass.MARK;
             boolean counts = next == WordClass.NOUN
@@ -86,7 +102,21 @@ final class NotFigure {
                     || sentence.lower(figure.to()).equals("of");
             return !counts;
         }
-        return !isPair(sentence, figure) && rejects(sentence, tags, figure);
+        boolean fraction = figure.to() == figure.from() + 3
+                && sentence.lower(figure.from() + 1).equals("/");
+        return !isPair(sentence, figure) && !fraction && rejects(sentence, tags, figure);
+    }
+
+    /** Whether {@code figure} is not even a number: a pronoun, an ordinal. */
+    boolean rejectsNumber(Sentence sentence, List<WordClass> tags, Figure figure) {
+        if (isOrdinal(sentence, figure) || words.hasRole(sentence.lower(figure.from()), "none")) {
+            return true;
+        }
+        WordClass before = figure.from() == 0 ? WordClass.MARK : tags.get(figure.from() - 1);
+        boolean pointed = before == WordClass.DETERMINER || before == WordClass.RELATIVE || before == WordClass.PRONOUN;
+        WordClass next = figure.to() < tags.size() ? tags.get(figure.to()) : WordClass.MARK;
+        boolean counts = next == WordClass.NOUN || next == WordClass.ADJECTIVE;
+        return figure.isOne() && figure.form() == Figure.Form.WORDS && pointed && !counts;
     }
 
     /** "1080p": lines of a picture, not pence. */
@@ -98,6 +128,12 @@ final class NotFigure {
 
     /** "no deaths", "no child was hurt": a count of zero; "no word", "no longer" are none. */
     private boolean isNone(Sentence sentence, List<WordClass> tags, Figure figure) {
+        String next = sentence.lower(figure.to());
+        boolean nobody = !sentence.lower(figure.from()).equals("no")
+                && sentence.at(figure.from()).isWord();
+        if (next.equals("one") || nobody) {
+            return happens(sentence, figure.to());
+        }
         int end = Math.min(sentence.size(), figure.to() + 6);
         for (int i = figure.to(); i < end; i++) {
             String lemma = forms.noun(sentence.lower(i));
@@ -109,10 +145,35 @@ final class NotFigure {
                     || tags.get(i) == WordClass.ADJECTIVE
                     || tags.get(i) == WordClass.PARTICIPLE;
             if (!inside) {
-                return false;
+                return i > figure.to() && isDenied(sentence, tags, i);
             }
         }
         return false;
+    }
+
+    /** "no one was hurt", "none of the workers were charged": something happened to nobody. */
+    private boolean happens(Sentence sentence, int from) {
+        for (int i = from; i < Math.min(sentence.size(), from + HAPPENS); i++) {
+            if (sentence.is(i, TokenKind.PUNCTUATION)) {
+                return false;
+            }
+            var verb = claims.verb(forms.verb(sentence.lower(i)));
+            boolean event = verb != null && verb.in(ClaimWords.Domain.PEOPLE) != null;
+            if (event || claims.phrases().startingAt(sentence, i) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "no debris had fallen", "no charges were filed"; "no evidence was found" tells of no count. */
+    private boolean isDenied(Sentence sentence, List<WordClass> tags, int verb) {
+        boolean noun = tags.get(verb - 1) == WordClass.NOUN
+                && !words.isNotFigure(forms.noun(sentence.lower(verb - 1)), "nothing");
+        boolean passive = (tags.get(verb) == WordClass.AUXILIARY || tags.get(verb) == WordClass.PERFECT)
+                && verb + 1 < tags.size()
+                && (tags.get(verb + 1) == WordClass.PARTICIPLE || tags.get(verb + 1) == WordClass.AUXILIARY);
+        return noun && passive;
     }
 
     /** "105mm howitzer": the bore names the weapon. */
@@ -164,6 +225,11 @@ final class NotFigure {
     /** "one" as a pronoun, "one of the", "a number" of one thing: only "one person" and the like is a count. */
     private boolean isBareOne(Sentence sentence, List<WordClass> tags, Figure figure) {
         if (!figure.isOne() || figure.form() != Figure.Form.WORDS) {
+            return false;
+        }
+        if (words.isNotFigure(sentence.lower(figure.from() - 1), "only")
+                && figure.to() < tags.size()
+                && tags.get(figure.to()) == WordClass.NOUN) {
             return false;
         }
         boolean hedged = figure.bound() != io.tallywire.claimextractor.extraction.Bound.EXACT;
@@ -232,8 +298,21 @@ final class NotFigure {
                 && words.isNotFigure(sentence.lower(from - 1), "before");
         boolean chained = sentence.is(from - 1, TokenKind.HYPHEN)
                 && sentence.is(from - 2, TokenKind.WORD)
-                && sentence.is(from - 3, TokenKind.HYPHEN);
-        return titled || chained;
+                && (sentence.is(from - 3, TokenKind.HYPHEN) || words.isNotFigure(sentence.lower(from - 2), "before"));
+        // "a four-time champion"
+        boolean times = sentence.is(figure.to(), TokenKind.HYPHEN)
+                && words.isNotFigure(forms.noun(sentence.lower(figure.to() + 1)), "multiple");
+        return titled || chained || times;
+    }
+
+    private boolean countsPerson(Sentence sentence, List<WordClass> tags, Figure figure) {
+        for (int i = figure.to(); i < Math.min(sentence.size(), figure.to() + 3); i++) {
+            String lower = sentence.lower(i);
+            if (tags.get(i) == WordClass.NOUN && forms.isPlural(lower)) {
+                return claims.isPerson(forms.noun(lower));
+            }
+        }
+        return false;
     }
 
     /** "the two" points back at things already told of. */
@@ -272,6 +351,9 @@ final class NotFigure {
     private boolean isName(Sentence sentence, List<WordClass> tags, Figure figure) {
         int before = figure.from() - 1;
         String next = sentence.lower(figure.to());
+        if (!next.isEmpty() && next.charAt(0) > LAST_LATIN && Character.isLetter(next.charAt(0))) {
+            return true;
+        }
         boolean suffix = figure.to() < sentence.size()
                 && sentence.at(figure.to()).glued()
                 && (sentence.is(figure.to(), TokenKind.WORD) || sentence.is(figure.to(), TokenKind.POSSESSIVE));
@@ -352,6 +434,8 @@ final class NotFigure {
     /** A number that opens a line and is followed by a mark or by a capital: a list number. */
     private static boolean isList(Sentence sentence, Figure figure) {
         String next = sentence.lower(figure.to());
-        return figure.from() == 0 && (next.equals(".") || next.equals(")") || next.equals(":"));
+        return figure.from() == 0
+                && figure.to() + 1 < sentence.size()
+                && (next.equals(".") || next.equals(")") || next.equals(":"));
     }
 }

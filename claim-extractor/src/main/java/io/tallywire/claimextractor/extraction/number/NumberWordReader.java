@@ -6,7 +6,10 @@ import io.tallywire.claimextractor.extraction.text.Sentence;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
-/** Reads numbers in words: "twenty-one", "two hundred and six", "a million", "two and a half million". */
+/**
+ * Reads whole numbers and decimals in words: "twenty-one", "two hundred and six", "a million", "three dozen", "nine point
+ * nought four", also with digits among the words: "3 hundred and 21".
+ */
 final class NumberWordReader {
 
     private final QuantityWords words;
@@ -18,38 +21,48 @@ final class NumberWordReader {
     /** The number that starts with token {@code at}; null when there is none. */
     @Nullable
     Numeral read(Sentence sentence, int at) {
-        Reading reading = new Reading(sentence, at);
+        return read(sentence, at, sentence.size());
+    }
+
+    /** The number that starts with token {@code at} and ends before token {@code end}; null when there is none. */
+    @Nullable
+    Numeral read(Sentence sentence, int at, int end) {
+        Reading reading = new Reading(sentence, at, end);
         if (isArticle(sentence.lower(at)) && !reading.article()) {
             return null;
         }
+        reading.hundred();
         while (reading.step()) {
             // every step takes at least one token
         }
         return reading.result(at);
     }
 
-    private static boolean isArticle(String lower) {
+    static boolean isArticle(String lower) {
         return lower.equals("a") || lower.equals("an");
     }
 
     private final class Reading {
 
         private final Sentence sentence;
+        private final int end;
         private int next;
         private double total;
         private double group;
         private double magnitude = 1;
         private double lastMagnitude = Double.MAX_VALUE;
         private String lastRole = "";
+        private boolean digits;
 
-        Reading(Sentence sentence, int at) {
+        Reading(Sentence sentence, int at, int end) {
             this.sentence = sentence;
+            this.end = end;
             next = at;
         }
 
         /** Takes "a" before hundred, thousand, million or dozen. */
         boolean article() {
-            NumberWord word = words.number(sentence.lower(next + 1));
+            NumberWord word = words.number(lower(next + 1));
             if (word == null || !isMultiplier(word.role())) {
                 return false;
             }
@@ -59,18 +72,38 @@ final class NumberWordReader {
             return true;
         }
 
+        /** Takes the "hundred" of "hundred thousand" without a number before it. */
+        void hundred() {
+            boolean opens = lastRole.isEmpty()
+                    && words.hasRole(lower(next), "hundred")
+                    && words.hasRole(lower(next + 1), "magnitude");
+            if (opens) {
+                group = 100;
+                lastRole = "hundred";
+                next++;
+            }
+        }
+
+        private String lower(int at) {
+            return at < end ? sentence.lower(at) : "";
+        }
+
         boolean step() {
             int at = next;
             boolean linked = !lastRole.isEmpty();
             if (linked
                     && (sentence.is(at, TokenKind.HYPHEN)
-                            || (sentence.lower(at).equals("and") && !lastRole.equals("unit")))) {
+                            || isSpacedHyphen(at)
+                            || (lower(at).equals("and") && !lastRole.equals("unit")))) {
                 at++;
             }
-            if (linked && half(at)) {
+            if (linked && (half(at) || decimal(at))) {
                 return true;
             }
-            NumberWord word = words.number(sentence.lower(at));
+            if (at < end && sentence.is(at, TokenKind.NUMBER)) {
+                return number(at);
+            }
+            NumberWord word = words.number(lower(at));
             if (word != null
                     && word.role().equals("none")
                     && lastRole.isEmpty()
@@ -79,7 +112,7 @@ final class NumberWordReader {
                 next = at + 1;
                 return false;
             }
-            if (word == null || !sentence.at(at).isWord() || !fits(word.role(), at > next)) {
+            if (word == null || at >= end || !sentence.at(at).isWord() || !fits(word)) {
                 return false;
             }
             take(word);
@@ -87,12 +120,17 @@ final class NumberWordReader {
             return true;
         }
 
+        /** "fifty - two". */
+        private boolean isSpacedHyphen(int at) {
+            return lastRole.equals("tens") && lower(at).equals("-") && words.hasRole(lower(at + 1), "unit");
+        }
+
         /** Takes "and a half" behind a small number. */
         private boolean half(int at) {
             boolean half = lastRole.equals("unit")
-                    && sentence.lower(at).equals("and")
-                    && isArticle(sentence.lower(at + 1))
-                    && sentence.lower(at + 2).equals("half");
+                    && lower(at).equals("and")
+                    && isArticle(lower(at + 1))
+                    && lower(at + 2).equals("half");
             if (half) {
                 group += 0.5;
                 lastRole = "tens";
@@ -101,18 +139,77 @@ final class NumberWordReader {
             return half;
         }
 
-        private boolean fits(String role, boolean joined) {
-            return switch (role) {
+        /** Takes "point" and the digits behind it: "point zero three", "point seventy-one". */
+        private boolean decimal(int at) {
+            boolean whole = !lastRole.equals("point") && !lastRole.equals("none");
+            if (!whole || !words.hasRole(lower(at), "point")) {
+                return false;
+            }
+            StringBuilder fraction = new StringBuilder(".");
+            int to = at + 1;
+            String last = "";
+            while (to < end) {
+                int from = sentence.is(to, TokenKind.HYPHEN) ? to + 1 : to;
+                NumberWord word = words.number(lower(from));
+                String role = word == null ? "" : word.role();
+                boolean unit = role.equals("unit") && (last.isEmpty() || last.equals("unit") || last.equals("tens"));
+                boolean opens = last.isEmpty() || last.equals("unit");
+                if (word == null || !(unit || (opens && (role.equals("teen") || role.equals("tens"))))) {
+                    break;
+                }
+                if (last.equals("tens") && word.value() > 0) {
+                    fraction.setLength(fraction.length() - 1);
+                }
+                fraction.append((long) word.value());
+                last = last.equals("tens") ? "closed" : role;
+                to = from + 1;
+            }
+            if (fraction.length() == 1) {
+                return false;
+            }
+            group += Double.parseDouble(fraction.toString());
+            lastRole = "point";
+            next = to;
+            return true;
+        }
+
+        /** Takes digits: as the first part, or as the rest behind a hundred or thousand that digits opened. */
+        private boolean number(int at) {
+            String text = sentence.at(at).text();
+            boolean plain = text.charAt(0) >= '0' && text.charAt(0) <= '9' && text.length() <= 12;
+            if (!plain || text.indexOf('.') != text.lastIndexOf('.')) {
+                return false;
+            }
+            double value = Double.parseDouble(text.replace(",", ""));
+            NumberWord word = words.number(lower(at + 1));
+            String role = word == null ? "" : word.role();
+            boolean multiplied = role.equals("hundred") || role.equals("magnitude");
+            double ceiling = lastRole.equals("hundred") ? 100 : lastMagnitude;
+            boolean rest = digits && isMultiplier(lastRole) && value < ceiling && value > 0 && text.indexOf('.') < 0;
+            boolean joined = at > next || multiplied;
+            if (lastRole.isEmpty()
+                    ? !multiplied
+                    : !(rest && joined && ceiling <= 1000 && (!multiplied || at == next))) {
+                return false;
+            }
+            digits = true;
+            group += value;
+            lastRole = "digits";
+            next = at + 1;
+            return true;
+        }
+
+        private boolean fits(NumberWord word) {
+            return switch (word.role()) {
                 case "unit" ->
                     lastRole.isEmpty()
                             || (lastRole.equals("tens") && group % 10 == 0)
-                            || ((joined || lastRole.equals("magnitude"))
-                                    && !lastRole.equals("unit")
-                                    && isMultiplier(lastRole));
+                            || (isMultiplier(lastRole) && !lastRole.equals("dozen"));
                 case "teen", "tens" -> lastRole.isEmpty() || (isMultiplier(lastRole) && !lastRole.equals("dozen"));
-                case "hundred" -> !lastRole.isEmpty() && group > 0 && group < 100;
-                case "magnitude" -> !lastRole.isEmpty();
-                case "dozen" -> lastRole.equals("unit") || lastRole.equals("teen");
+                case "hundred" -> !lastRole.isEmpty() && group > 0 && (group < 100 || lastRole.equals("digits"));
+                case "magnitude" -> !lastRole.isEmpty() && !(lastRole.equals("point") && group == 0);
+                case "dozen" ->
+                    lastRole.equals("unit") || lastRole.equals("teen") || (lastRole.equals("digits") && total == 0);
                 default -> false;
             };
         }
@@ -120,7 +217,12 @@ final class NumberWordReader {
         private void take(NumberWord word) {
             switch (word.role()) {
                 case "unit", "teen", "tens" -> group += word.value();
-                case "hundred", "dozen" -> group *= word.value();
+                case "hundred" -> group *= word.value();
+                case "dozen" -> {
+                    // "three hundred and two dozen" adds
+                    double hundreds = group >= 100 ? group - group % 100 : 0;
+                    group = hundreds + (group - hundreds) * word.value();
+                }
                 default -> {
                     // "two hundred thousand million" multiplies, "two million three thousand" adds
                     if (word.value() < lastMagnitude && group > 0) {
@@ -140,7 +242,12 @@ final class NumberWordReader {
         Numeral result(int at) {
             return next == at || lastRole.isEmpty()
                     ? null
-                    : Numeral.exact(at, next, total + group, group == 0 ? magnitude : 1, Figure.Form.WORDS);
+                    : Numeral.exact(
+                            at,
+                            next,
+                            total + group,
+                            group == 0 ? magnitude : 1,
+                            digits ? Figure.Form.DIGITS : Figure.Form.WORDS);
         }
     }
 

@@ -13,12 +13,16 @@ final class NumeralReader {
 
     private final QuantityWords words;
     private final NumberWordReader numberWords;
+    private final FractionReader fractions;
     private final ShareReader shares;
+    private final DigitReader digits;
 
     NumeralReader(QuantityWords words) {
         this.words = words;
         numberWords = new NumberWordReader(words);
+        fractions = new FractionReader(words, numberWords);
         shares = new ShareReader(words, numberWords);
+        digits = new DigitReader(words);
     }
 
     /** The expression that starts with token {@code at}; null when there is none. */
@@ -28,9 +32,13 @@ final class NumeralReader {
         if (vague != null) {
             return vague;
         }
+        Numeral fraction = fractions.read(sentence, at);
         Numeral share = shares.read(sentence, at);
-        if (share != null) {
+        if (share != null && (fraction == null || share.to() >= fraction.to())) {
             return share;
+        }
+        if (fraction != null) {
+            return fraction;
         }
         if (sentence.is(at, TokenKind.NUMBER)) {
             return digits(sentence, at);
@@ -49,12 +57,12 @@ final class NumeralReader {
     }
 
     private @Nullable Numeral digits(Sentence sentence, int at) {
-        Double value = value(sentence.at(at).text());
-        if (value == null) {
-            return null;
+        Numeral mixed = numberWords.read(sentence, at);
+        if (mixed != null) {
+            return mixed;
         }
-        Numeral numeral = Numeral.exact(at, at + 1, value, 1, Figure.Form.DIGITS);
-        return magnitude(sentence, numeral);
+        Numeral numeral = digits.read(sentence, at);
+        return numeral == null ? null : magnitude(sentence, numeral);
     }
 
     /** Adds the magnitude behind digits: "1.2 million", "5-million", "4k". */
@@ -72,6 +80,7 @@ final class NumeralReader {
                 || (word.role().equals("hundred") && !hyphen)
                 || (word.role().equals("dozen") && !hyphen)
                 || (suffix && glued && (money || word.value() == 1000 || isCapital(sentence, next)))
+                || (suffix && isDecimal(sentence, numeral) && isLarge(sentence, next, glued))
                 || (word.role().equals("moneysuffix") && money);
         if (!counts) {
             return numeral;
@@ -89,29 +98,20 @@ final class NumeralReader {
                 || (glued && words.currency(sentence.at(at).text(), "prefix", "code", "gluedprefix") != null);
     }
 
-    /** "2.5M sold": the capital tells millions from metres. */
-    private static boolean isCapital(Sentence sentence, int at) {
-        return sentence.at(at).text().equals("M") || sentence.at(at).text().equals("B");
+    private static boolean isDecimal(Sentence sentence, Numeral numeral) {
+        return sentence.at(numeral.to() - 1).text().indexOf('.') > 0;
     }
 
-    private @Nullable Double value(String text) {
-        NumberWord glyph = words.number(text);
-        if (glyph != null) {
-            return glyph.value();
-        }
-        if (text.charAt(0) != '.' && (text.charAt(0) < '0' || text.charAt(0) > '9')) {
-            return null;
-        }
-        int dots = 0;
-        StringBuilder plain = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            dots += c == '.' ? 1 : 0;
-            if (c != ',') {
-                plain.append(c);
-            }
-        }
-        // "6.10.2016" is a date, and forty digits are a key or a hash
-        return dots > 1 || plain.length() > 25 ? null : Double.valueOf(plain.toString());
+    /** Behind decimals also "2.33 k", "1.2b", "4.5 M". */
+    private static boolean isLarge(Sentence sentence, int at, boolean glued) {
+        String text = sentence.at(at).text();
+        return glued ? text.equals("b") || text.equals("G") : text.equals("k") || isCapital(sentence, at);
+    }
+
+    /** "2.5M sold": the capital tells millions from metres. */
+    private static boolean isCapital(Sentence sentence, int at) {
+        return sentence.at(at).text().equals("M")
+                || sentence.at(at).text().equals("B")
+                || sentence.at(at).text().equals("G");
     }
 }

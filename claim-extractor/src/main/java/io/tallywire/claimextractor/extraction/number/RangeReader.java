@@ -12,6 +12,8 @@ final class RangeReader {
     /** The second amount of a range and both ends, the magnitude of the second shared where the first has none. */
     record Range(Amount second, double low, double high) {}
 
+    private static final double THOUSAND = 1000;
+
     private final AmountReader amounts;
     private final QuantityWords words;
 
@@ -36,8 +38,20 @@ final class RangeReader {
         boolean shared = first.numeral().factor() == 1
                 && second.numeral().factor() > 1
                 && low * second.numeral().factor() <= high;
+        boolean thousands = isThousands(sentence, first, second) && low * THOUSAND < high;
+        low = thousands ? low * THOUSAND : low;
         low = shared ? low * second.numeral().factor() : low;
         return low < high ? new Range(second, low, high) : null;
+    }
+
+    /** "5-6,000": the thousands stand behind the second number only. */
+    private static boolean isThousands(Sentence sentence, Amount first, Amount second) {
+        String small = sentence.at(first.to() - 1).text();
+        String large = sentence.at(second.numeral().to() - 1).text();
+        return sentence.at(first.to()).glued()
+                && small.indexOf(',') < 0
+                && small.length() <= 3
+                && large.endsWith(",000");
     }
 
     private static boolean isPlain(Amount amount) {
@@ -50,6 +64,7 @@ final class RangeReader {
             case "to" ->
                 before.equals("by") ? first.code() == null : !before.equals("from") || !isMove(sentence, first.from());
             case "and" -> before.equals("between");
+            case "through", "thru" -> first.isBare();
             case "or" -> first.isBare() && first.numeral().factor() == 1;
             default -> isDash(sentence, link);
         };
@@ -70,7 +85,21 @@ final class RangeReader {
         String lower = sentence.lower(link);
         boolean dash =
                 sentence.is(link, TokenKind.HYPHEN) || lower.equals("–") || lower.equals("-") || lower.equals("~");
-        return dash && sentence.at(link).glued() == sentence.at(link + 1).glued();
+        return dash
+                && sentence.at(link).glued() == sentence.at(link + 1).glued()
+                && !(sentence.at(link).glued() && isChain(sentence, link));
+    }
+
+    /** "1-222-2222": a third number glued to two is a phone number, a date or a key. */
+    private static boolean isChain(Sentence sentence, int link) {
+        boolean behind = sentence.is(link + 3, TokenKind.NUMBER) && isJoint(sentence, link + 2);
+        boolean before = sentence.is(link - 3, TokenKind.NUMBER) && isJoint(sentence, link - 2);
+        return behind || before;
+    }
+
+    private static boolean isJoint(Sentence sentence, int at) {
+        boolean joint = sentence.is(at, TokenKind.HYPHEN) || sentence.lower(at).equals("/");
+        return joint && sentence.at(at).glued() && sentence.at(at + 1).glued();
     }
 
     private static boolean fit(Amount first, Amount second) {

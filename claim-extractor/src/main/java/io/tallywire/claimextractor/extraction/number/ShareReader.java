@@ -48,7 +48,8 @@ final class ShareReader {
                         || next.equals("the")
                         || next.equals("its")
                         || next.equals("their")
-                        || next.equals("all"))
+                        || next.equals("all")
+                        || sentence.lower(at - 1).equals("than"))
                 && !words.hasRole(sentence.lower(at - 1), "fraction");
         return share ? Numeral.exact(at, at + 1, 50, 1, Figure.Form.SHARE) : null;
     }
@@ -76,7 +77,7 @@ final class ShareReader {
         boolean ratio = bottom != null
                 && bottom.low() > top
                 && top <= 20
-                && (top == 1 || bottom.low() <= 100)
+                && (top == 1 || bottom.low() <= 1000)
                 && !(bottom.low() >= 1000
                         && bottom.low() < 2100
                         && bottom.form() == Figure.Form.DIGITS

@@ -59,7 +59,8 @@ final class TimeFigure {
             return true;
         }
         String before = sentence.lower(figure.hedgeFrom() - 1);
-        if (words.isTime(before, "lead")) {
+        boolean point = words.isNotFigure(sentence.lower(after), "since") && !figure.adjectival();
+        if (words.isTime(before, "lead") || point) {
             return true;
         }
         if (figure.adjectival() || isNews(sentence, figure)) {

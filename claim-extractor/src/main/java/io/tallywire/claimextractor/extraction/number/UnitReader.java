@@ -14,6 +14,9 @@ final class UnitReader {
     /** A unit and the token behind it. */
     record Found(Unit unit, int to, boolean hyphen) {}
 
+    /** The dimension whose units may stand before their numbers. */
+    private static final String PREFIXED = "magnitude";
+
     private final QuantityWords words;
     private final WordForms forms;
 
@@ -34,6 +37,13 @@ final class UnitReader {
             }
         }
         return null;
+    }
+
+    /** The unit that stands before its number: "a magnitude 7.8 earthquake"; {@code to} is the token behind the number. */
+    @Nullable
+    Found before(Sentence sentence, int number, int to) {
+        Unit unit = words.unit(sentence.lower(number - 1), false);
+        return unit != null && unit.dimension().equals(PREFIXED) ? new Found(unit, to, false) : null;
     }
 
     private boolean isUnit(Sentence sentence, int at) {

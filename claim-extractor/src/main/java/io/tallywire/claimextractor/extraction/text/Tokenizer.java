@@ -75,8 +75,7 @@ public final class Tokenizer {
         return text.charAt(at) == '.'
                 && at + 1 < to
                 && isDigit(text.charAt(at + 1))
-                && at > 0
-                && isSpace(text.charAt(at - 1));
+                && (at == 0 || isSpace(text.charAt(at - 1)));
     }
 
     /**
@@ -132,7 +131,7 @@ public final class Tokenizer {
         while (end < to) {
             char c = text.charAt(end);
             boolean more = isDigit(c)
-                    || (c == ',' && isGroup(text, end + 1, to))
+                    || (c == ',' && (isGroup(text, end + 1, to) || isOtherGroup(text, at, end, to)))
                     || (c == '.' && end + 1 < to && isDigit(text.charAt(end + 1)));
             if (!more) {
                 break;
@@ -149,6 +148,30 @@ public final class Tokenizer {
                 && isDigit(text.charAt(at + 1))
                 && isDigit(text.charAt(at + 2))
                 && (at + 3 == to || !isDigit(text.charAt(at + 3)));
+    }
+
+    /** The comma of "12,34,567" as written in India, or of the decimals of "1.111,11". */
+    private static boolean isOtherGroup(String text, int from, int comma, int to) {
+        int digits = comma + 1;
+        while (digits < to && digits <= comma + 3 && isDigit(text.charAt(digits))) {
+            digits++;
+        }
+        boolean two = digits == comma + 3;
+        boolean grouped = two && digits < to && text.charAt(digits) == ',' && isIndian(text, digits + 1, to);
+        boolean decimals = two
+                && comma - from >= 5
+                && text.charAt(comma - 4) == '.'
+                && (digits >= to
+                        || text.charAt(digits) != ','
+                        || digits + 1 >= to
+                        || !isDigit(text.charAt(digits + 1)));
+        return grouped || decimals;
+    }
+
+    private static boolean isIndian(String text, int at, int to) {
+        boolean two =
+                at + 2 < to && isDigit(text.charAt(at)) && isDigit(text.charAt(at + 1)) && text.charAt(at + 2) == ',';
+        return isGroup(text, at, to) || (two && isGroup(text, at + 3, to));
     }
 
     private static int endOfWord(String text, int from, int to) {
@@ -238,6 +261,7 @@ public final class Tokenizer {
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
                 || Character.isISOControl(c)
+                || c == '\u00AD'
                 || c == '​'
                 || c == '﻿';
     }

@@ -1,0 +1,82 @@
+package io.tallywire.ingestproducer.http;
+
+import crawlercommons.robots.BaseRobotRules;
+import crawlercommons.robots.SimpleRobotRulesParser;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the sites' robots.txt allow, by RFC 9309: where there is none (a status of 400 to 499) everything, where it can't
+ * be had nothing. Each is asked for once a run.
+ */
+final class Robots {
+    private static final int MAX_SITES = 1_000;
+    private static final int UNAVAILABLE = 503;
+    private static final int MAX_WARNINGS = 5;
+
+    /** What asks for more between two requests does not want to be read. */
+    private static final Duration LONGEST_DELAY = Duration.ofMinutes(1);
+
+    private final Redirects redirects;
+    private final SimpleRobotRulesParser parser = new SimpleRobotRulesParser(LONGEST_DELAY.toMillis(), MAX_WARNINGS);
+    private final Map<String, BaseRobotRules> bySite = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, BaseRobotRules> eldest) {
+            return size() > MAX_SITES;
+        }
+    };
+
+    /** @param redirects gets a document without asking robots.txt */
+    Robots(Redirects redirects) {
+        this.redirects = redirects;
+    }
+
+    /**
+     * How long to wait between two requests to the site; zero unless it says so.
+     *
+     * @throws FetchException when the site does not want the page to be read
+     */
+    Duration delayFor(URI uri) throws IOException {
+        BaseRobotRules rules = rules(uri);
+        if (!rules.isAllowed(uri.toString())) {
+            throw new FetchException(uri + " is not fetched: " + site(uri) + "/robots.txt "
+                    + (rules.isDeferVisits() ? "can't be had now, try again later" : "forbids it to robots"));
+        }
+        long delay = rules.getCrawlDelay();
+        return delay > 0 ? Duration.ofMillis(delay) : Duration.ZERO;
+    }
+
+    private BaseRobotRules rules(URI uri) throws IOException {
+        String site = site(uri);
+        BaseRobotRules known = bySite.get(site);
+        if (known == null) {
+            known = fetch(site);
+            bySite.put(site, known);
+        }
+        return known;
+    }
+
+    private BaseRobotRules fetch(String site) throws IOException {
+        String url = site + "/robots.txt";
+        try {
+            Answer answer = redirects.get(URI.create(url), address -> Map.of()).answer();
+            return answer.status() == 200
+                    ? parser.parseContent(url, answer.body(), "text/plain", List.of(HttpSettings.ROBOT_NAME))
+                    : parser.failedFetch(answer.status());
+        } catch (GuardedResolver.RefusedAddressException e) {
+            throw e;
+        } catch (IOException e) {
+            return parser.failedFetch(UNAVAILABLE);
+        }
+    }
+
+    private static String site(URI uri) {
+        return uri.getScheme() + "://" + uri.getRawAuthority();
+    }
+}
