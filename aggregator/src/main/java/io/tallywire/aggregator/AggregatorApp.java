@@ -124,7 +124,9 @@ public final class AggregatorApp implements StreamsApp {
         builder.addStateStore(records(EVIDENCE_STORE, registry, Evidence.class));
         builder.addStateStore(store(INDEX_STORE, Serdes.Bytes(), Serdes.ByteArray()));
         builder.addStateStore(records(PUBLISHED_STORE, registry, PublishedTally.class));
-        builder.addStateStore(store(UNPUBLISHED_STORE, Serdes.String(), Serdes.String()));
+        // Its rows come and go all the time, which in RocksDB would leave a trail of deleted ones to scan over.
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore(UNPUBLISHED_STORE), Serdes.String(), Serdes.String()));
     }
 
     private static <T extends SpecificRecord> StoreBuilder<KeyValueStore<String, T>> records(

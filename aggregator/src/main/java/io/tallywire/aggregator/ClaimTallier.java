@@ -7,6 +7,7 @@ import io.tallywire.aggregator.tally.Report;
 import io.tallywire.schemas.ClockTick;
 import io.tallywire.schemas.Evidence;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -32,6 +33,7 @@ final class ClaimTallier implements Processor<String, Evidence, String, TallyUpd
     private @Nullable EvidenceRows evidenceRows;
     private @Nullable TallyPublisher publisher;
     private @Nullable KeyValueStore<String, String> unpublished;
+    private long noneDueUpTo;
 
     ClaimTallier(TallyConfig config) {
         this.config = config;
@@ -70,7 +72,7 @@ final class ClaimTallier implements Processor<String, Evidence, String, TallyUpd
         store.put(claimKey, evidence.getArticleId(), after);
         ledger.replace(reportBefore, after.map(EvidenceReports::of));
         ledger.save();
-        changed(claimKey, ledger, new Cause(evidence.getArticleId(), record.timestamp()));
+        changed(claimKey, ledger, Cause.of(evidence.getArticleId(), record));
     }
 
     private ClaimLedger open(String claimKey) {
@@ -80,7 +82,12 @@ final class ClaimTallier implements Processor<String, Evidence, String, TallyUpd
                 claimKey,
                 articleId ->
                         requireNonNull(evidenceRows).find(claimKey, articleId).map(EvidenceReports::of),
-                requireNonNull(clock).now());
+                now());
+    }
+
+    /** Never before what was looked at, even if the machine's clock is put back. */
+    private long now() {
+        return Math.max(noneDueUpTo, requireNonNull(clock).now());
     }
 
     private void changed(String claimKey, ClaimLedger ledger, Cause cause) {
@@ -93,8 +100,10 @@ final class ClaimTallier implements Processor<String, Evidence, String, TallyUpd
 
     private void takeOutWhatHasPassed(long wallTime) {
         requireNonNull(clock).listen();
-        for (String claimKey :
-                ClaimLedger.due(requireNonNull(rows), requireNonNull(clock).now(), CLAIMS_AT_ONCE)) {
+        long now = now();
+        List<String> due = ClaimLedger.due(requireNonNull(rows), noneDueUpTo, now, CLAIMS_AT_ONCE);
+        noneDueUpTo = due.size() < CLAIMS_AT_ONCE ? now : noneDueUpTo;
+        for (String claimKey : due) {
             ClaimLedger ledger = open(claimKey);
             ledger.save();
             if (requireNonNull(unpublished).get(claimKey) == null) {

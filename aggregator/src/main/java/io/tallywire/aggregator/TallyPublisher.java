@@ -44,7 +44,7 @@ final class TallyPublisher {
         }
         published.put(claimKey, after.orElse(null));
         List<ClaimChange> changes = ChangeFinder.between(claimKey, before, after, cause.article());
-        context.forward(new Record<>(claimKey, new TallyUpdate(tally, changes), cause.timestamp()));
+        context.forward(new Record<>(claimKey, new TallyUpdate(tally, changes), cause.timestamp(), cause.headers()));
     }
 
     private static PublishedTally remembered(ClaimTally tally) {

@@ -235,10 +235,14 @@ public final class ClaimLedger {
         return new BytesReader(articleRow.key(), RowKeys.textStart()).sorted();
     }
 
-    /** The claims of which something has left a window by now, longest due first. */
-    public static List<String> due(Rows rows, long now, int limit) {
+    /**
+     * The claims of which something has left a window by now, longest due first.
+     *
+     * @param after no claim was due up to this time; it keeps the scan off the timers that were deleted
+     */
+    public static List<String> due(Rows rows, long after, long now, int limit) {
         List<String> due = new ArrayList<>();
-        rows.scan(RowKeys.timersStart(), RowKeys.timersUpTo(now), false, row -> {
+        rows.scan(RowKeys.timersUpTo(after), RowKeys.timersUpTo(now), false, row -> {
             due.add(new String(row.value(), StandardCharsets.UTF_8));
             return due.size() < limit;
         });
@@ -271,10 +275,12 @@ public final class ClaimLedger {
     }
 
     private List<SourcedReport> newest(int listed) {
+        // Not to look for more than there are keeps the scan off the rows that were deleted.
+        long most = Math.min(listed, summary.publishers[windows.count()]);
         List<LatestRow> latest = new ArrayList<>();
         rows.scan(keys.byAgeFrom(Age.UNDATED), keys.byAgeEnd(), true, row -> {
             latest.add(LatestRow.of(row.value()));
-            return latest.size() < listed;
+            return latest.size() < most;
         });
         List<SourcedReport> newest = new ArrayList<>();
         Map<String, String> sourceByPublisher = new HashMap<>();
@@ -299,10 +305,14 @@ public final class ClaimLedger {
     }
 
     private List<String> speakers(int listed) {
+        long most = Math.min(listed, summary.speakers[windows.count()]);
         List<String> speakers = new ArrayList<>();
+        if (most == 0) {
+            return speakers;
+        }
         rows.scan(keys.speakersStart(), keys.speakersEnd(), false, row -> {
             speakers.add(new BytesReader(row.key(), RowKeys.textStart()).text());
-            return speakers.size() < listed;
+            return speakers.size() < most;
         });
         return speakers;
     }

@@ -147,10 +147,6 @@ final class RowKeys {
         return new Bytes().raw(TIMERS).sorted(time).raw(claim).toArray();
     }
 
-    static byte[] timersStart() {
-        return TIMERS.clone();
-    }
-
     /** Behind the timers up to a time. */
     static byte[] timersUpTo(long time) {
         return new Bytes().raw(TIMERS).sorted(time + 1).toArray();

@@ -66,12 +66,12 @@ class ClaimLedgerTest {
         while (now < end) {
             Optional<Tally> before = tally();
             now += Duration.ofMinutes(1).toMillis();
-            boolean due = !ClaimLedger.due(rows, now, 1).isEmpty();
+            boolean due = !ClaimLedger.due(rows, 0, now, 1).isEmpty();
             Optional<Tally> after = tally();
             assertThat(after).isEqualTo(batch());
             assertThat(due || before.equals(after)).isTrue();
         }
-        assertThat(ClaimLedger.due(rows, Long.MAX_VALUE - 1, 1)).isEmpty();
+        assertThat(ClaimLedger.due(rows, 0, Long.MAX_VALUE - 1, 1)).isEmpty();
     }
 
     @Test

@@ -37,8 +37,8 @@ public final class TallyDetails {
         if (!tally.getDisagreeing().isEmpty()) {
             lines.add("  "
                     + tally.getDisagreeing().stream()
-                            .map(source -> TallyTable.publisher(source) + " says "
-                                    + FigureText.of(source.getQuantity()))
+                            .map(source ->
+                                    TallyTable.publisher(source) + " says " + FigureText.of(source.getQuantity()))
                             .collect(Collectors.joining(", ")));
         }
         lines.add("  key " + tally.getClaimKey());

@@ -34,7 +34,8 @@ class TallyFilterTest {
 
     @Test
     void givenNothingAskedFor_whenFiltered_thenAllPass() {
-        assertThat(new TallyFilter(List.of(), Optional.empty(), Optional.empty(), TallyWindow.ALL_TIME, 1, false)).accepts(tally);
+        assertThat(new TallyFilter(List.of(), Optional.empty(), Optional.empty(), TallyWindow.ALL_TIME, 1, false))
+                .accepts(tally);
     }
 
     @Test
@@ -45,16 +46,20 @@ class TallyFilterTest {
 
     @Test
     void givenAnEvent_whenFiltered_thenOnlyThatPasses() {
-        assertThat(new TallyFilter(List.of(), Optional.of(Event.KILLED), Optional.empty(), TallyWindow.ALL_TIME, 1, false))
+        assertThat(new TallyFilter(
+                        List.of(), Optional.of(Event.KILLED), Optional.empty(), TallyWindow.ALL_TIME, 1, false))
                 .accepts(tally);
-        assertThat(new TallyFilter(List.of(), Optional.of(Event.INJURED), Optional.empty(), TallyWindow.ALL_TIME, 1, false))
+        assertThat(new TallyFilter(
+                        List.of(), Optional.of(Event.INJURED), Optional.empty(), TallyWindow.ALL_TIME, 1, false))
                 .rejects(tally);
     }
 
     @Test
     void givenANumberOfSources_whenFiltered_thenFewerAreLeftOut() {
-        assertThat(new TallyFilter(List.of(), Optional.empty(), Optional.empty(), TallyWindow.ALL_TIME, 3, false)).accepts(tally);
-        assertThat(new TallyFilter(List.of(), Optional.empty(), Optional.empty(), TallyWindow.ALL_TIME, 4, false)).rejects(tally);
+        assertThat(new TallyFilter(List.of(), Optional.empty(), Optional.empty(), TallyWindow.ALL_TIME, 3, false))
+                .accepts(tally);
+        assertThat(new TallyFilter(List.of(), Optional.empty(), Optional.empty(), TallyWindow.ALL_TIME, 4, false))
+                .rejects(tally);
     }
 
     @Test
@@ -72,8 +77,7 @@ class TallyFilterTest {
     void givenAPlace_whenFiltered_thenPartOfItsNameInAnyCaseIsEnough() {
         ClaimTally somewhere = ClaimTally.newBuilder(tally).setPlace("Korvath").build();
 
-        assertThat(new TallyFilter(
-                        List.of(), Optional.empty(), Optional.of("korva"), TallyWindow.ALL_TIME, 1, false))
+        assertThat(new TallyFilter(List.of(), Optional.empty(), Optional.of("korva"), TallyWindow.ALL_TIME, 1, false))
                 .accepts(somewhere)
                 .rejects(tally);
     }
