@@ -7,13 +7,13 @@ import io.tallywire.schemas.ArticleState;
 import io.tallywire.schemas.Claim;
 import io.tallywire.schemas.Evidence;
 import io.tallywire.schemas.Publisher;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -22,48 +22,64 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes an article's claims apart: one evidence record a claim key, and an empty one for each key that the article no
- * longer claims. A version older than the one that counts is dropped.
+ * longer claims. A version older than the one that counts, or than the article's withdrawal, is dropped.
  */
 final class ArticleSplitter implements Processor<String, ArticleClaims, String, Evidence> {
+    private static final Duration FORGET_EVERY = Duration.ofSeconds(10);
+
+    private final Duration withdrawalMemory;
     private @Nullable ProcessorContext<String, Evidence> context;
     private @Nullable KeyValueStore<String, ArticleState> states;
+    private @Nullable Withdrawals withdrawals;
+
+    /** @param withdrawalMemory how long a withdrawal is remembered */
+    ArticleSplitter(Duration withdrawalMemory) {
+        this.withdrawalMemory = withdrawalMemory;
+    }
 
     @Override
     public void init(ProcessorContext<String, Evidence> newContext) {
         this.context = newContext;
         this.states = newContext.getStateStore(AggregatorApp.ARTICLE_STATE_STORE);
+        Withdrawals memory = new Withdrawals(
+                requireNonNull(states),
+                newContext.<KeyValueStore<String, String>>getStateStore(AggregatorApp.WITHDRAWAL_STORE));
+        this.withdrawals = memory;
+        newContext.schedule(
+                FORGET_EVERY,
+                PunctuationType.WALL_CLOCK_TIME,
+                now -> memory.forgetUpTo(now - withdrawalMemory.toMillis()));
     }
 
     @Override
     public void process(Record<String, ArticleClaims> record) {
         KeyValueStore<String, ArticleState> store = requireNonNull(states);
         Optional<ArticleClaims> article = Optional.ofNullable(record.value());
-        ClaimsCheck.check(record.key(), article);
-        NavigableMap<String, List<Claim>> claimsByKey =
-                article.map(ArticleSplitter::byKey).orElseGet(TreeMap::new);
         Optional<ArticleState> before = Optional.ofNullable(store.get(record.key()));
-        Optional<ArticleState> after = article.map(claims -> state(claims, claimsByKey.keySet(), record.timestamp()));
-        if (before.isPresent()
-                && after.isPresent()
-                && ArticleVersions.OLDEST_FIRST.compare(before.get(), after.get()) > 0) {
+        if (article.isEmpty()) {
+            if (requireNonNull(withdrawals).withdraw(record.key(), before, record.timestamp())) {
+                before.ifPresent(state -> forward(record, state, new TreeMap<>()));
+            }
             return;
         }
-        store.put(record.key(), after.orElse(null));
+        NavigableMap<String, List<Claim>> claimsByKey = byKey(article.get());
+        ArticleState after = ArticleVersions.state(article.get(), claimsByKey.keySet(), before, record.timestamp());
+        if (ArticleVersions.isWithdrawn(after)
+                || before.filter(state -> ArticleVersions.isOlder(after, state)).isPresent()) {
+            return;
+        }
+        store.put(record.key(), after);
         NavigableMap<String, Evidence> evidence = new TreeMap<>();
-        before.ifPresent(state -> state.getClaimKeys().forEach(key -> evidence.put(key, takenBack(record.key()))));
-        article.ifPresent(now -> claimsByKey.forEach((key, claims) -> evidence.put(key, evidence(now, claims))));
-        evidence.forEach((key, value) ->
-                requireNonNull(context).forward(record.withKey(key).withValue(value)));
+        claimsByKey.forEach((key, claims) -> evidence.put(key, evidence(article.get(), claims, record.timestamp())));
+        forward(record, before.orElse(after), evidence);
     }
 
-    private static ArticleState state(ArticleClaims article, Set<String> claimKeys, long recordTimestamp) {
-        return ArticleState.newBuilder()
-                .setClaimKeys(List.copyOf(claimKeys))
-                .setModifiedAt(article.getModifiedAt() == null ? article.getPublishedAt() : article.getModifiedAt())
-                .setVersion(article.getVersion())
-                .setRecordedAt(Instant.ofEpochMilli(recordTimestamp))
-                .setContentHash(article.getContentHash())
-                .build();
+    /** Sends the evidence, and takes back what was said before. */
+    private void forward(
+            Record<String, ArticleClaims> record, ArticleState before, NavigableMap<String, Evidence> evidence) {
+        before.getClaimKeys().forEach(key -> evidence.putIfAbsent(key, takenBack(record.key())));
+        evidence.forEach((key, value) ->
+                requireNonNull(context).forward(record.withKey(key).withValue(value)));
     }
 
     private static NavigableMap<String, List<Claim>> byKey(ArticleClaims article) {
@@ -85,13 +101,15 @@ final class ArticleSplitter implements Processor<String, ArticleClaims, String, 
                 .build();
     }
 
-    private static Evidence evidence(ArticleClaims article, List<Claim> claims) {
+    /** What an article says of one claim. */
+    static Evidence evidence(ArticleClaims article, List<Claim> claims, long recordTimestamp) {
         return Evidence.newBuilder()
                 .setArticleId(article.getArticleId())
                 .setUrl(article.getUrl())
                 .setPublisher(article.getPublisher())
                 .setPublishedAt(article.getPublishedAt())
                 .setModifiedAt(article.getModifiedAt())
+                .setEventTime(EventTime.of(article, recordTimestamp).orElse(null))
                 .setOriginator(article.getOriginator())
                 .setFingerprint(article.getFingerprint())
                 .setClaims(claims)

@@ -2,7 +2,7 @@ package io.tallywire.aggregator;
 
 import io.tallywire.schemas.ChangeKind;
 import io.tallywire.schemas.ClaimChange;
-import io.tallywire.schemas.ClaimTally;
+import io.tallywire.schemas.PublishedTally;
 import io.tallywire.schemas.TallyFigures;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,21 +17,25 @@ final class ChangeFinder {
     /**
      * The changes, in a fixed order; none when both tallies are absent.
      *
-     * @param articleId the article that brought them
+     * @param articleId the article that brought them; empty when time did
      */
-    static List<ClaimChange> between(Optional<ClaimTally> before, Optional<ClaimTally> after, String articleId) {
-        Optional<ClaimTally> known = after.or(() -> before);
+    static List<ClaimChange> between(
+            String claimKey,
+            Optional<PublishedTally> before,
+            Optional<PublishedTally> after,
+            Optional<String> articleId) {
+        Optional<PublishedTally> known = after.or(() -> before);
         if (known.isEmpty()) {
             return List.of();
         }
-        return kinds(before.map(ClaimTally::getAllTime), after.map(ClaimTally::getAllTime)).stream()
+        return kinds(before.map(PublishedTally::getAllTime), after.map(PublishedTally::getAllTime)).stream()
                 .map(kind -> ClaimChange.newBuilder()
-                        .setClaimKey(known.get().getClaimKey())
+                        .setClaimKey(claimKey)
                         .setLabel(known.get().getLabel())
                         .setKind(kind)
-                        .setBefore(before.map(ClaimTally::getAllTime).orElse(null))
-                        .setAfter(after.map(ClaimTally::getAllTime).orElse(null))
-                        .setArticleId(articleId)
+                        .setBefore(before.map(PublishedTally::getAllTime).orElse(null))
+                        .setAfter(after.map(PublishedTally::getAllTime).orElse(null))
+                        .setArticleId(articleId.orElse(null))
                         .build())
                 .toList();
     }

@@ -2,67 +2,121 @@ package io.tallywire.aggregator;
 
 import static java.util.Objects.requireNonNull;
 
-import io.tallywire.aggregator.AggregatorConfig.TallyConfig;
-import io.tallywire.schemas.ClaimTally;
+import io.tallywire.aggregator.tally.ClaimLedger;
+import io.tallywire.aggregator.tally.Report;
+import io.tallywire.schemas.ClockTick;
 import io.tallywire.schemas.Evidence;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.state.ValueAndTimestamp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the evidence of each claim, one row an article, and passes the claim's tally on when it changes, with what a
- * person would want to be alerted to.
+ * Keeps the evidence and the ledger of each claim, and passes a claim's tally on when it has changed, be it by an article or
+ * by time, with what a person would want to be alerted to.
  */
 final class ClaimTallier implements Processor<String, Evidence, String, TallyUpdate> {
-    private final TallyMapper mapper;
-    private @Nullable ProcessorContext<String, TallyUpdate> context;
-    private @Nullable KeyValueStore<String, Evidence> evidenceStore;
-    private @Nullable KeyValueStore<String, ClaimTally> published;
+    private static final Duration TICK = Duration.ofMillis(200);
+    private static final int CLAIMS_AT_ONCE = 2_000;
+
+    private final TallyConfig config;
+    private @Nullable AppClock clock;
+    private @Nullable IndexRows rows;
+    private @Nullable EvidenceRows evidenceRows;
+    private @Nullable TallyPublisher publisher;
+    private @Nullable KeyValueStore<String, String> unpublished;
+    private long noneDueUpTo;
 
     ClaimTallier(TallyConfig config) {
-        this.mapper = new TallyMapper(config.listedSources());
+        this.config = config;
     }
 
     @Override
-    public void init(ProcessorContext<String, TallyUpdate> newContext) {
-        this.context = newContext;
-        this.evidenceStore = newContext.getStateStore(AggregatorApp.EVIDENCE_STORE);
-        this.published = newContext.getStateStore(AggregatorApp.PUBLISHED_STORE);
+    public void init(ProcessorContext<String, TallyUpdate> context) {
+        ReadOnlyKeyValueStore<String, ValueAndTimestamp<ClockTick>> ticks =
+                context.getStateStore(AggregatorApp.CLOCK_STORE);
+        this.clock = new AppClock(config.clock(), context::currentSystemTimeMs, ticks);
+        this.rows = new IndexRows(context.<KeyValueStore<Bytes, byte[]>>getStateStore(AggregatorApp.INDEX_STORE));
+        this.evidenceRows =
+                new EvidenceRows(context.<KeyValueStore<String, Evidence>>getStateStore(AggregatorApp.EVIDENCE_STORE));
+        this.publisher = new TallyPublisher(config, requireNonNull(evidenceRows), context);
+        this.unpublished = context.getStateStore(AggregatorApp.UNPUBLISHED_STORE);
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::takeOutWhatHasPassed);
+        if (!config.publishInterval().isZero()) {
+            context.schedule(config.publishInterval(), PunctuationType.WALL_CLOCK_TIME, now -> publishGathered());
+        }
     }
 
     @Override
     public void process(Record<String, Evidence> record) {
         String claimKey = record.key();
         Evidence evidence = record.value();
-        requireNonNull(evidenceStore)
-                .put(
-                        EvidenceKey.of(claimKey, evidence.getArticleId()),
-                        evidence.getClaims().isEmpty() ? null : evidence);
+        EvidenceRows store = requireNonNull(evidenceRows);
+        Optional<Evidence> before = store.find(claimKey, evidence.getArticleId());
+        Optional<Evidence> after =
+                Optional.of(evidence).filter(said -> !said.getClaims().isEmpty());
+        if (before.equals(after)) {
+            return;
+        }
+        Optional.ofNullable(evidence.getEventTime()).ifPresent(requireNonNull(clock)::saw);
+        Optional<Report> reportBefore = before.map(EvidenceReports::of);
+        ClaimLedger ledger = open(claimKey);
+        store.put(claimKey, evidence.getArticleId(), after);
+        ledger.replace(reportBefore, after.map(EvidenceReports::of));
+        ledger.save();
+        changed(claimKey, ledger, Cause.of(evidence.getArticleId(), record));
+    }
 
-        Optional<ClaimTally> after = mapper.tally(claimKey, evidenceOf(claimKey));
-        Optional<ClaimTally> before =
-                Optional.ofNullable(requireNonNull(published).get(claimKey));
-        if (!before.equals(after)) {
-            requireNonNull(published).put(claimKey, after.orElse(null));
-            requireNonNull(context)
-                    .forward(record.withValue(
-                            new TallyUpdate(after, ChangeFinder.between(before, after, evidence.getArticleId()))));
+    private ClaimLedger open(String claimKey) {
+        return ClaimLedger.open(
+                requireNonNull(rows),
+                config.windows(),
+                claimKey,
+                articleId ->
+                        requireNonNull(evidenceRows).find(claimKey, articleId).map(EvidenceReports::of),
+                now());
+    }
+
+    /** Never before what was looked at, even if the machine's clock is put back. */
+    private long now() {
+        return Math.max(noneDueUpTo, requireNonNull(clock).now());
+    }
+
+    private void changed(String claimKey, ClaimLedger ledger, Cause cause) {
+        if (config.publishInterval().isZero()) {
+            requireNonNull(publisher).publish(claimKey, ledger, cause);
+        } else {
+            requireNonNull(unpublished).put(claimKey, cause.toText());
         }
     }
 
-    private List<Evidence> evidenceOf(String claimKey) {
-        List<Evidence> rows = new ArrayList<>();
-        try (KeyValueIterator<String, Evidence> iterator = requireNonNull(evidenceStore)
-                .prefixScan(EvidenceKey.prefix(claimKey), Serdes.String().serializer())) {
-            iterator.forEachRemaining(row -> rows.add(row.value));
+    private void takeOutWhatHasPassed(long wallTime) {
+        requireNonNull(clock).listen();
+        long now = now();
+        List<String> due = ClaimLedger.due(requireNonNull(rows), noneDueUpTo, now, CLAIMS_AT_ONCE);
+        noneDueUpTo = due.size() < CLAIMS_AT_ONCE ? now : noneDueUpTo;
+        for (String claimKey : due) {
+            ClaimLedger ledger = open(claimKey);
+            ledger.save();
+            if (requireNonNull(unpublished).get(claimKey) == null) {
+                changed(claimKey, ledger, Cause.time(wallTime));
+            }
         }
-        return rows;
+    }
+
+    private void publishGathered() {
+        for (var row : Drain.some(requireNonNull(unpublished), CLAIMS_AT_ONCE)) {
+            ClaimLedger ledger = open(row.key);
+            ledger.save();
+            requireNonNull(publisher).publish(row.key, ledger, Cause.of(row.value));
+        }
     }
 }

@@ -2,8 +2,9 @@ package io.tallywire.aggregator;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import io.tallywire.aggregator.AggregatorConfig.TallyConfig;
+import io.tallywire.aggregator.TallyConfig.ClockMode;
 import io.tallywire.runtime.config.ConfigLayers;
 import io.tallywire.runtime.streams.StreamsSettings;
 import io.tallywire.schemas.ArticleClaims;
@@ -21,12 +22,14 @@ import io.tallywire.schemas.Quantity;
 import io.tallywire.schemas.SourceEstimate;
 import io.tallywire.schemas.SpeakerKind;
 import io.tallywire.schemas.Subject;
+import io.tallywire.schemas.TallyFigures;
 import io.tallywire.schemas.registry.InMemorySchemaRegistry;
 import io.tallywire.schemas.serde.AvroDeserializer;
 import io.tallywire.schemas.serde.AvroSerializer;
 import io.tallywire.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +54,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AggregatorTopologyTest {
     private static final String KEY = "killed|soldier";
     private static final Instant MORNING = Instant.parse("2026-03-01T06:00:00Z");
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     @TempDir
     Path stateDir;
@@ -65,14 +69,19 @@ class AggregatorTopologyTest {
 
     @BeforeEach
     void start() {
-        Topology topology = new AggregatorApp(TallyConfig.defaults()).topology(new StreamsBuilder(), registry);
+        start(TallyConfig.defaults().withPublishInterval(Duration.ZERO));
+    }
+
+    private void start(TallyConfig config) {
+        Topology topology = new AggregatorApp(config).topology(new StreamsBuilder(), registry);
         Properties properties = new Properties();
         StreamsSettings settings = StreamsSettings.from(new ConfigLayers(AggregatorConfig.definition())
                 .addFlags(Map.of("state.dir", stateDir.toString()))
                 .resolve());
         properties.putAll(settings.toKafka(Topics.DEAD_LETTERS.name()));
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
-        driver = new TopologyTestDriver(topology, properties);
+        properties.putAll(new AggregatorApp(config).streamsDefaults());
+        driver = new TopologyTestDriver(topology, properties, NOON);
         articles = driver.createInputTopic(
                 Topics.ARTICLE_CLAIMS.name(),
                 new StringSerializer(),
@@ -104,7 +113,7 @@ class AggregatorTopologyTest {
         assertThat(tally.getAllTime().getLow()).isEqualTo(1100);
         assertThat(tally.getAllTime().getHigh()).isEqualTo(3000);
         assertThat(tally.getAllTime().getDisputed()).isTrue();
-        assertThat(tally.getSources()).extracting(SourceEstimate::getPublisher).containsExactly("herald", "post");
+        assertThat(tally.getSources()).extracting(SourceEstimate::getPublisher).containsExactly("post", "herald");
     }
 
     @Test
@@ -223,6 +232,102 @@ class AggregatorTopologyTest {
     }
 
     @Test
+    void givenAnArticleInAWindow_whenItsHourHasPassedAndNothingArrives_thenTheTallyIsPublishedWithinASecond() {
+        sendPublished("a", "post", NOON.minusSeconds(3_590), exact(9));
+        assertThat(tally(KEY).getWindows())
+                .extracting(TallyFigures::getWindow, TallyFigures::getPublishers)
+                .containsExactly(tuple("PT1H", 1L), tuple("PT24H", 1L), tuple("P7D", 1L));
+
+        driver.advanceWallClockTime(Duration.ofSeconds(9));
+        assertThat(tallies.isEmpty()).isTrue();
+        driver.advanceWallClockTime(Duration.ofSeconds(2));
+
+        assertThat(tally(KEY).getWindows())
+                .extracting(TallyFigures::getWindow, TallyFigures::getPublishers)
+                .containsExactly(tuple("PT1H", 0L), tuple("PT24H", 1L), tuple("P7D", 1L));
+        assertThat(tally(KEY).getAllTime().getPublishers()).isEqualTo(1);
+    }
+
+    @Test
+    void givenEventTime_whenTheWallClockMoves_thenNothingLeavesUntilANewerArticleComes() {
+        restart(TallyConfig.defaults().withPublishInterval(Duration.ZERO).withClock(ClockMode.EVENT));
+        sendPublished("a", "post", MORNING, exact(9));
+        driver.advanceWallClockTime(Duration.ofDays(2));
+        assertThat(tally(KEY).getWindows().get(0).getPublishers()).isEqualTo(1);
+
+        sendPublished("b", "herald", MORNING.plusSeconds(7_200), claim("other", 1.0, 1.0));
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+
+        assertThat(tally(KEY).getWindows().get(0).getPublishers()).isZero();
+    }
+
+    @Test
+    void givenAnArticleFromTheFuture_whenItArrives_thenItThrowsNoOtherOut() {
+        restart(TallyConfig.defaults().withPublishInterval(Duration.ZERO).withClock(ClockMode.EVENT));
+        sendPublished("a", "post", NOON.minusSeconds(600), exact(9));
+        sendPublished("b", "herald", Instant.parse("2099-01-01T00:00:00Z"), exact(9));
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+
+        assertThat(tally(KEY).getWindows().get(0).getPublishers()).isEqualTo(2);
+        assertThat(tally(KEY).getLastSeen()).isEqualTo(NOON);
+    }
+
+    @Test
+    void givenAnInterval_whenAClaimIsHot_thenItIsPublishedOnceWithTheFinalState() {
+        restart(TallyConfig.defaults().withPublishInterval(Duration.ofMillis(500)));
+        for (int paper = 0; paper < 50; paper++) {
+            send("a" + paper, "paper" + paper, MORNING, exact(paper));
+        }
+        assertThat(tallies.isEmpty()).isTrue();
+        driver.advanceWallClockTime(Duration.ofMillis(500));
+
+        assertThat(tallies.getQueueSize()).isEqualTo(1);
+        assertThat(tally(KEY).getAllTime().getPublishers()).isEqualTo(50);
+    }
+
+    @Test
+    void givenAWithdrawnArticle_whenAnOlderVersionComesLate_thenItStaysWithdrawn() {
+        send("a", "post", MORNING, exact(9));
+        articles.pipeInput("a", null, NOON);
+        send("a", "post", MORNING.minusSeconds(60), exact(7));
+
+        assertThat(published()).containsEntry(KEY, null);
+    }
+
+    @Test
+    void givenAWithdrawnArticle_whenAVersionIsMadeLater_thenItCounts() {
+        send("a", "post", MORNING, exact(9));
+        articles.pipeInput("a", null, NOON);
+        articles.advanceTime(Duration.ofMinutes(2));
+        send("a", "post", NOON.plusSeconds(60), exact(7));
+
+        assertThat(tally(KEY).getAllTime().getHigh()).isEqualTo(7);
+    }
+
+    @Test
+    void givenAWithdrawal_whenItsMemoryHasEnded_thenNothingOfTheArticleIsKept() {
+        send("a", "post", MORNING, exact(9));
+        articles.pipeInput("a", null, NOON);
+        driver.advanceWallClockTime(Duration.ofDays(31));
+
+        assertThat(driver.getKeyValueStore(AggregatorApp.ARTICLE_STATE_STORE).get("a"))
+                .isNull();
+        assertThat(driver.getKeyValueStore(AggregatorApp.WITHDRAWAL_STORE).all().hasNext())
+                .isFalse();
+    }
+
+    @Test
+    void givenADispute_whenTallied_thenTheTwoThatDisagreeAreNamed() {
+        send("a", "post", MORNING, exact(1100));
+        send("b", "herald", MORNING, exact(3000));
+        send("c", "times", MORNING, claim(KEY, 1000.0, 4000.0));
+
+        assertThat(tally(KEY).getDisagreeing())
+                .extracting(SourceEstimate::getPublisher)
+                .containsExactly("post", "herald");
+    }
+
+    @Test
     void givenTheTopology_whenDescribed_thenTheNamesAreThoseOfTheStoredState() {
         assertThat(new AggregatorApp(TallyConfig.defaults())
                         .topology(new StreamsBuilder(), registry)
@@ -230,22 +335,36 @@ class AggregatorTopologyTest {
                         .toString())
                 .isEqualToIgnoringWhitespace("""
                         Topologies:
-                           Sub-topology: 0
+                           Sub-topology: 0 for global store (will not generate tasks)
+                            Source: read-clock-source (topics: [tallywire.clock])
+                              --> read-clock
+                            Processor: read-clock (stores: [clock])
+                              --> none
+                              <-- read-clock-source
+                          Sub-topology: 1
                             Source: read-article-claims (topics: [tallywire.article-claims])
-                              --> split-article
-                            Processor: split-article (stores: [article-state])
-                              --> evidence-by-claim-repartition-filter
+                              --> check-claims
+                            Processor: check-claims (stores: [])
+                              --> split-article, tick-clock
                               <-- read-article-claims
+                            Processor: split-article (stores: [article-state, withdrawals-by-time])
+                              --> evidence-by-claim-repartition-filter
+                              <-- check-claims
                             Processor: evidence-by-claim-repartition-filter (stores: [])
                               --> evidence-by-claim-repartition-sink
                               <-- split-article
+                            Processor: tick-clock (stores: [event-time])
+                              --> write-clock
+                              <-- check-claims
                             Sink: evidence-by-claim-repartition-sink (topic: evidence-by-claim-repartition)
                               <-- evidence-by-claim-repartition-filter
+                            Sink: write-clock (topic: tallywire.clock)
+                              <-- tick-clock
 
-                          Sub-topology: 1
+                          Sub-topology: 2
                             Source: evidence-by-claim-repartition-source (topics: [evidence-by-claim-repartition])
                               --> tally-claim
-                            Processor: tally-claim (stores: [claim-evidence, published-tallies])
+                            Processor: tally-claim (stores: [claim-evidence, claim-index, unpublished-claims, published-tallies])
                               --> take-changes, take-tally
                               <-- evidence-by-claim-repartition-source
                             Processor: take-changes (stores: [])
@@ -285,6 +404,23 @@ class AggregatorTopologyTest {
                         .setModifiedAt(modifiedAt)
                         .setClaims(new ArrayList<>(List.of(claims)))
                         .build());
+    }
+
+    private void restart(TallyConfig config) {
+        driver.close();
+        start(config);
+    }
+
+    private void sendPublished(String id, String publisher, Instant publishedAt, Claim... claims) {
+        articles.pipeInput(
+                id,
+                ArticleClaims.newBuilder()
+                        .setArticleId(id)
+                        .setPublisher(new Publisher(publisher, publisher + ".example"))
+                        .setPublishedAt(publishedAt)
+                        .setClaims(List.of(claims))
+                        .build(),
+                NOON);
     }
 
     private static Claim exact(double value) {

@@ -2,164 +2,142 @@ package io.tallywire.aggregator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tallywire.aggregator.AggregatorConfig.TallyConfig;
+import io.tallywire.aggregator.TallyConfig.ClockMode;
 import io.tallywire.runtime.config.ConfigLayers;
 import io.tallywire.schemas.ArticleClaims;
 import io.tallywire.schemas.Claim;
 import io.tallywire.schemas.ClaimTally;
 import io.tallywire.schemas.Publisher;
 import io.tallywire.schemas.Quantity;
-import io.tallywire.schemas.SourceEstimate;
 import io.tallywire.schemas.registry.InMemorySchemaRegistry;
 import io.tallywire.schemas.serde.AvroDeserializer;
 import io.tallywire.schemas.serde.AvroSerializer;
 import io.tallywire.schemas.topic.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
+import java.util.Random;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 
-/** Any history of articles ends in the tallies that a plain fold over it gives. */
+/** Any history of articles ends in the tallies that the batch form of the rules gives for what stands, field by field. */
 class HistoryTest {
     private static final Instant MORNING = Instant.parse("2026-03-01T06:00:00Z");
+    private static final Instant INGESTED = MORNING.plus(Duration.ofDays(20));
     private static final List<String> KEYS = List.of("killed|soldier", "killed|soldier|x", "injured|person");
 
     /**
      * One record of the topic.
      *
-     * @param version when it was made, in minutes; empty for a withdrawal
-     * @param figures a figure for each key of {@link #KEYS}; 0 for none
+     * @param hour when the version was made, or the article was withdrawn
+     * @param figures a figure for each key of {@link #KEYS}, 0 for none; empty for a withdrawal
      */
-    record Event(int article, Optional<Integer> version, List<Integer> figures) {
+    record Event(int article, int hour, List<Integer> figures) {
         String id() {
             return "article" + article;
         }
 
-        String publisher() {
-            return "paper" + article % 3;
+        boolean isWithdrawal() {
+            return figures.isEmpty();
+        }
+
+        Instant at() {
+            return MORNING.plus(Duration.ofHours(hour));
         }
     }
 
-    @Property(tries = 60)
-    void givenAnyHistory_whenItHasPassed_thenTheTalliesAreThoseOfAFold(@ForAll("histories") List<Event> history)
+    @Property(tries = 40)
+    void givenAnyHistory_whenItHasPassed_thenTheTableIsThatOfTheBatch(
+            @ForAll("histories") List<Event> history, @ForAll boolean coalesced) throws Exception {
+        assertThat(table(history, coalesced)).isEqualTo(batch(history));
+    }
+
+    @Property(tries = 25)
+    void givenVersionsThatDiffer_whenTheyComeInAnotherOrder_thenTheTableIsTheSame(
+            @ForAll("histories") List<Event> history, @ForAll Random random) throws Exception {
+        Map<String, Event> byVersion = new TreeMap<>();
+        history.forEach(event -> byVersion.put(event.id() + " " + event.hour() + event.isWithdrawal(), event));
+        List<Event> different = new ArrayList<>(byVersion.values());
+        Map<String, ClaimTally> before = table(different, false);
+        Collections.shuffle(different, random);
+
+        assertThat(table(different, true)).isEqualTo(before);
+    }
+
+    @Property(tries = 20)
+    void givenAnyHistory_whenAllIsWithdrawn_thenNoStateOfClaimsIsLeft(@ForAll("histories") List<Event> history)
             throws Exception {
-        assertThat(tallies(history)).isEqualTo(folded(history));
-    }
+        List<Event> ended = new ArrayList<>(history);
+        history.forEach(event -> ended.add(new Event(event.article(), 1_000, List.of())));
 
-    @Property(tries = 30)
-    void givenAnyHistory_whenWhatStandsIsReplayedOnTop_thenTheTalliesStay(@ForAll("histories") List<Event> history)
-            throws Exception {
-        List<Event> settled = settled(history);
-        List<Event> twice = new ArrayList<>(settled);
-        twice.addAll(settled);
-
-        assertThat(tallies(twice)).isEqualTo(tallies(settled));
-    }
-
-    /** What stands of each claim: "publisher figure" of each publisher's newest article, and the number of articles. */
-    private static Map<String, Set<String>> folded(List<Event> history) {
-        Map<String, Set<String>> claims = new TreeMap<>();
-        for (int key = 0; key < KEYS.size(); key++) {
-            Map<String, Event> newestByPublisher = new TreeMap<>();
-            int articles = 0;
-            for (Event event : settled(history)) {
-                if (event.figures().get(key) > 0) {
-                    articles++;
-                    newestByPublisher.merge(event.publisher(), event, HistoryTest::newer);
-                }
-            }
-            if (articles > 0) {
-                Set<String> claim = new TreeSet<>(Set.of("articles " + articles));
-                for (Event event : newestByPublisher.values()) {
-                    claim.add(event.publisher() + " " + event.figures().get(key));
-                }
-                claims.put(KEYS.get(key), claim);
-            }
-        }
-        return claims;
-    }
-
-    /** The version of each article that counts: the newest; of equal ones the last. */
-    private static List<Event> settled(List<Event> history) {
-        Map<String, Event> byArticle = new TreeMap<>();
-        for (Event event : history) {
-            if (event.version().isEmpty()) {
-                byArticle.remove(event.id());
-            } else {
-                byArticle.merge(event.id(), event, (old, now) -> version(now) >= version(old) ? now : old);
-            }
-        }
-        return List.copyOf(byArticle.values());
-    }
-
-    private static Event newer(Event one, Event other) {
-        int order = Integer.compare(version(one), version(other));
-        return order > 0 || (order == 0 && one.id().compareTo(other.id()) > 0) ? one : other;
-    }
-
-    private static int version(Event event) {
-        return event.version().orElseThrow();
-    }
-
-    private static Map<String, Set<String>> tallies(List<Event> history) throws Exception {
-        InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
-        Path stateDir = Files.createTempDirectory("history-test");
-        Properties properties = new Properties();
-        properties.putAll(AggregatorConfig.from(new ConfigLayers(AggregatorConfig.definition())
-                        .addFlags(Map.of("state.dir", stateDir.toString()))
-                        .resolve())
-                .streams()
-                .toKafka(Topics.DEAD_LETTERS.name()));
-        try (TopologyTestDriver driver = new TopologyTestDriver(
-                new AggregatorApp(TallyConfig.defaults()).topology(new StreamsBuilder(), registry), properties)) {
-            TestInputTopic<String, ArticleClaims> articles = driver.createInputTopic(
-                    Topics.ARTICLE_CLAIMS.name(),
-                    new StringSerializer(),
-                    new AvroSerializer<>(registry, ArticleClaims.class));
-            history.forEach(
-                    event -> articles.pipeInput(event.id(), event.version().isEmpty() ? null : claims(event), MORNING));
-            Map<String, Set<String>> tallies = new TreeMap<>();
-            driver.createOutputTopic(
-                            Topics.CLAIM_TALLIES.name(),
-                            new StringDeserializer(),
-                            new AvroDeserializer<>(registry, ClaimTally.class))
-                    .readKeyValuesToMap()
-                    .forEach((key, tally) -> Optional.ofNullable(tally).ifPresent(it -> tallies.put(key, told(it))));
-            return tallies;
-        } finally {
-            deleteQuietly(stateDir);
+        try (Run run = new Run(false)) {
+            ended.forEach(run::send);
+            assertThat(run.table()).isEmpty();
+            assertThat(run.rows(AggregatorApp.INDEX_STORE)).isZero();
+            assertThat(run.rows(AggregatorApp.EVIDENCE_STORE)).isZero();
+            assertThat(run.rows(AggregatorApp.PUBLISHED_STORE)).isZero();
         }
     }
 
-    private static Set<String> told(ClaimTally tally) {
-        Set<String> told = new TreeSet<>(Set.of("articles " + tally.getAllTime().getArticles()));
-        for (SourceEstimate source : tally.getSources()) {
-            told.add(source.getPublisher() + " "
-                    + Optional.ofNullable(source.getQuantity().getLow())
-                            .orElseThrow()
-                            .intValue());
+    private static Map<String, ClaimTally> table(List<Event> history, boolean coalesced) throws Exception {
+        try (Run run = new Run(coalesced)) {
+            history.forEach(run::send);
+            return run.table();
         }
-        assertThat(tally.getAllTime().getPublishers())
-                .isEqualTo(tally.getSources().size());
-        return told;
+    }
+
+    private static Map<String, ClaimTally> batch(List<Event> history) {
+        Instant now = history.stream()
+                .filter(event -> !event.isWithdrawal())
+                .map(event -> publishedAt(event.article()))
+                .max(Instant::compareTo)
+                .orElse(MORNING);
+        return new BatchTallies(config(false))
+                .of(settled(history).stream().map(HistoryTest::claims).toList(), INGESTED, now);
+    }
+
+    /** The version of each article that counts: the newest (of equal ones the last), unless it was withdrawn later. */
+    private static Collection<Event> settled(List<Event> history) {
+        Map<String, Event> newest = new TreeMap<>();
+        history.stream()
+                .filter(event -> !event.isWithdrawal())
+                .forEach(event -> newest.merge(event.id(), event, (old, now) -> now.hour() >= old.hour() ? now : old));
+        history.stream()
+                .filter(Event::isWithdrawal)
+                .forEach(event -> newest.computeIfPresent(
+                        event.id(), (id, version) -> version.hour() <= event.hour() ? null : version));
+        return newest.values();
+    }
+
+    private static TallyConfig config(boolean coalesced) {
+        return TallyConfig.defaults()
+                .withClock(ClockMode.EVENT)
+                .withPublishInterval(coalesced ? Duration.ofMillis(300) : Duration.ZERO)
+                .withListedSources(3);
+    }
+
+    private static Instant publishedAt(int article) {
+        return MORNING.plus(Duration.ofHours(5L * article * article));
     }
 
     private static ArticleClaims claims(Event event) {
@@ -171,39 +149,102 @@ class HistoryTest {
                         .setClaimKey(KEYS.get(key))
                         .setQuantity(Quantity.newBuilder()
                                 .setLow(figure)
-                                .setHigh(figure)
+                                .setHigh(figure + event.article() % 2)
                                 .setPoint(figure)
                                 .build())
                         .build());
             }
         }
+        String publisher = "paper" + event.article() % 4;
         return ArticleClaims.newBuilder()
                 .setArticleId(event.id())
-                .setPublisher(new Publisher(event.publisher(), event.publisher() + ".example"))
-                .setPublishedAt(MORNING)
-                .setModifiedAt(MORNING.plusSeconds(60L * version(event)))
+                .setPublisher(new Publisher(publisher, publisher + ".example"))
+                .setOriginator(event.article() % 3 == 0 ? "Meridian" : null)
+                .setPublishedAt(publishedAt(event.article()))
+                .setModifiedAt(event.at())
                 .setContentHash("same")
                 .setClaims(claims)
                 .build();
     }
 
-    private static void deleteQuietly(Path folder) throws Exception {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
+    /** An aggregator that reads one history. */
+    private static final class Run implements AutoCloseable {
+        private final Path stateDir;
+        private final TopologyTestDriver driver;
+        private final TestInputTopic<String, ArticleClaims> articles;
+        private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
+
+        Run(boolean coalesced) throws Exception {
+            stateDir = Files.createTempDirectory("history-test");
+            Properties properties = new Properties();
+            properties.putAll(AggregatorConfig.from(new ConfigLayers(AggregatorConfig.definition())
+                            .addFlags(Map.of("state.dir", stateDir.toString()))
+                            .resolve())
+                    .streams()
+                    .toKafka(Topics.DEAD_LETTERS.name()));
+            driver = new TopologyTestDriver(
+                    new AggregatorApp(config(coalesced)).topology(new StreamsBuilder(), registry),
+                    properties,
+                    INGESTED);
+            articles = driver.createInputTopic(
+                    Topics.ARTICLE_CLAIMS.name(),
+                    new StringSerializer(),
+                    new AvroSerializer<>(registry, ArticleClaims.class));
+        }
+
+        void send(Event event) {
+            articles.pipeInput(
+                    event.id(),
+                    event.isWithdrawal() ? null : claims(event),
+                    event.isWithdrawal() ? event.at() : INGESTED);
+        }
+
+        Map<String, ClaimTally> table() {
+            driver.advanceWallClockTime(Duration.ofSeconds(1));
+            driver.advanceWallClockTime(Duration.ofSeconds(1));
+            Map<String, ClaimTally> tallies = new TreeMap<>();
+            driver.createOutputTopic(
+                            Topics.CLAIM_TALLIES.name(),
+                            new StringDeserializer(),
+                            new AvroDeserializer<>(registry, ClaimTally.class))
+                    .readKeyValuesToMap()
+                    .forEach((key, tally) -> Optional.ofNullable(tally).ifPresent(it -> tallies.put(key, it)));
+            return tallies;
+        }
+
+        int rows(String store) {
+            int count = 0;
+            try (KeyValueIterator<Object, Object> rows =
+                    driver.getKeyValueStore(store).all()) {
+                while (rows.hasNext()) {
+                    rows.next();
+                    count++;
+                }
+            }
+            return count;
+        }
+
+        @Override
+        public void close() throws Exception {
+            driver.close();
+            try (var files = Files.walk(stateDir)) {
+                for (Path file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
             }
         }
     }
 
     @Provide
     Arbitrary<List<Event>> histories() {
-        Arbitrary<Optional<Integer>> versions = Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(4, Arbitraries.integers().between(0, 4).map(Optional::of)),
-                net.jqwik.api.Tuple.of(1, Arbitraries.just(Optional.<Integer>empty())));
+        Arbitrary<List<Integer>> figures =
+                Arbitraries.integers().between(0, 3).list().ofSize(KEYS.size());
+        Arbitrary<List<Integer>> withdrawn = Arbitraries.just(List.of());
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 5),
-                        versions,
-                        Arbitraries.integers().between(0, 3).list().ofSize(KEYS.size()))
+                        Arbitraries.integers().between(0, 6),
+                        Arbitraries.integers().between(0, 8),
+                        Arbitraries.frequencyOf(Tuple.of(5, figures), Tuple.of(1, withdrawn)))
                 .as(Event::new)
                 .list()
                 .ofMaxSize(25);

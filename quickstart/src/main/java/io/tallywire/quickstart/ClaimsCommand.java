@@ -1,10 +1,11 @@
 package io.tallywire.quickstart;
 
-import io.tallywire.quickstart.report.TallyDetails;
 import io.tallywire.quickstart.report.TallyFilter;
 import io.tallywire.quickstart.report.TallyList;
+import io.tallywire.quickstart.report.TallyWindow;
 import io.tallywire.quickstart.report.TextStyle;
 import io.tallywire.runtime.cli.ConnectionOptions;
+import io.tallywire.runtime.config.ConfigException;
 import io.tallywire.schemas.ClaimTally;
 import io.tallywire.schemas.Event;
 import io.tallywire.schemas.serde.RecordJson;
@@ -19,23 +20,24 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists tallies, shows one, or follows their changes. */
+/** Lists tallies, or follows their changes. */
 @Command(
         name = "claims",
         mixinStandardHelpOptions = true,
-        description = "List the claims that stand, best supported first; or show one; or follow what changes.",
+        subcommands = ClaimsShowCommand.class,
+        description = "List the claims that stand, best supported first; or follow what changes.",
         footer = {
             "",
             "Examples:",
             "  tallywire claims soldiers korvath          claims with both words",
             "  tallywire claims --disputed --min-sources 3",
-            "  tallywire claims --show KEY                one claim, its intervals and the sentences behind it",
+            "  tallywire claims --place korvath --window 24h",
+            "  tallywire claims show KEY                  one claim, its intervals and the sentences behind it",
             "  tallywire claims --follow --json | jq .kind",
         })
 final class ClaimsCommand implements Callable<Integer> {
-    private static final String ENVIRONMENT_PREFIX = "TALLYWIRE_CLAIMS_";
+    static final String ENVIRONMENT_PREFIX = "TALLYWIRE_CLAIMS_";
     private static final int OK = 0;
-    private static final int NOT_FOUND = 1;
 
     @Mixin
     private final ConnectionOptions connection = new ConnectionOptions();
@@ -56,8 +58,14 @@ final class ClaimsCommand implements Callable<Integer> {
     @Option(names = "--disputed", description = "Only claims whose sources contradict one another.")
     private boolean disputed;
 
-    @Option(names = "--show", paramLabel = "KEY", description = "Show the claim with this key, with its evidence.")
-    private Optional<String> key = Optional.empty();
+    @Option(names = "--place", paramLabel = "PLACE", description = "Only claims about this place, or part of its name.")
+    private Optional<String> place = Optional.empty();
+
+    @Option(
+            names = "--window",
+            paramLabel = "LENGTH",
+            description = "Look at a rolling window, like 1h, 24h or 7d, instead of all time.")
+    private Optional<String> window = Optional.empty();
 
     @Option(names = "--follow", description = "Print every change from now on, until Ctrl-C.")
     private boolean follow;
@@ -69,33 +77,29 @@ final class ClaimsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        TallyWindow over = window.map(ClaimsCommand::window).orElse(TallyWindow.ALL_TIME);
         TallyReader reader = new TallyReader(connection.resolve(ENVIRONMENT_PREFIX));
         if (follow) {
             reader.follow(change -> print(change, change.getKind() + "  " + change.getLabel()));
             return OK;
         }
-        if (key.isPresent()) {
-            return show(Optional.ofNullable(reader.read().get(key.get())));
-        }
         List<ClaimTally> tallies = reader.read().values().stream()
-                .filter(new TallyFilter(words, event, minSources, disputed))
+                .filter(new TallyFilter(words, event, place, over, minSources, disputed))
                 .toList();
         if (json) {
             tallies.forEach(tally -> out.println(RecordJson.of(tally)));
         } else {
-            new TallyList(TextStyle.ofStandardOutput()).lines(tallies).forEach(out::println);
+            new TallyList(over, TextStyle.ofStandardOutput()).lines(tallies).forEach(out::println);
         }
         return OK;
     }
 
-    private int show(Optional<ClaimTally> tally) {
-        if (tally.isEmpty()) {
-            System.err.println("tallywire claims: there is no claim with the key " + key.orElseThrow()
-                    + "; the list without --show has the keys");
-            return NOT_FOUND;
+    private static TallyWindow window(String text) {
+        try {
+            return TallyWindow.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException("--window: " + e.getMessage(), e);
         }
-        print(tally.get(), String.join("\n", new TallyDetails(TextStyle.ofStandardOutput()).lines(tally.get())));
-        return OK;
     }
 
     private void print(SpecificRecord record, String text) {

@@ -2,7 +2,8 @@ package io.tallywire.quickstart;
 
 import io.tallywire.aggregator.AggregatorApp;
 import io.tallywire.aggregator.AggregatorConfig;
-import io.tallywire.aggregator.AggregatorConfig.TallyConfig;
+import io.tallywire.aggregator.TallyConfig;
+import io.tallywire.aggregator.TallyConfig.ClockMode;
 import io.tallywire.claimextractor.ExtractorApp;
 import io.tallywire.claimextractor.ExtractorConfig;
 import io.tallywire.claimextractor.extraction.ClaimExtractor;
@@ -21,7 +22,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Broker, registry, claim extractor and aggregator in one process, on free ports. It can be closed at any time: while it
+ * Broker, registry, claim extractor and aggregator in one process, on free ports. Windows end at the newest article, so that
+ * articles of any year show them. It can be closed at any time: while it
  * starts, closing waits for the start to end.
  */
 public final class Pipeline implements AutoCloseable {
@@ -55,7 +57,9 @@ public final class Pipeline implements AutoCloseable {
         parts.push(started);
         cluster = Optional.of(started);
         start(new ExtractorApp(ClaimExtractor.create()), ExtractorConfig.DEFAULT_APPLICATION_ID);
-        start(new AggregatorApp(TallyConfig.defaults()), AggregatorConfig.DEFAULT_APPLICATION_ID);
+        start(
+                new AggregatorApp(TallyConfig.defaults().withClock(ClockMode.EVENT)),
+                AggregatorConfig.DEFAULT_APPLICATION_ID);
         return this;
     }
 

@@ -28,11 +28,16 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * Tells whether everything that was sent has gone through the whole pipeline and is committed. It looks at the stages from
  * upstream to downstream and at everything that was written, committed or not: an app commits its input together with its
  * output, so a stage that is found drained after the stages before it stays drained, as long as nothing new is sent. Last,
- * no transaction may be open on the tallies, or a reader of committed records would miss its end.
+ * no transaction may be open on the tallies, or a reader of committed records would miss its end, and no tally may have been
+ * written for a while: the aggregator gathers changes for a moment, and takes out of the windows what has passed.
  */
 public final class PipelineLag {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final long UNKNOWN = -1;
+
+    /** Several times as long as the aggregator gathers changes. */
+    private static final Duration QUIET = Duration.ofSeconds(1);
+
     private static final Stage EXTRACTOR = new Stage(ExtractorConfig.DEFAULT_APPLICATION_ID, Topics.ARTICLES.name());
     private static final List<Stage> AGGREGATOR = List.of(
             new Stage(AggregatorConfig.DEFAULT_APPLICATION_ID, Topics.ARTICLE_CLAIMS.name()),
@@ -63,12 +68,24 @@ public final class PipelineLag {
     }
 
     /**
-     * Blocks until nothing lags, as long as there is progress.
+     * Blocks until nothing lags and no tally has been written for a second, as long as there is progress.
      *
      * @param stillFine asked between looks; throws to give up early
      * @throws TimeoutException when the lag has not changed for the given time; it says which topics lag, and by how much
      */
     public void awaitDrained(Duration patience, Runnable stillFine)
+            throws TimeoutException, ExecutionException, InterruptedException {
+        long written;
+        do {
+            awaitNoLag(patience, stillFine);
+            written = sum(ends(Topics.CLAIM_TALLIES.name(), IsolationLevel.READ_UNCOMMITTED));
+            LockSupport.parkNanos(QUIET.toNanos());
+            stillFine.run();
+        } while (written != sum(ends(Topics.CLAIM_TALLIES.name(), IsolationLevel.READ_UNCOMMITTED))
+                || !lagging().isEmpty());
+    }
+
+    private void awaitNoLag(Duration patience, Runnable stillFine)
             throws TimeoutException, ExecutionException, InterruptedException {
         long changed = System.nanoTime();
         Map<String, Long> lag = lagging();

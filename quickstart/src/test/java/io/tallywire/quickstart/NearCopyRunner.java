@@ -7,15 +7,19 @@ import io.tallywire.ingestproducer.input.InputOptions;
 import io.tallywire.ingestproducer.input.InputSources;
 import io.tallywire.ingestproducer.input.ParsedArticle;
 import io.tallywire.schemas.Article;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Prints the pairs of articles of different publishers that share text, to label them by reading (docs/tally.md). */
 final class NearCopyRunner {
     private static final double WORTH_A_LOOK = 0.3;
+    private static final int LISTED = 16;
 
     private NearCopyRunner() {}
 
@@ -41,13 +45,27 @@ final class NearCopyRunner {
         if (one.getPublisher().getDomain().equals(other.getPublisher().getDomain())) {
             return;
         }
-        Optional<Fingerprint> first = Fingerprint.parse(TextFingerprint.of(one.getBody()));
-        Optional<Fingerprint> second = Fingerprint.parse(TextFingerprint.of(other.getBody()));
+        ByteBuffer oneText = TextFingerprint.of(one.getBody());
+        ByteBuffer otherText = TextFingerprint.of(other.getBody());
+        Optional<Fingerprint> first = Fingerprint.parse(oneText);
+        Optional<Fingerprint> second = Fingerprint.parse(otherText);
         if (first.isPresent() && second.isPresent()) {
             double containment = first.get().containment(second.get());
             if (containment >= WORTH_A_LOOK) {
-                System.out.printf(Locale.ROOT, "%.2f  %s  %s%n", containment, one.getUrl(), other.getUrl());
+                Set<Integer> shared = smallest(oneText);
+                shared.retainAll(smallest(otherText));
+                System.out.printf(
+                        Locale.ROOT, "%.2f  %2d  %s  %s%n", containment, shared.size(), one.getUrl(), other.getUrl());
             }
         }
+    }
+
+    /** The hashes by which the aggregator lists a text; 0 shared ones means that it never compares the two. */
+    private static Set<Integer> smallest(ByteBuffer fingerprint) {
+        Set<Integer> hashes = new HashSet<>();
+        for (int i = 1; i <= LISTED && i < fingerprint.remaining() / Integer.BYTES; i++) {
+            hashes.add(fingerprint.getInt(i * Integer.BYTES));
+        }
+        return hashes;
     }
 }

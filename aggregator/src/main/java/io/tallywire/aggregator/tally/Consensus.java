@@ -11,23 +11,25 @@ import java.util.List;
  * @param interval where their estimates overlap
  * @param sources how many hold all of it; at least 1
  */
-public record Consensus(Interval interval, int sources) {
+public record Consensus(Interval interval, long sources) {
 
     /**
      * Finds it by Marzullo's algorithm (K. Marzullo, Maintaining the Time in a Distributed System, Stanford 1984): sweep
      * over the ends in order and keep the stretch with the most open intervals. Of several such stretches the lowest is
      * taken. O(n log n).
      *
-     * @param estimates one interval a source; at least one
+     * @param sources the intervals that each source supports, which don't touch one another; at least one source
      */
-    public static Consensus of(Collection<Interval> estimates) {
-        if (estimates.isEmpty()) {
+    public static Consensus of(Collection<List<Interval>> sources) {
+        if (sources.isEmpty()) {
             throw new IllegalArgumentException("There is no consensus of no sources");
         }
-        List<End> ends = new ArrayList<>(2 * estimates.size());
-        for (Interval estimate : estimates) {
-            ends.add(new End(estimate.low(), true));
-            ends.add(new End(estimate.high(), false));
+        List<End> ends = new ArrayList<>();
+        for (List<Interval> support : sources) {
+            for (Interval interval : support) {
+                ends.add(new End(interval.low(), true));
+                ends.add(new End(interval.high(), false));
+            }
         }
         ends.sort(End.ORDER);
         int open = 0;

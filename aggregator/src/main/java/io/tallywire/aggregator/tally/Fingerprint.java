@@ -9,6 +9,9 @@ import java.util.Optional;
  * {@code ArticleClaims.fingerprint}. Instances are immutable.
  */
 public final class Fingerprint {
+    /** How many of its smallest hashes a text is listed by; two copies share at least one of them. */
+    static final int MARKS = 16;
+
     /** Below this many comparable hashes the estimate says nothing. */
     private static final int FEWEST_COMPARABLE = 16;
 
@@ -58,6 +61,11 @@ public final class Fingerprint {
         int theirs = other.countUpTo(limit);
         int fewer = Math.min(mine, theirs);
         return fewer < FEWEST_COMPARABLE ? 0 : (double) common(other, mine, theirs) / fewer;
+    }
+
+    /** The smallest {@value #MARKS} hashes, or all when there are fewer. */
+    long[] smallest() {
+        return Arrays.copyOf(hashes, Math.min(MARKS, hashes.length));
     }
 
     private long limit() {

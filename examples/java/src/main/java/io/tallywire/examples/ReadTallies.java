@@ -31,10 +31,13 @@ public final class ReadTallies {
     public static void main(String[] args) {
         SchemaRegistry registry = new ConfluentSchemaRegistry(RegistrySettings.of(URI.create(args[1])));
         Map<String, Object> config = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, args[0],
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                args[0],
                 // Without it a reader sees results that are rolled back.
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false);
         ReadTallies view = new ReadTallies();
         try (var consumer = new KafkaConsumer<>(
                 config, new StringDeserializer(), new AvroDeserializer<>(registry, ClaimTally.class))) {

@@ -53,8 +53,7 @@ public final class TalliesTable {
             });
             streams.start();
             running.await();
-            print(streams.store(
-                    StoreQueryParameters.fromNameAndType(STORE, QueryableStoreTypes.keyValueStore())));
+            print(streams.store(StoreQueryParameters.fromNameAndType(STORE, QueryableStoreTypes.keyValueStore())));
         }
     }
 

@@ -2,9 +2,13 @@ package io.tallywire.quickstart.report;
 
 import io.tallywire.schemas.ClaimTally;
 import io.tallywire.schemas.SourceEstimate;
+import io.tallywire.schemas.TallyFigures;
+import io.tallywire.schemas.Trend;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One tally with all that is known of it: its figures, a plot of its sources' intervals, and the sentences behind them. */
@@ -25,6 +29,18 @@ public final class TallyDetails {
         List<String> lines = new ArrayList<>();
         table.addSummary(lines, tally);
         lines.add("  first seen " + time(tally.getFirstSeen()) + ", last seen " + time(tally.getLastSeen()));
+        if (tally.getTrend() != Trend.UNKNOWN) {
+            lines.add("  the newest reports' range against the older ones': "
+                    + tally.getTrend().name().toLowerCase(Locale.ROOT));
+        }
+        tally.getWindows().forEach(figures -> lines.add(window(figures, tally.getUnit())));
+        if (!tally.getDisagreeing().isEmpty()) {
+            lines.add("  "
+                    + tally.getDisagreeing().stream()
+                            .map(source ->
+                                    TallyTable.publisher(source) + " says " + FigureText.of(source.getQuantity()))
+                            .collect(Collectors.joining(", ")));
+        }
         lines.add("  key " + tally.getClaimKey());
         lines.add("");
         List<SourceEstimate> sources = tally.getSources();
@@ -46,6 +62,17 @@ public final class TallyDetails {
             lines.add("    " + source.getSentence());
         }
         return lines;
+    }
+
+    private static String window(TallyFigures figures, String unit) {
+        String text = "  " + TallyWindow.words(figures) + ": ";
+        if (figures.getArticles() == 0) {
+            return text + "nothing";
+        }
+        return text + TallyTable.count(figures.getArticles(), "article") + ", "
+                + TallyTable.count(figures.getIndependentSources(), "independent source") + ", range "
+                + FigureText.interval(figures.getLow(), figures.getHigh(), unit)
+                + (figures.getDisputed() ? ", disputed" : "");
     }
 
     private static String time(@Nullable Instant time) {

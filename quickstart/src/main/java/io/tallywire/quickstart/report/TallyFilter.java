@@ -12,10 +12,18 @@ import java.util.function.Predicate;
  *
  * @param words all of them stand in the label or the key, in any case
  * @param event what happened; any when empty
+ * @param place stands in the place that the claim is about, in any case; any when empty
+ * @param window over which sources and disputes are looked at; claims that nobody reported in it are left out
  * @param minSources how many independent sources there are at least
  * @param disputedOnly only those whose sources contradict one another
  */
-public record TallyFilter(List<String> words, Optional<Event> event, long minSources, boolean disputedOnly)
+public record TallyFilter(
+        List<String> words,
+        Optional<Event> event,
+        Optional<String> place,
+        TallyWindow window,
+        long minSources,
+        boolean disputedOnly)
         implements Predicate<ClaimTally> {
 
     @Override
@@ -23,7 +31,17 @@ public record TallyFilter(List<String> words, Optional<Event> event, long minSou
         String text = (tally.getLabel() + " " + tally.getClaimKey()).toLowerCase(Locale.ROOT);
         return words.stream().allMatch(word -> text.contains(word.toLowerCase(Locale.ROOT)))
                 && event.map(wanted -> wanted == tally.getEvent()).orElse(true)
-                && tally.getAllTime().getIndependentSources() >= minSources
-                && (!disputedOnly || tally.getAllTime().getDisputed());
+                && place.map(wanted -> holds(tally, wanted)).orElse(true)
+                && window.of(tally)
+                        .filter(figures -> figures.getIndependentSources() >= minSources)
+                        .filter(figures -> !disputedOnly || figures.getDisputed())
+                        .isPresent();
+    }
+
+    private static boolean holds(ClaimTally tally, String wanted) {
+        return Optional.ofNullable(tally.getPlace())
+                .orElse("")
+                .toLowerCase(Locale.ROOT)
+                .contains(wanted.toLowerCase(Locale.ROOT));
     }
 }

@@ -10,10 +10,12 @@ import java.util.List;
 public final class TallyList {
     private static final List<String> TITLES = List.of("SOURCES", "PUBLISHERS", "RANGE", "CLAIM", "KEY");
 
+    private final TallyWindow window;
     private final TextStyle style;
 
-    /** A list whose titles are marked in a style. */
-    public TallyList(TextStyle style) {
+    /** A list of the figures over a window, whose titles are marked in a style. */
+    public TallyList(TallyWindow window, TextStyle style) {
+        this.window = window;
         this.style = style;
     }
 
@@ -23,7 +25,7 @@ public final class TallyList {
         rows.add(TITLES);
         tallies.stream()
                 .sorted(TallyTable.BEST_SUPPORTED_FIRST)
-                .map(TallyList::row)
+                .flatMap(tally -> window.of(tally).map(figures -> row(tally, figures)).stream())
                 .forEach(rows::add);
         int[] widths = new int[TITLES.size() - 1]; // nothing stands behind the last column
         for (List<String> row : rows) {
@@ -37,8 +39,7 @@ public final class TallyList {
         return lines;
     }
 
-    private static List<String> row(ClaimTally tally) {
-        TallyFigures figures = tally.getAllTime();
+    private static List<String> row(ClaimTally tally, TallyFigures figures) {
         return List.of(
                 Long.toString(figures.getIndependentSources()),
                 Long.toString(figures.getPublishers()),

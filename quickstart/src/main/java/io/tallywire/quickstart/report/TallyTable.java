@@ -100,7 +100,7 @@ public final class TallyTable {
         return text + " ".repeat(width - text.length());
     }
 
-    private static String count(long number, String noun) {
+    static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 

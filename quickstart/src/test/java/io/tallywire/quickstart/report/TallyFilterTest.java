@@ -1,6 +1,7 @@
 package io.tallywire.quickstart.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallywire.schemas.ClaimTally;
 import io.tallywire.schemas.Event;
@@ -33,7 +34,8 @@ class TallyFilterTest {
 
     @Test
     void givenNothingAskedFor_whenFiltered_thenAllPass() {
-        assertThat(new TallyFilter(List.of(), Optional.empty(), 1, false)).accepts(tally);
+        assertThat(new TallyFilter(List.of(), Optional.empty(), Optional.empty(), TallyWindow.ALL_TIME, 1, false))
+                .accepts(tally);
     }
 
     @Test
@@ -44,16 +46,20 @@ class TallyFilterTest {
 
     @Test
     void givenAnEvent_whenFiltered_thenOnlyThatPasses() {
-        assertThat(new TallyFilter(List.of(), Optional.of(Event.KILLED), 1, false))
+        assertThat(new TallyFilter(
+                        List.of(), Optional.of(Event.KILLED), Optional.empty(), TallyWindow.ALL_TIME, 1, false))
                 .accepts(tally);
-        assertThat(new TallyFilter(List.of(), Optional.of(Event.INJURED), 1, false))
+        assertThat(new TallyFilter(
+                        List.of(), Optional.of(Event.INJURED), Optional.empty(), TallyWindow.ALL_TIME, 1, false))
                 .rejects(tally);
     }
 
     @Test
     void givenANumberOfSources_whenFiltered_thenFewerAreLeftOut() {
-        assertThat(new TallyFilter(List.of(), Optional.empty(), 3, false)).accepts(tally);
-        assertThat(new TallyFilter(List.of(), Optional.empty(), 4, false)).rejects(tally);
+        assertThat(new TallyFilter(List.of(), Optional.empty(), Optional.empty(), TallyWindow.ALL_TIME, 3, false))
+                .accepts(tally);
+        assertThat(new TallyFilter(List.of(), Optional.empty(), Optional.empty(), TallyWindow.ALL_TIME, 4, false))
+                .rejects(tally);
     }
 
     @Test
@@ -62,12 +68,48 @@ class TallyFilterTest {
                 .setAllTime(TallyFigures.newBuilder().setIndependentSources(3).build())
                 .build();
 
-        assertThat(new TallyFilter(List.of(), Optional.empty(), 1, true))
+        assertThat(new TallyFilter(List.of(), Optional.empty(), Optional.empty(), TallyWindow.ALL_TIME, 1, true))
                 .accepts(tally)
                 .rejects(agreed);
     }
 
+    @Test
+    void givenAPlace_whenFiltered_thenPartOfItsNameInAnyCaseIsEnough() {
+        ClaimTally somewhere = ClaimTally.newBuilder(tally).setPlace("Korvath").build();
+
+        assertThat(new TallyFilter(List.of(), Optional.empty(), Optional.of("korva"), TallyWindow.ALL_TIME, 1, false))
+                .accepts(somewhere)
+                .rejects(tally);
+    }
+
+    @Test
+    void givenAWindow_whenFiltered_thenItsFiguresCount() {
+        ClaimTally lately = ClaimTally.newBuilder(tally)
+                .setWindows(List.of(
+                        TallyFigures.newBuilder().setWindow("PT1H").build(),
+                        TallyFigures.newBuilder()
+                                .setWindow("P7D")
+                                .setArticles(2)
+                                .setIndependentSources(2)
+                                .build()))
+                .build();
+
+        assertThat(over("7d", 2)).accepts(lately).rejects(tally);
+        assertThat(over("7d", 3)).rejects(lately);
+        assertThat(over("1h", 0)).rejects(lately);
+    }
+
+    @Test
+    void givenAWindowThatIsNone_whenRead_thenTheMessageShowsTheForm() {
+        assertThatThrownBy(() -> TallyWindow.of("soon")).hasMessageContaining("give it like 1h, 24h or 7d");
+    }
+
+    private static TallyFilter over(String window, long minSources) {
+        return new TallyFilter(
+                List.of(), Optional.empty(), Optional.empty(), TallyWindow.of(window), minSources, false);
+    }
+
     private static TallyFilter words(String... words) {
-        return new TallyFilter(List.of(words), Optional.empty(), 1, false);
+        return new TallyFilter(List.of(words), Optional.empty(), Optional.empty(), TallyWindow.ALL_TIME, 1, false);
     }
 }

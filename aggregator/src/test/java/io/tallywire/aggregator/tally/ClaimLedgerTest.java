@@ -1,0 +1,188 @@
+package io.tallywire.aggregator.tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.lifecycle.BeforeTry;
+import org.junit.jupiter.api.Test;
+
+/** The ledger says, after every step of any history, what the batch form of the rules says of what stands. */
+class ClaimLedgerTest {
+    private static final String CLAIM = "killed|soldier";
+    private static final Instant MORNING = Instant.parse("2026-03-01T06:00:00Z");
+    private static final Windows WINDOWS =
+            new Windows(List.of(Duration.ofMinutes(10), Duration.ofMinutes(60)), Duration.ofMinutes(60));
+    private static final int LISTED = 4;
+
+    private final Map<String, Report> standing = new TreeMap<>();
+    private TreeRows rows = new TreeRows();
+    private long now = MORNING.toEpochMilli();
+
+    @BeforeTry
+    void forgetTheLastTry() {
+        standing.clear();
+        rows = new TreeRows();
+        now = MORNING.toEpochMilli();
+    }
+
+    /** What an article says from now on (empty: nothing), after so many minutes. */
+    record Step(Optional<Report> report, String articleId, int minutes) {}
+
+    @Property(tries = 2000)
+    void givenAnyHistory_whenEachStepIsTaken_thenTheTallyIsThatOfTheBatch(@ForAll("histories") List<Step> history) {
+        for (Step step : history) {
+            now += Duration.ofMinutes(step.minutes()).toMillis();
+            assertThat(take(step.articleId(), step.report())).isEqualTo(batch());
+        }
+    }
+
+    @Property(tries = 300)
+    void givenAnyHistory_whenAllIsTakenBack_thenNoRowIsLeft(@ForAll("histories") List<Step> history) {
+        history.forEach(step -> take(step.articleId(), step.report()));
+        List.copyOf(standing.keySet()).forEach(articleId -> take(articleId, Optional.empty()));
+
+        assertThat(rows.rows).isEmpty();
+    }
+
+    @Property(tries = 300)
+    void givenAnyHistory_whenOnlyTimePasses_thenTheTimersTellEveryChange(@ForAll("histories") List<Step> history) {
+        history.forEach(step -> take(step.articleId(), step.report()));
+        long latest = Math.max(now, MORNING.plus(Duration.ofMinutes(90)).toEpochMilli());
+        long end = latest + WINDOWS.lengths().get(1).toMillis() + 1;
+        while (now < end) {
+            Optional<Tally> before = tally();
+            now += Duration.ofMinutes(1).toMillis();
+            boolean due = !ClaimLedger.due(rows, 0, now, 1).isEmpty();
+            Optional<Tally> after = tally();
+            assertThat(after).isEqualTo(batch());
+            assertThat(due || before.equals(after)).isTrue();
+        }
+        assertThat(ClaimLedger.due(rows, 0, Long.MAX_VALUE - 1, 1)).isEmpty();
+    }
+
+    @Test
+    void givenManySources_whenOneMoreReports_thenAsMuchIsWrittenAsForFew() {
+        long[] written = new long[3];
+        for (int size = 0, sources = 0; size < written.length; size++) {
+            for (int until = new int[] {50, 500, 5_000}[size]; sources < until; sources++) {
+                take("a" + sources, Optional.of(exact(sources)));
+            }
+            long before = rows.written;
+            for (int more = 0; more < 50; more++, sources++) {
+                take("a" + sources, Optional.of(exact(sources)));
+            }
+            written[size] = (rows.written - before) / 50;
+        }
+
+        assertThat(written[2]).isLessThan(2 * written[0]);
+        assertThat(rows.largest).isLessThan(1_000);
+    }
+
+    private Report exact(int source) {
+        double figure = source * 7919 % 100_003;
+        return report("a" + source, "paper" + source, Optional.empty(), 0, 0, List.of(new Interval(figure, figure)));
+    }
+
+    private Optional<Tally> take(String articleId, Optional<Report> report) {
+        Optional<Report> before = Optional.ofNullable(standing.get(articleId));
+        ClaimLedger ledger = open();
+        report.ifPresentOrElse(said -> standing.put(articleId, said), () -> standing.remove(articleId));
+        ledger.replace(before, report);
+        ledger.save();
+        return ledger.tally(LISTED);
+    }
+
+    private Optional<Tally> tally() {
+        ClaimLedger ledger = open();
+        ledger.save();
+        return ledger.tally(LISTED);
+    }
+
+    private ClaimLedger open() {
+        return ClaimLedger.open(rows, WINDOWS, CLAIM, id -> Optional.ofNullable(standing.get(id)), now);
+    }
+
+    private Optional<Tally> batch() {
+        return BatchTally.of(standing.values(), WINDOWS, Instant.ofEpochMilli(now), LISTED);
+    }
+
+    private static Report report(
+            String id, String publisher, Optional<String> agency, int minute, int text, List<Interval> figures) {
+        Optional<Instant> time = minute < 0 ? Optional.empty() : Optional.of(MORNING.plus(Duration.ofMinutes(minute)));
+        return new Report(
+                id,
+                publisher,
+                agency,
+                sketch(text),
+                time,
+                time,
+                figures.stream()
+                        .map(figure -> new Estimate(
+                                figure,
+                                Double.isInfinite(figure.high())
+                                        ? OptionalDouble.empty()
+                                        : OptionalDouble.of(figure.high()),
+                                Optional.of("speaker" + (int) figure.low() % 3)))
+                        .toList());
+    }
+
+    /** Texts that overlap by three quarters with the next one; 0 is none. */
+    private static Optional<Fingerprint> sketch(int text) {
+        if (text == 0) {
+            return Optional.empty();
+        }
+        int hashes = 60;
+        ByteBuffer bytes = ByteBuffer.allocate(4 * (1 + hashes));
+        bytes.putInt(hashes);
+        for (int hash = 0; hash < hashes; hash++) {
+            bytes.putInt(text * 15 + hash);
+        }
+        return Fingerprint.parse(bytes.flip());
+    }
+
+    @Provide
+    Arbitrary<List<Step>> histories() {
+        Arbitrary<Integer> ends = Arbitraries.integers().between(0, 12);
+        Arbitrary<Interval> figure = Combinators.combine(
+                        ends, ends, Arbitraries.integers().between(0, 9))
+                .as((a, b, open) -> new Interval(
+                        open == 0 ? Double.NEGATIVE_INFINITY : Math.min(a, b),
+                        open == 1 ? Double.POSITIVE_INFINITY : Math.max(a, b)));
+        Arbitrary<Optional<String>> agency = Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.just(Optional.<String>empty())),
+                Tuple.of(1, Arbitraries.of("AP", "Reuters").map(Optional::of)));
+        Arbitrary<Report> report = Combinators.combine(
+                        Arbitraries.integers().between(0, 9),
+                        Arbitraries.integers().between(0, 6),
+                        agency,
+                        Arbitraries.integers().between(-1, 90),
+                        Arbitraries.integers().between(0, 6),
+                        figure.list().ofMinSize(1).ofMaxSize(3))
+                .as((article, paper, wire, minute, text, figures) ->
+                        report("article" + article, "paper" + paper, wire, minute, text, figures));
+        Arbitrary<Step> says = Combinators.combine(
+                        report, Arbitraries.integers().between(0, 15))
+                .as((said, minutes) -> new Step(Optional.of(said), said.articleId(), minutes));
+        Arbitrary<Step> unsays = Combinators.combine(
+                        Arbitraries.integers().between(0, 9),
+                        Arbitraries.integers().between(0, 15))
+                .as((article, minutes) -> new Step(Optional.empty(), "article" + article, minutes));
+        return Arbitraries.frequencyOf(Tuple.of(4, says), Tuple.of(1, unsays))
+                .list()
+                .ofMaxSize(30);
+    }
+}

@@ -1,0 +1,56 @@
+package io.tallywire.quickstart.report;
+
+import io.tallywire.schemas.ClaimTally;
+import io.tallywire.schemas.TallyFigures;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The window that a person asks for.
+ *
+ * @param length its length; empty for all time
+ */
+public record TallyWindow(Optional<Duration> length) {
+    /** All time. */
+    public static final TallyWindow ALL_TIME = new TallyWindow(Optional.empty());
+
+    /**
+     * Reads "90m", "24h", "7d" or an ISO 8601 duration.
+     *
+     * @throws IllegalArgumentException when it is none of them
+     */
+    public static TallyWindow of(String text) {
+        String upper = text.strip().toUpperCase(Locale.ROOT);
+        String iso = upper.startsWith("P") ? upper : (upper.endsWith("D") ? "P" : "PT") + upper;
+        try {
+            return new TallyWindow(Optional.of(Duration.parse(iso)));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("\"" + text + "\" is no window; give it like 1h, 24h or 7d", e);
+        }
+    }
+
+    /** A tally's figures over this window; empty when it has none. */
+    public Optional<TallyFigures> of(ClaimTally tally) {
+        if (length.isEmpty()) {
+            return Optional.of(tally.getAllTime());
+        }
+        return tally.getWindows().stream()
+                .filter(figures -> length.get().equals(Duration.parse(figures.getWindow())))
+                .filter(figures -> figures.getArticles() > 0)
+                .findFirst();
+    }
+
+    /** A window's name in words: "last 24 h". */
+    static String words(TallyFigures figures) {
+        Duration length = Duration.parse(figures.getWindow());
+        boolean days = length.toHours() > 24 && length.equals(Duration.ofDays(length.toDays()));
+        if (days) {
+            return "last " + length.toDays() + " d";
+        }
+        return length.equals(Duration.ofHours(length.toHours()))
+                ? "last " + length.toHours() + " h"
+                : "last " + length.toMinutes() + " min";
+    }
+}
