@@ -70,7 +70,7 @@ public final class TalliesTable {
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "example-tallies-table");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.ISOLATION_LEVEL_CONFIG), "read_committed");
-        // A service would keep its state over a restart; the example leaves none behind.
+        // A service keeps its state over a restart; a new folder keeps the example apart from other clusters.
         config.put(
                 StreamsConfig.STATE_DIR_CONFIG,
                 Files.createTempDirectory("example-tallies-table").toString());

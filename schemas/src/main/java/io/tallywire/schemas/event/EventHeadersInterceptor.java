@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every record of a public topic its CloudEvents headers as it leaves the producer; name it in
- * {@code interceptor.classes}. Other headers stay as they are: Kafka Streams hands them on from the record that is
- * processed to those that follow from it, and so a {@code traceparent} gets from an article to its tallies. The same way
- * comes the {@code ce_id} of the cause, which this replaces.
+ * {@code interceptor.classes}. Other headers stay as they are, so an app hands a {@code traceparent} on by leaving it on the
+ * records that follow. The same way comes the {@code ce_id} of the cause, which this replaces.
  */
 public final class EventHeadersInterceptor implements ProducerInterceptor<Object, Object> {
     private static final String VERSION = "1.0";
