@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import io.tallywire.claimextractor.ClaimRecords;
 import io.tallywire.claimextractor.extraction.ArticleText;
 import io.tallywire.claimextractor.extraction.ClaimExtractor;
+import io.tallywire.claimextractor.extraction.RecognisedQuantity;
 import io.tallywire.ingestproducer.input.ArticleInput;
 import io.tallywire.ingestproducer.input.InputItem;
 import io.tallywire.ingestproducer.input.InputOptions;
@@ -16,10 +17,13 @@ import io.tallywire.ingestproducer.input.Reject;
 import io.tallywire.schemas.Claim;
 import io.tallywire.schemas.serde.RecordJson;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,6 +36,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  tallywire extract news.ndjson",
+            "  tallywire extract --pretty news.ndjson | less -R",
             "  echo 'Police said 12 people were hurt.' | tallywire extract -",
         })
 final class ExtractCommand implements Callable<Integer> {
@@ -41,16 +46,25 @@ final class ExtractCommand implements Callable<Integer> {
     /** What is printed. */
     enum Level {
         CLAIM,
-        QUANTITY
+        QUANTITY,
+        NUMBER
     }
 
     @Option(
             names = "--level",
             paramLabel = "LEVEL",
             defaultValue = "claim",
-            description = "claim prints a line a claim; quantity prints a line an article with every quantity in it, "
-                    + "claimed or not (default: ${DEFAULT-VALUE}).")
+            description = "claim prints a line a claim; quantity prints a line an article with every quantity in it,"
+                + " claimed or not; number prints a line an article with every number, also those of dates and names"
+                + " (default: ${DEFAULT-VALUE}).")
     private Level level = Level.CLAIM;
+
+    @Option(
+            names = "--pretty",
+            description =
+                    "Print each article for people, its claims marked, with a table of how they were read. Coloured "
+                            + "on a terminal unless NO_COLOR is set.")
+    private boolean pretty;
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders; - is standard input.")
     private List<String> paths = List.of();
@@ -59,6 +73,7 @@ final class ExtractCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ClaimExtractor extractor = ClaimExtractor.create();
         int exitCode = OK;
+        int foreign = 0;
         try (JsonGenerator json = new JsonFactory()
                         .createGenerator(System.out, JsonEncoding.UTF8)
                         .setRootValueSeparator(new SerializedString(""));
@@ -67,21 +82,35 @@ final class ExtractCommand implements Callable<Integer> {
             while (input.hasNext()) {
                 InputItem item = input.next();
                 if (item instanceof ParsedArticle parsed) {
-                    print(parsed, extractor, json);
+                    boolean english = extractor.isEnglish(ClaimRecords.text(parsed.article()));
+                    foreign += english ? 0 : 1;
+                    print(parsed, english, extractor, json);
                 } else if (item instanceof Reject reject) {
                     System.err.println(reject.location() + ": " + reject.reason());
                     exitCode = SOME_REJECTED;
                 }
             }
         }
+        if (foreign > 0) {
+            System.err.println(foreign + (foreign == 1 ? " article is" : " articles are")
+                    + " not in English: no claims were read from " + (foreign == 1 ? "it." : "them."));
+        }
         return exitCode;
     }
 
-    private void print(ParsedArticle parsed, ClaimExtractor extractor, JsonGenerator json) throws IOException {
+    private void print(ParsedArticle parsed, boolean english, ClaimExtractor extractor, JsonGenerator json)
+            throws IOException {
         String id = parsed.givenId().orElse(parsed.article().getId());
         ArticleText text = ClaimRecords.text(parsed.article());
-        if (level == Level.QUANTITY) {
-            QuantityJson.write(id, extractor.quantities(text.text()), json);
+        if (pretty) {
+            new PrettyClaims(new PrintStream(System.out, true, StandardCharsets.UTF_8), Ansi.AUTO.enabled())
+                    .print(id, text, english, extractor.extract(text));
+            return;
+        }
+        if (level != Level.CLAIM) {
+            List<RecognisedQuantity> quantities =
+                    level == Level.NUMBER ? extractor.numbers(text.text()) : extractor.quantities(text.text());
+            QuantityJson.write(id, quantities, json);
             json.writeRaw('\n');
             return;
         }

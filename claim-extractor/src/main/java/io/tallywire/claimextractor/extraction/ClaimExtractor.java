@@ -21,9 +21,17 @@ public final class ClaimExtractor {
         return new ClaimExtractor(new ClaimReader(Lexicon.load()));
     }
 
-    /** The claims of {@code article}, sorted by start; none overlaps another. Never fails, whatever the text. */
+    /**
+     * The claims of {@code article}, sorted by start; none overlaps another. Never fails, whatever the text; an article in
+     * another language than English has none.
+     */
     public List<ExtractedClaim> extract(ArticleText article) {
-        return reader.read(article.text(), article.headline().length());
+        return reader.read(article.text(), article.headline().length(), article.publishedAt());
+    }
+
+    /** Whether {@code article} is in English, as far as its small words tell; a very short text passes for it. */
+    public boolean isEnglish(ArticleText article) {
+        return reader.isEnglish(article.text());
     }
 
     /** Every quantity of {@code text}, claimed or not, sorted by start, offsets in code points of {@code text}. */

@@ -34,6 +34,20 @@ public enum Event {
     MEASURE,
     COUNT;
 
+    /** Whether it says no more than how many or how much there is. */
+    public boolean isPlain() {
+        return this == COUNT || this == MEASURE;
+    }
+
+    /** Whether it is harm that comes over anybody who is there, or that people are kept from. */
+    public boolean isOfHarm() {
+        return switch (this) {
+            case KILLED, INJURED, KILLED_OR_INJURED, MISSING, RESCUED, EVACUATED, DISPLACED -> true;
+            case INFECTED, HOSPITALISED, AFFECTED -> true;
+            default -> false;
+        };
+    }
+
     /** Whether it happens to people, or says where they are. */
     public boolean isOfPeople() {
         return compareTo(PRESENT) <= 0;

@@ -2,6 +2,8 @@ package io.tallywire.claimextractor.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -72,7 +74,10 @@ class ClaimExtractorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             The firm paid $2.5bn to settle.|2500000000|USD
             The firm paid 3.2 million euros.|3200000|EUR
             A fine of £40,000 was paid.|40000|GBP
@@ -88,7 +93,10 @@ class ClaimExtractorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             Shares of the brewer fell 3 percent.|DECREASE
             Shares of the brewer rose to 3 percent of the index.|SHARE
             The brewer posted a loss of $3 million.|LOSS
@@ -123,7 +131,10 @@ class ClaimExtractorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             According to the coast guard, 12 sailors were killed.|the coast guard
             The coast guard said 12 sailors were killed.|The coast guard
             Twelve sailors were killed, the coast guard said.|the coast guard
@@ -183,7 +194,10 @@ class ClaimExtractorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             Shares rose 5 percent.|up
             Shares fell by 5 percent.|down
             Shares rose to 5 dollars.|=
@@ -210,5 +224,54 @@ class ClaimExtractorTest {
         assertThat(Claims.of("The bridge is 300 metres (984 feet) long."))
                 .extracting(claim -> claim.subject().head())
                 .containsExactly("bridge", "bridge");
+    }
+
+    @Test
+    void givenASpeakerUnderSeveralNames_whenExtracting_thenTheCanonicalNameIsOne() {
+        List<ExtractedClaim> claims = Claims.of("President Anselm Dorrick of Kestria said 12 people died. Later the"
+                + " president said 13 people had died. Dorrick said 14 people died.");
+
+        assertThat(claims).hasSize(3).allSatisfy(claim -> assertThat(claim.attribution())
+                .hasValueSatisfying(credit -> assertThat(credit.canonical()).isEqualTo("dorrick")));
+    }
+
+    @Test
+    void givenAnAcronymOfASpeaker_whenExtracting_thenTheCanonicalNameIsOne() {
+        List<ExtractedClaim> claims =
+                Claims.of("Kestria's Coastal Rescue Agency said 12 people died. The CRA said 13 people had died.");
+
+        assertThat(claims.stream()
+                        .map(claim -> claim.attribution().orElseThrow().canonical())
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            The firm will cut 5,000 jobs.|LAID_OFF
+            It plans to create 500 jobs.|COUNT
+            A magnitude 7.8 earthquake struck.|MEASURE
+            Thousands flee fireworks blast.|EVACUATED
+            No one was injured.|INJURED
+            He was attacked by 12 men.|COUNT
+            The moon looked 14 percent bigger.|INCREASE
+            It is likely to cost $500.|PRICE
+            """)
+    void givenAWording_whenExtracting_thenTheEventIs(String text, Event event) {
+        assertThat(Claims.of(text)).singleElement().satisfies(claim -> assertThat(claim.event())
+                .isEqualTo(event));
+    }
+
+    @Test
+    void givenTheDayOfPublication_whenExtracting_thenARelativePeriodBecomesAWeek() {
+        ArticleText article = new ArticleText(
+                "", "Police said 12 people died in the last week.", Instant.parse("2024-01-03T12:00:00Z"));
+
+        assertThat(ClaimExtractor.create().extract(article))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.period().scope()).isEqualTo("2023-W52"));
     }
 }

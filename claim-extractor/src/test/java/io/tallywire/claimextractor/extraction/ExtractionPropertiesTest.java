@@ -9,6 +9,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtractionPropertiesTest {
 
@@ -120,6 +122,65 @@ class ExtractionPropertiesTest {
         List<ExtractedClaim> claims = EXTRACTOR.extract(new ArticleText(headline, body, null));
 
         assertThat(claims).isNotNull();
+    }
+
+    @Property
+    void givenASentenceWithoutNumberOrNameBefore_whenExtracting_thenOtherClaimsOnlyMove(
+            @ForAll("newsLike") String body, @ForAll("plain") String prefix) {
+        List<ExtractedClaim> before = EXTRACTOR.extract(new ArticleText("", body, null));
+        List<ExtractedClaim> after = EXTRACTOR.extract(new ArticleText("", prefix + "\n" + body, null));
+
+        int moved = prefix.codePointCount(0, prefix.length()) + 1;
+        assertThat(after).hasSameSizeAs(before);
+        for (int i = 0; i < before.size(); i++) {
+            assertThat(after.get(i).start()).isEqualTo(before.get(i).start() + moved);
+            assertThat(after.get(i).quantity()).isEqualTo(before.get(i).quantity());
+            assertThat(after.get(i).event()).isEqualTo(before.get(i).event());
+            assertThat(after.get(i).subject().head())
+                    .isEqualTo(before.get(i).subject().head());
+        }
+    }
+
+    /** Sentences that state nothing that another one could take up. */
+    @Provide
+    static Arbitrary<String> plain() {
+        return Arbitraries.of(
+                "It rained.", "The sea was calm.", "Nothing moved in the old harbour.", "Shops were shut and dark.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FIVE PEOPLE WERE KILLED IN THE FIRE",
+                "At\u200B least\u200B five people\u200B were killed",
+                "five people were killed in the fire and nobody knew why",
+                "&ldquo;Five&nbsp;people were killed&rdquo;",
+                "\uFEFFFive people\u00A0were killed\u0000",
+                "Fi\u00ADve people were killed"
+            })
+    void givenCarelessText_whenExtracting_thenTheClaimIsStillRead(String body) {
+        assertThat(EXTRACTOR.extract(new ArticleText("", body, null)))
+                .singleElement()
+                .satisfies(claim -> {
+                    assertThat(claim.quantity().point()).isEqualTo(5);
+                    assertThat(claim.event()).isEqualTo(Event.KILLED);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bei dem Unfall in Berlin wurden 12 Menschen getötet, sagte die Polizei am Montag in der Nacht.",
+                "Al menos 12 personas murieron en el accidente, según la policía de la ciudad.",
+                "Au moins 12 personnes sont mortes dans la nuit, selon la police et les pompiers.",
+                "В результате аварии погибли 12 человек, сообщила полиция.",
+                "死者12人に上る"
+            })
+    void givenAnotherLanguage_whenExtracting_thenNothingIsRead(String body) {
+        ArticleText article = new ArticleText("", body, null);
+
+        assertThat(EXTRACTOR.isEnglish(article)).isFalse();
+        assertThat(EXTRACTOR.extract(article)).isEmpty();
     }
 
     @Test

@@ -84,7 +84,8 @@ public final class RecognizersRunner {
             case "NumberRangeModel" ->
                 quantity.low() == null || quantity.high() == null || quantity.low() < quantity.high();
             case "CurrencyModel" -> money;
-            default -> !plain && !money && !unit.equals("%");
+            // temperatures have a specification of their own
+            default -> !plain && !money && !unit.equals("%") && !unit.startsWith("degree");
         };
     }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes claim keys and labels. A key never holds the figure, so that differing figures of one thing meet. */
 final class ClaimKeys {
 
+    private static final String PERSON = "person";
+
     /** Stands before the part of a group. */
     private static final char PART = '/';
 
@@ -68,12 +70,18 @@ final class ClaimKeys {
 
     /** Whether a claim names no thing of its own: no noun, a noun that only repeats the event, or a mere "amount". */
     private boolean isImplied(Draft draft) {
-        return draft.head() == null || words.isGeneric(draft.head());
+        return draft.head() == null || !draft.sure() || words.isGeneric(draft.head());
     }
 
     private String group(Draft draft) {
-        String head = draft.head();
-        String group = head == null ? "" : Names.slug(words.group(head));
+        String head = draft.sure() ? draft.head() : null;
+        String named = head == null ? "" : Names.slug(words.group(head));
+        boolean anybody = draft.event().isOfHarm()
+                && head != null
+                && words.isPerson(head)
+                && !words.isDistinct(words.group(head));
+        // it happens to people, whoever they are: "revellers", "motorists", "residents"
+        String group = anybody ? PERSON : named;
         return draft.nation() == null || !words.carriesNation(group) ? group : group + ":" + draft.nation();
     }
 
@@ -111,10 +119,12 @@ final class ClaimKeys {
     }
 
     private @Nullable Anchor anchor(Draft draft) {
-        if (draft.event() == Event.COUNT || draft.event() == Event.MEASURE) {
+        boolean thing = draft.event() == Event.COUNT || draft.event() == Event.MEASURE;
+        if (thing && !draft.unit().equals("person")) {
             return name;
         }
-        return draft.event().isOfPeople() && scene != null ? scene : topic;
+        boolean people = thing || draft.event().isOfPeople();
+        return people && scene != null ? scene : topic;
     }
 
     /** The name of the anchor of {@code draft}; null when it has none. */

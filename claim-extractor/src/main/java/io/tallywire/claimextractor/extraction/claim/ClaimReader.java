@@ -11,13 +11,16 @@ import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import io.tallywire.claimextractor.extraction.number.FigureFinder;
 import io.tallywire.claimextractor.extraction.text.CodePoints;
+import io.tallywire.claimextractor.extraction.text.LanguageCheck;
 import io.tallywire.claimextractor.extraction.text.Sentence;
 import io.tallywire.claimextractor.extraction.text.SentenceSplitter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the claims of one article after another. Immutable. */
 public final class ClaimReader {
@@ -33,6 +36,7 @@ public final class ClaimReader {
     private final AnchorFinder anchors;
     private final SceneFinder scenes;
     private final Furniture furniture;
+    private final LanguageCheck language;
 
     /** Reads with the tables of {@code lexicon}. */
     public ClaimReader(Lexicon lexicon) {
@@ -44,19 +48,35 @@ public final class ClaimReader {
         anchors = new AnchorFinder(lexicon);
         scenes = new SceneFinder(lexicon);
         furniture = new Furniture(lexicon.speakers());
+        language = new LanguageCheck(lexicon.smallWords());
     }
 
-    /** The claims of {@code text}, whose first {@code headlineEnd} UTF-16 units are the headline, sorted by start. */
-    public List<ExtractedClaim> read(String text, int headlineEnd) {
+    /** Whether {@code text} is English. */
+    public boolean isEnglish(String text) {
+        return language.isEnglish(splitter.split(text, 0));
+    }
+
+    /**
+     * The claims of {@code text}, sorted by start; none when it is in another language than English.
+     *
+     * @param headlineEnd how many UTF-16 units at its start are the headline
+     * @param publishedAt when it was published; null leaves relative periods as they are told
+     */
+    public List<ExtractedClaim> read(String text, int headlineEnd, @Nullable Instant publishedAt) {
         List<Reading> readings = new ArrayList<>();
         List<Speech> speeches = new ArrayList<>();
         SpeechReader speech = new SpeechReader(text, lexicon);
-        for (Sentence sentence : splitter.split(text, headlineEnd)) {
+        List<Sentence> sentences = splitter.split(text, headlineEnd);
+        if (!language.isEnglish(sentences)) {
+            return List.of();
+        }
+        for (Sentence sentence : sentences) {
             Reading reading = reading(text, sentence);
             readings.add(reading);
             speeches.add(speech.read(reading));
         }
-        Drafter drafter = new Drafter(text, lexicon, new Attributor(lexicon.quantities(), readings, speeches));
+        Drafter drafter = new Drafter(
+                text, lexicon, new Periods(publishedAt), new Attributor(lexicon.quantities(), readings, speeches));
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
             if (!readings.get(i).figures().isEmpty()) {
@@ -132,6 +152,6 @@ public final class ClaimReader {
                 draft.period(),
                 Optional.ofNullable(draft.attribution()),
                 draft.modality(),
-                draft.head() == null ? 0.6 : 0.8);
+                Confidence.of(draft));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit: the figure's own, or "person"
  * @param subjectText the subject as worded; null when implied
  * @param head the lemma of its head noun; null when implied
+ * @param sure whether the subject is more than a guess
  * @param nation the slug of the country that the subject's words name; null without
  * @param qualifier the part of the subject that is counted; null for all of it
  * @param event the event
@@ -28,6 +29,7 @@ record Draft(
         String unit,
         @Nullable String subjectText,
         @Nullable String head,
+        boolean sure,
         @Nullable String nation,
         @Nullable String qualifier,
         Event event,

@@ -15,6 +15,8 @@ final class Drafter {
     /** How far apart two shares of one thing are told. */
     private static final int SAME = 8;
 
+    private static final String ESCAPED = "escaped"; // as the table of qualifiers calls it
+
     private final String source;
     private final Lexicon lexicon;
     private final SubjectFinder subjects;
@@ -24,14 +26,14 @@ final class Drafter {
     private final QualifierReader qualifiers;
     private final Attributor attributor;
 
-    Drafter(String source, Lexicon lexicon, Attributor attributor) {
+    Drafter(String source, Lexicon lexicon, Periods normaliser, Attributor attributor) {
         this.source = source;
         this.lexicon = lexicon;
         this.attributor = attributor;
         subjects = new SubjectFinder(lexicon);
         events = new EventReader(lexicon);
         modality = new ModalityReader(lexicon.claims());
-        periods = new PeriodReader(lexicon.claims());
+        periods = new PeriodReader(lexicon.claims(), normaliser);
         qualifiers = new QualifierReader(lexicon.claims());
     }
 
@@ -45,7 +47,9 @@ final class Drafter {
             boolean converted = last != null && isConversion(reading, last, figure);
             Noun found = converted ? lastNoun : subjects.find(reading, figure);
             Noun noun = found == null && last != null && isOfSame(last, figure) ? lastNoun : found;
-            EventReader.Result result = events.read(reading, figure, noun, before);
+            EventReader.Result result = converted && before != null
+                    ? new EventReader.Result(before.event(), figure.unit(), before.triggered())
+                    : events.read(reading, figure, noun, before);
             if (result.triggered() && !isIdle(reading, figure, result) && !isMultiple(reading, noun, result)) {
                 drafts.add(draft(reading, index, figure, noun, result));
             }
@@ -100,7 +104,8 @@ final class Drafter {
         String named = noun == null ? null : head(reading, noun);
         // "84 Grammys": several of a name
         boolean several = named != null && figure.isPlainCount() && !figure.isOne();
-        String head = several && named != null ? lexicon.forms().noun(named) : named;
+        String single = several && named != null ? lexicon.forms().noun(named) : named;
+        String head = single == null || noun == null ? single : prefix(reading, noun) + single;
         Event event = result.event();
         return new Draft(
                 reading,
@@ -108,12 +113,28 @@ final class Drafter {
                 result.unit(),
                 text,
                 head,
+                noun != null && noun.sure(),
                 noun == null ? null : nation(reading, noun),
-                event.isOfPeople() ? qualifiers.read(reading, figure) : null,
+                qualifier(reading, figure, event),
                 event,
                 periods.read(source, reading, figure),
                 attributor.credit(index, figure),
                 modality.read(reading, figure));
+    }
+
+    private @Nullable String qualifier(Reading reading, Figure figure, Event event) {
+        String qualifier = event.isOfPeople() ? qualifiers.read(reading, figure) : null;
+        // those who fled are no part of those who were evacuated
+        boolean same = event == Event.EVACUATED || event == Event.DISPLACED;
+        return same && ESCAPED.equals(qualifier) ? null : qualifier;
+    }
+
+    /** The "half-" of "half-siblings"; empty without such a prefix. */
+    private String prefix(Reading reading, Noun noun) {
+        int hyphen = noun.head() - 1;
+        boolean prefixed = reading.sentence().is(hyphen, TokenKind.HYPHEN)
+                && lexicon.quantities().isNotFigure(reading.sentence().lower(hyphen - 1), "prefix");
+        return prefixed ? reading.sentence().lower(hyphen - 1) + "-" : "";
     }
 
     private String head(Reading reading, Noun noun) {

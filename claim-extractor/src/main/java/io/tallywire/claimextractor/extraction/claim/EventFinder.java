@@ -143,6 +143,9 @@ final class EventFinder {
                 + PER_TOKEN_LEFT * gap
                 + crossing(reading, hit.to(), figure.hedgeFrom())
                 + (hit.kind() == Hit.Kind.NOUN ? 0 : ofOther(reading, hit.to(), figure.hedgeFrom()));
+        if (isAgent(reading, figure, hit)) {
+            return cost + FAR;
+        }
         return switch (hit.kind()) {
             case PASSIVE -> cost + (isPaidWith(reading, figure, hit) ? 0 : 2.5);
             case BARE, ACTIVE, PERFECT -> cost;
@@ -156,6 +159,16 @@ final class EventFinder {
         boolean of = to - 2 >= from && reading.sentence().lower(to - 1).equals("of");
         boolean noun = of && (reading.tag(to - 2) == WordClass.NOUN || reading.tag(to - 2) == WordClass.PROPER);
         return noun && reading.hits().stream().noneMatch(hit -> hit.from() <= to - 2 && to - 2 < hit.to()) ? 2.5 : 0;
+    }
+
+    /** "killed by 3 gunmen": who did it, not to whom it was done. */
+    private static boolean isAgent(Reading reading, Figure figure, Hit hit) {
+        boolean participle =
+                hit.kind() == Hit.Kind.PASSIVE || hit.kind() == Hit.Kind.BARE || hit.kind() == Hit.Kind.PHRASE;
+        return participle
+                && figure.measure() == Figure.Measure.COUNT
+                && reading.sentence().lower(figure.hedgeFrom() - 1).equals("by")
+                && figure.hedgeFrom() - 1 - hit.to() <= 1;
     }
 
     /** "is funded with 7 million dollars". */

@@ -11,9 +11,11 @@ final class PeriodReader {
     private static final int NEAR = 7;
 
     private final ClaimWords words;
+    private final Periods normaliser;
 
-    PeriodReader(ClaimWords words) {
+    PeriodReader(ClaimWords words, Periods normaliser) {
         this.words = words;
+        this.normaliser = normaliser;
     }
 
     /** Four digits behind a preposition: "in 2017", "since 1959". */
@@ -34,7 +36,8 @@ final class PeriodReader {
                     ? null
                     : words.scopes().startingAt(reading.sentence(), i);
             if (match != null) {
-                return new Period(match.value(), reading.sentence().cut(source, i, match.to()));
+                return new Period(
+                        normaliser.normalise(match.value()), reading.sentence().cut(source, i, match.to()));
             }
         }
         for (int i = from; i < to; i++) {

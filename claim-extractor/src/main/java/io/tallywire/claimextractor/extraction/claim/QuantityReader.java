@@ -73,7 +73,9 @@ final class QuantityReader {
         Double low = least ? first.low() : second.low();
         Double high = least ? second.high() : first.high();
         int gap = second.hedgeFrom() - first.after();
-        boolean joined = gap == 0 || (gap <= 2 && isJoint(reading, first.after()));
+        boolean joined = gap == 0
+                || (gap == 1 && isJoint(reading, first.after()))
+                || (gap == 2 && isJoint(reading, first.after()) && isJoint(reading, first.after() + 1));
         return (least || most) && low != null && high != null && low < high && joined && isAlike(first, second)
                 ? first.between(second, low, high)
                 : null;

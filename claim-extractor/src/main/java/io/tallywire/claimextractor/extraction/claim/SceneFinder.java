@@ -6,6 +6,7 @@ import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.text.Sentence;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class SceneFinder {
     static final char INCIDENT = ':';
 
     private static final String TITLE = "title"; // as the table of abbreviations calls it
+    private static final int ACRONYM = 4;
     private static final int HEADLINE = 20;
     private static final int LEAD = 3;
     private static final int LEAD_SENTENCES = 4;
@@ -79,6 +81,12 @@ final class SceneFinder {
         var country = lexicon.places().countryPhrases().startingAt(reading.sentence(), at);
         if (country != null) {
             return country;
+        }
+        // "NIS" is no city; in capitals throughout it may be one
+        String text = reading.sentence().at(at).text();
+        boolean acronym = text.length() <= ACRONYM && text.equals(text.toUpperCase(Locale.ROOT));
+        if (acronym && !reading.sentence().headline()) {
+            return null;
         }
         // "Michael London" and "Dr London" are persons
         boolean ofName =

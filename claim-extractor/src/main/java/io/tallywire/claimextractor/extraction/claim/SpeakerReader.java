@@ -69,7 +69,8 @@ final class SpeakerReader {
                                 || tag == WordClass.GERUND
                                 || (tag == WordClass.PARTICIPLE && isReduced(reading, i))))
                 || (!last && sentence.lower(i).equals("and"));
-        if (sentence.lower(i).equals("that")) {
+        if (sentence.lower(i).equals("that")
+                || (lexicon.quantities().isNotFigure(sentence.lower(i), "since") && tag == WordClass.PREPOSITION)) {
             return false;
         }
         boolean mark = sentence.is(i, TokenKind.POSSESSIVE)
@@ -146,13 +147,23 @@ final class SpeakerReader {
         StringBuilder name = new StringBuilder();
         StringBuilder noun = new StringBuilder();
         boolean genitive = false;
+        int named = -1;
+        String owner = "";
         for (int i = span.from(); i < span.to(); i++) {
             String lower = reading.sentence().lower(i);
             WordClass tag = reading.tag(i);
             SpeakerKind known = lexicon.speakers().kind(lower);
             known = known == null ? lexicon.speakers().kind(lexicon.forms().noun(lower)) : known;
             kind = known != null && (kind == SpeakerKind.UNKNOWN || known == SpeakerKind.PERSON) ? known : kind;
-            genitive |= reading.sentence().is(i, TokenKind.POSSESSIVE);
+            // "President Jane Doe of Kestria" is called Doe
+            named = named < 0 && tag == WordClass.PREPOSITION ? name.length() : named;
+            if (reading.sentence().is(i, TokenKind.POSSESSIVE)) {
+                // "Kestria's Ministry of Health" is the ministry, "Doe's lawyer" is known by Doe only
+                genitive = true;
+                owner = name.toString();
+                name.setLength(0);
+                noun.setLength(0);
+            }
             if (tag == WordClass.PROPER && known != SpeakerKind.PERSON) {
                 name.append(name.length() > 0 ? " " : "").append(lower);
             } else if (tag == WordClass.NOUN) {
@@ -161,6 +172,13 @@ final class SpeakerReader {
         }
         if (kind == SpeakerKind.UNKNOWN && name.length() > 0) {
             kind = name.indexOf(" ") > 0 && !genitive ? SpeakerKind.PERSON : SpeakerKind.UNKNOWN;
+        }
+        if (name.length() == 0) {
+            name.append(owner);
+            named = -1;
+        }
+        if (kind == SpeakerKind.PERSON && named > 0 && named < name.length()) {
+            name.setLength(named);
         }
         return new Attribution(text, canonical(name.toString(), noun.toString(), text, kind), kind);
     }

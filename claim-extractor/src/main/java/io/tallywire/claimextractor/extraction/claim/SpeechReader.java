@@ -18,6 +18,7 @@ final class SpeechReader {
     private final Lexicon lexicon;
     private final SpeakerReader speakers;
     private final HeadlineSpeech headlines;
+    private final KnownSpeakers known;
     private boolean open;
     private int line = -1;
     private @Nullable Attribution lastPerson;
@@ -28,6 +29,7 @@ final class SpeechReader {
         this.lexicon = lexicon;
         speakers = new SpeakerReader(lexicon);
         headlines = new HeadlineSpeech(lexicon);
+        known = new KnownSpeakers(lexicon.speakers());
     }
 
     /** The speech of the next sentence of the article. */
@@ -278,7 +280,7 @@ final class SpeechReader {
     }
 
     private Attribution resolve(Reading reading, SpeakerReader.Span span) {
-        return speakers.speaker(source, reading, span);
+        return known.resolve(reading, span, speakers.speaker(source, reading, span));
     }
 
     private @Nullable Attribution pronoun(String lower) {

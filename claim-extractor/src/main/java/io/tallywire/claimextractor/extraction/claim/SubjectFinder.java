@@ -12,26 +12,53 @@ import org.jspecify.annotations.Nullable;
 /** Finds the noun that a figure counts or measures. */
 final class SubjectFinder {
 
-    private static final int VERB_NEAR = 8;
     private static final int MEASURE_NEAR = 16;
 
     private final Lexicon lexicon;
     private final NounReader nouns;
+    private final ClauseSubject clauses;
 
     SubjectFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
         nouns = new NounReader(lexicon);
+        clauses = new ClauseSubject(lexicon, nouns);
     }
 
     /** The noun phrase counted; null when it is only implied. */
     @Nullable
     Noun find(Reading reading, Figure figure) {
-        return switch (figure.measure()) {
-            case COUNT -> counted(reading, figure);
-            case MONEY -> money(reading, figure);
-            case PERCENT -> percent(reading, figure);
-            case PHYSICAL -> measured(reading, figure);
-        };
+        Noun noun =
+                switch (figure.measure()) {
+                    case COUNT -> counted(reading, figure);
+                    case MONEY -> money(reading, figure);
+                    case PERCENT -> percent(reading, figure);
+                    case PHYSICAL -> measured(reading, figure);
+                };
+        return noun != null || figure.isPlainCount() ? noun : guess(reading, figure);
+    }
+
+    /** What the sentence speaks of: the subject of a verb farther to the left, or what follows a fronted clause. */
+    private @Nullable Noun guess(Reading reading, Figure figure) {
+        for (int i = figure.hedgeFrom() - 1; i > 0; i--) {
+            WordClass tag = reading.tag(i);
+            boolean verb = tag == WordClass.VERB || tag == WordClass.PARTICIPLE || tag == WordClass.AUXILIARY;
+            Noun noun = verb ? clauses.subject(reading, i) : null;
+            if (noun != null && !clauses.isTime(reading, noun) && !isMeasure(reading, noun)) {
+                return noun.guessed();
+            }
+        }
+        int at = figure.after();
+        boolean fronted = reading.sentence().lower(at).equals(",") && reading.tag(at + 1) == WordClass.DETERMINER;
+        Noun noun = fronted ? nouns.right(reading, at + 2, false) : null;
+        return noun == null ? null : noun.guessed();
+    }
+
+    /** Whether a noun is the unit of another figure: it is no thing of its own. */
+    private boolean isMeasure(Reading reading, Noun noun) {
+        String lemma = head(reading, noun);
+        return reading.figureAt(noun.head()) != null
+                || lexicon.quantities().unit(lemma, false) != null
+                || lexicon.quantities().currency(lemma, "word") != null;
     }
 
     private @Nullable Noun counted(Reading reading, Figure figure) {
@@ -49,7 +76,7 @@ final class SubjectFinder {
 
     /** The noun of "the number of soldiers is 5". */
     private @Nullable Noun numbered(Reading reading, Figure figure) {
-        int verb = verbBefore(reading, figure);
+        int verb = clauses.verbBefore(reading, figure);
         for (int i = verb - 1; i >= Math.max(0, verb - MEASURE_NEAR); i--) {
             if (lexicon.quantities().isNotFigure(reading.sentence().lower(i), "counter")
                     && reading.sentence().lower(i + 1).equals("of")) {
@@ -88,7 +115,8 @@ final class SubjectFinder {
         boolean article = of
                 && reading.tag(at) == WordClass.DETERMINER
                 && !sentence.lower(at + 1).isEmpty();
-        return quote || more || article;
+        boolean allOf = of && lower.equals("of");
+        return quote || more || article || allOf;
     }
 
     private @Nullable Noun money(Reading reading, Figure figure) {
@@ -113,25 +141,13 @@ final class SubjectFinder {
         Noun right = open ? nouns.right(reading, at, false) : null;
         boolean name = right != null
                 && reading.tag(right.head()) == WordClass.PROPER
-                && (linked || (sentence.at(right.head()).lower().length() > 0 && isTime(reading, right)));
-        return right != null && !name && !isTime(reading, right) ? right : around(reading, figure);
-    }
-
-    private boolean isTime(Reading reading, Noun noun) {
-        for (int i = noun.from(); i < noun.to(); i++) {
-            String lower = reading.sentence().lower(i);
-            if (lexicon.quantities().isTime(lower, "weekday")
-                    || lexicon.quantities().isTime(lower, "month")
-                    || lexicon.quantities().isTime(lower, "daytime")) {
-                return true;
-            }
-        }
-        return false;
+                && (linked || (sentence.at(right.head()).lower().length() > 0 && clauses.isTime(reading, right)));
+        return right != null && !name && !clauses.isTime(reading, right) ? right : around(reading, figure);
     }
 
     /** What a change or a measure is of: the object of the verb before, else its subject, else a noun of measure. */
     private @Nullable Noun around(Reading reading, Figure figure) {
-        Noun clause = clauseSubject(reading, figure);
+        Noun clause = clauses.clauseSubject(reading, figure);
         return clause != null ? clause : nearestMeasure(reading, figure);
     }
 
@@ -155,6 +171,9 @@ final class SubjectFinder {
     private @Nullable Noun percent(Reading reading, Figure figure) {
         Sentence sentence = reading.sentence();
         int at = figure.after();
+        if (sentence.is(at, TokenKind.QUOTE) && sentence.lower(at + 1).equals("of")) {
+            return nouns.right(reading, reading.tag(at + 2) == WordClass.DETERMINER ? at + 3 : at + 2, false);
+        }
         if (sentence.lower(at).equals("of")) {
             return behind(reading, figure, false);
         }
@@ -168,7 +187,7 @@ final class SubjectFinder {
         }
         boolean noun = reading.tag(at) == WordClass.NOUN || reading.tag(at) == WordClass.ADJECTIVE;
         Noun right = noun ? nouns.right(reading, at, false) : null;
-        return right != null && !isTime(reading, right) ? right : around(reading, figure);
+        return right != null && !clauses.isTime(reading, right) ? right : around(reading, figure);
     }
 
     private @Nullable Noun measured(Reading reading, Figure figure) {
@@ -185,7 +204,7 @@ final class SubjectFinder {
         if (lexicon.quantities().isNotFigure(sentence.lower(at), "extent")) {
             // "fragments 6 inches wide", "a tower that is 100 feet tall"
             Noun before = nouns.left(reading, figure.hedgeFrom());
-            return before != null ? before : clauseSubject(reading, figure);
+            return before != null ? before : clauses.clauseSubject(reading, figure);
         }
         boolean adjectival = figure.adjectival() || isSingular(reading, figure);
         while (sentence.is(at, TokenKind.HYPHEN)
@@ -194,7 +213,10 @@ final class SubjectFinder {
         }
         boolean noun = reading.tag(at) == WordClass.NOUN
                 || reading.tag(at) == WordClass.ADJECTIVE
-                || (reading.tag(at) == WordClass.VERB && adjectival)
+                || (reading.tag(at) == WordClass.VERB && (adjectival || isNoun(reading, at + 1)))
+                || ((reading.tag(at) == WordClass.GERUND || reading.tag(at) == WordClass.PARTICIPLE)
+                        && adjectival
+                        && isNoun(reading, at + 1))
                 || (reading.tag(at) == WordClass.PROPER && figure.form() == Figure.Form.DIGITS);
         boolean direction = lexicon.quantities().isNotFigure(sentence.lower(at), "direction");
         Noun right = noun && !direction && (adjectival || !figure.dimension().equals("time"))
@@ -204,7 +226,7 @@ final class SubjectFinder {
             return right;
         }
         Noun of = beforeOf(reading, figure);
-        return of != null ? of : clauseSubject(reading, figure);
+        return of != null ? of : clauses.clauseSubject(reading, figure);
     }
 
     /** "an 11 hour flight": a unit in the singular behind a number other than one. */
@@ -215,6 +237,10 @@ final class SubjectFinder {
                 && unit.length() > 2
                 && !lexicon.forms().isPlural(unit)
                 && reading.tag(figure.after()) == WordClass.NOUN;
+    }
+
+    private static boolean isNoun(Reading reading, int at) {
+        return reading.tag(at) == WordClass.NOUN;
     }
 
     private static int bracketEnd(Reading reading, int at) {
@@ -245,112 +271,6 @@ final class SubjectFinder {
         boolean dash = lower.equals("—") || lower.equals("–") || lower.equals("-") || lower.equals("--");
         boolean priced = lower.equals("for") && isOf(Domain.MONEY, head(reading, noun));
         return figure.measure() == Figure.Measure.MONEY && (dash || priced) ? noun : null;
-    }
-
-    /** Object or subject of the verb before the figure: "cut profit by $5", "Shares of the bank fell 1 percent". */
-    private @Nullable Noun clauseSubject(Reading reading, Figure figure) {
-        int verb = verbBefore(reading, figure);
-        if (verb < 0) {
-            return null;
-        }
-        boolean linked = reading.tag(figure.hedgeFrom() - 1) == WordClass.PREPOSITION
-                || reading.tag(figure.from() - 1) == WordClass.PREPOSITION;
-        if (linked) {
-            int object = verb + 1;
-            while (object < figure.hedgeFrom() && isOpener(reading, object)) {
-                object++;
-            }
-            Noun noun = object < figure.hedgeFrom() ? nouns.right(reading, object, false) : null;
-            if (noun != null && !isTime(reading, noun)) {
-                return noun;
-            }
-        }
-        return subject(reading, verb);
-    }
-
-    private static boolean isOpener(Reading reading, int at) {
-        WordClass tag = reading.tag(at);
-        return tag == WordClass.DETERMINER || tag == WordClass.ADVERB;
-    }
-
-    private int verbBefore(Reading reading, Figure figure) {
-        for (int i = figure.hedgeFrom() - 1; i >= Math.max(0, figure.hedgeFrom() - VERB_NEAR); i--) {
-            WordClass tag = reading.tag(i);
-            boolean verb = tag == WordClass.VERB
-                    || tag == WordClass.PARTICIPLE
-                    || tag == WordClass.GERUND
-                    || tag == WordClass.AUXILIARY
-                    || tag == WordClass.PERFECT;
-            if (verb && !isBreak(reading, i) && !isModifier(reading, i)) {
-                return i;
-            }
-            if (isBreak(reading, i)) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    /** A participle that modifies the noun behind it: "duties on imported steel". */
-    private static boolean isModifier(Reading reading, int i) {
-        WordClass before = reading.tag(i - 1);
-        boolean opened =
-                before == WordClass.PREPOSITION || before == WordClass.DETERMINER || before == WordClass.ADJECTIVE;
-        return reading.tag(i) == WordClass.PARTICIPLE && opened && reading.tag(i + 1) == WordClass.NOUN;
-    }
-
-    /** The noun right before a verb; when a preposition ties it to another noun, that one. */
-    private @Nullable Noun subject(Reading reading, int verb) {
-        int end = verb;
-        while (end > 0 && isBeforeVerb(reading.tag(end - 1))) {
-            end--;
-        }
-        if (end > 1 && (reading.tag(end - 1) == WordClass.RELATIVE || isThat(reading, end - 1))) {
-            // "a career that has spanned"
-            end = reading.sentence().lower(end - 2).equals(",") ? end - 2 : end - 1;
-        }
-        Noun noun = end == 0 ? null : nouns.left(reading, end);
-        if (noun != null && noun.from() > 0 && isTime(reading, noun)) {
-            // "sales last year rose": the time is not what rose
-            noun = nouns.left(reading, noun.from());
-        }
-        for (int i = 0; i < 3 && noun != null && noun.from() > 1; i++) {
-            boolean tied = reading.tag(noun.from() - 1) == WordClass.PREPOSITION;
-            Noun outer = tied ? nouns.left(reading, noun.from() - 1) : null;
-            if (outer == null) {
-                break;
-            }
-            noun = outer;
-        }
-        return noun;
-    }
-
-    private static boolean isThat(Reading reading, int at) {
-        return reading.sentence().lower(at).equals("that");
-    }
-
-    private static boolean isBeforeVerb(WordClass tag) {
-        return tag == WordClass.ADVERB
-                || tag == WordClass.MODAL
-                || tag == WordClass.AUXILIARY
-                || tag == WordClass.PERFECT;
-    }
-
-    private boolean isBreak(Reading reading, int i) {
-        WordClass tag = reading.tag(i);
-        boolean mark = tag == WordClass.MARK
-                && !reading.sentence().is(i, TokenKind.HYPHEN)
-                && !reading.sentence().is(i, TokenKind.POSSESSIVE)
-                && !reading.sentence().is(i, TokenKind.CURRENCY)
-                && !reading.sentence().lower(i).equals("%");
-        boolean says = lexicon.speakers()
-                        .isStrong(lexicon.forms().verb(reading.sentence().lower(i)))
-                && (tag == WordClass.VERB || tag == WordClass.PARTICIPLE);
-        return mark
-                || tag == WordClass.CONJUNCTION
-                || tag == WordClass.RELATIVE
-                || says
-                || reading.sentence().lower(i).equals("that");
     }
 
     private boolean isOf(Domain domain, String lemma) {

@@ -3,6 +3,7 @@ package io.tallywire.claimextractor.extraction.lexicon;
 import io.tallywire.claimextractor.extraction.Event;
 import io.tallywire.claimextractor.extraction.Modality;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,7 @@ public final class ClaimWords {
     private final PhraseTable<Trigger> phrases;
     private final Map<String, Event> headEvents = new HashMap<>();
     private final Map<String, String> people;
-    private final Set<String> personEndings;
+    private final List<String> personEndings;
     private final Set<String> demonyms;
     private final Map<String, String> synonyms;
     private final Map<String, String> groupKinds;
@@ -76,7 +77,7 @@ public final class ClaimWords {
         personEndings = people.keySet().stream()
                 .filter(noun -> noun.startsWith("-"))
                 .map(noun -> noun.substring(1))
-                .collect(Collectors.toUnmodifiableSet());
+                .toList();
         demonyms = TsvTable.load("countries.tsv").rows().stream()
                 .filter(row -> row.get(2).equals("adjective"))
                 .map(row -> row.get(0))
@@ -117,8 +118,8 @@ public final class ClaimWords {
     }
 
     private boolean hasPersonEnding(String noun) {
-        for (int from = 2; from < noun.length() - 3; from++) {
-            if (personEndings.contains(noun.substring(from))) {
+        for (String ending : personEndings) {
+            if (noun.length() > ending.length() + 1 && noun.endsWith(ending)) {
                 return true;
             }
         }
@@ -165,6 +166,12 @@ public final class ClaimWords {
     /** Whether {@code noun} counts several without an ending: "police", "staff". */
     public boolean isCollective(String noun) {
         return collectives.contains(noun);
+    }
+
+    /** Whether the persons of {@code group} are told apart from others that the same happens to. */
+    public boolean isDistinct(String group) {
+        String kind = groupKinds.get(group);
+        return "nation".equals(kind) || "distinct".equals(kind);
     }
 
     /** Whether {@code noun} is what people lose when they are laid off: "job". */

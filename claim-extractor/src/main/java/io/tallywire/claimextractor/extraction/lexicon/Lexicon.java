@@ -1,5 +1,7 @@
 package io.tallywire.claimextractor.extraction.lexicon;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,6 +15,7 @@ import java.util.Map;
  * @param speakers the words of reported speech
  * @param places countries and other names
  * @param labels the words of labels
+ * @param smallWords small words of many languages, with the codes of the languages
  */
 public record Lexicon(
         WordForms forms,
@@ -22,11 +25,12 @@ public record Lexicon(
         ClaimWords claims,
         SpeakerWords speakers,
         Places places,
-        LabelWords labels) {
+        LabelWords labels,
+        Map<String, List<String>> smallWords) {
 
     /** Reads the tables. Takes some tens of milliseconds. */
     public static Lexicon load() {
-        Map<String, WordClass> classes = new java.util.HashMap<>();
+        Map<String, WordClass> classes = new HashMap<>();
         TsvTable.load("function-words.tsv").map().forEach((word, name) -> classes.put(word, WordClass.valueOf(name)));
         TsvTable irregularForms = TsvTable.load("irregular-forms.tsv");
         return new Lexicon(
@@ -37,6 +41,15 @@ public record Lexicon(
                 new ClaimWords(),
                 new SpeakerWords(),
                 new Places(),
-                new LabelWords(TsvTable.load("countries.tsv"), irregularForms));
+                new LabelWords(TsvTable.load("countries.tsv"), irregularForms),
+                languages());
+    }
+
+    private static Map<String, List<String>> languages() {
+        Map<String, List<String>> words = new HashMap<>();
+        TsvTable.load("small-words.tsv")
+                .map()
+                .forEach((word, languages) -> words.put(word, List.of(languages.split(" ", -1))));
+        return Map.copyOf(words);
     }
 }

@@ -24,12 +24,26 @@ public final class Tagger {
 
     /** The classes of the tokens, one each. */
     public List<WordClass> tag(Sentence sentence) {
-        boolean titleCase = isTitleCase(sentence);
+        Case letters = isTitleCase(sentence) ? isAllCapitals(sentence) ? Case.CAPITALS : Case.TITLE : Case.SENTENCE;
         List<WordClass> tags = new ArrayList<>(sentence.size());
         for (int i = 0; i < sentence.size(); i++) {
-            tags.add(tag(sentence, i, titleCase, tags));
+            tags.add(tag(sentence, i, letters, tags));
         }
         return tags;
+    }
+
+    /** How a sentence uses capitals. */
+    private enum Case {
+        SENTENCE,
+        TITLE,
+        CAPITALS
+    }
+
+    /** Whether no word of some length has a small letter. */
+    private static boolean isAllCapitals(Sentence sentence) {
+        return sentence.tokens().stream()
+                .filter(token -> token.isWord() && token.text().length() > 3)
+                .allMatch(token -> isUpper(token.text()));
     }
 
     /** Whether most words of some length are capitalised, as in headlines. */
@@ -45,7 +59,7 @@ public final class Tagger {
         return words >= 3 && capitals * 10 >= words * 7;
     }
 
-    private WordClass tag(Sentence sentence, int i, boolean titleCase, List<WordClass> before) {
+    private WordClass tag(Sentence sentence, int i, Case letters, List<WordClass> before) {
         Token token = sentence.at(i);
         if (token.kind() == TokenKind.NUMBER) {
             return WordClass.NUMBER;
@@ -54,7 +68,11 @@ public final class Tagger {
             return WordClass.MARK;
         }
         String lower = token.lower();
-        boolean acronym = token.text().length() >= 2 && token.text().length() <= 3 && isUpper(token.text());
+        boolean titleCase = letters != Case.SENTENCE;
+        boolean acronym = letters != Case.CAPITALS
+                && token.text().length() >= 2
+                && token.text().length() <= 3
+                && isUpper(token.text());
         WordClass closed = acronym ? null : functionWords.get(lower);
         boolean starts = i == 0
                 || sentence.at(i - 1).kind() == TokenKind.QUOTE
@@ -120,7 +138,9 @@ public final class Tagger {
                 // "a 108-year wait"
                 || (sentence.is(at - 2, TokenKind.HYPHEN) && sentence.is(at - 3, TokenKind.NUMBER));
         if (first == 'V') {
-            boolean compound = last == WordClass.NOUN && isPluralNoun(sentence.lower(at + 1));
+            // "phone call": behind a singular a verb would have an ending
+            boolean bare = last == WordClass.NOUN && lower.equals(verb) && !forms.isPlural(sentence.lower(at - 1));
+            boolean compound = bare || (last == WordClass.NOUN && isPluralNoun(sentence.lower(at + 1)));
             boolean noun = parts.indexOf('N') > 0 && (nominal || compound || last == WordClass.PREPOSITION);
             return noun ? WordClass.NOUN : WordClass.VERB;
         }

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads a numeral together with the currency before or behind it and the per cent sign behind it. */
 final class AmountReader {
 
+    /** How many letters an ISO 4217 code has. */
+    private static final int CODE = 3;
+
+    private static final double MILLION = 1e6;
+
     private final QuantityWords words;
     private final WordForms forms;
     private final NumeralReader numerals;
@@ -114,10 +119,31 @@ final class AmountReader {
         for (int length = 3; length >= 1; length--) {
             Currency currency = currency(sentence, word, length, large);
             if (currency != null) {
-                return new Amount(numeral, at, word + length, currency.code(), currency.factor(), false);
+                return magnified(sentence, at, numeral, word + length, currency);
             }
         }
+        Currency millions = millions(sentence, word);
+        if (millions != null) {
+            Numeral larger = numeral.times(MILLION, word + 1);
+            return new Amount(larger, at, word + 1, millions.code(), millions.factor(), false);
+        }
         return new Amount(numeral, at, numeral.to(), null, 1, false);
+    }
+
+    /** "75 USD million" is as much as "75 million USD". */
+    private Amount magnified(Sentence sentence, int at, Numeral numeral, int to, Currency currency) {
+        var magnitude = words.number(sentence.lower(to));
+        boolean behind = magnitude != null && magnitude.role().equals("magnitude") && numeral.factor() == 1;
+        return behind && magnitude != null
+                ? new Amount(
+                        numeral.times(magnitude.value(), to + 1), at, to + 1, currency.code(), currency.factor(), false)
+                : new Amount(numeral, at, to, currency.code(), currency.factor(), false);
+    }
+
+    /** "120 MEUR": a code with an M for millions before it. */
+    private @Nullable Currency millions(Sentence sentence, int at) {
+        String form = at < sentence.size() ? sentence.at(at).text() : "";
+        return form.length() == CODE + 1 && form.startsWith("M") ? words.currency(form.substring(1), "code") : null;
     }
 
     private @Nullable Currency currency(Sentence sentence, int at, int length, boolean large) {

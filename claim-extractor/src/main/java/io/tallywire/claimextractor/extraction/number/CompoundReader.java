@@ -48,7 +48,8 @@ final class CompoundReader {
             return 0;
         }
         if (first.measure() == Figure.Measure.PHYSICAL) {
-            double parts = words.parts(first.unit(), second.unit());
+            boolean inches = sentence.lower(second.to()).equals("in") && second.isPlainCount();
+            double parts = words.parts(first.unit(), inches ? "inch" : second.unit());
             return n < parts ? parts : 0;
         }
         if (first.measure() != Figure.Measure.MONEY || first.subunit() != 1 || !isWordy(sentence, first)) {

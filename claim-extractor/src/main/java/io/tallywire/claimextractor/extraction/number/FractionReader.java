@@ -196,7 +196,10 @@ final class FractionReader {
 
     private boolean isClosed(Sentence sentence, int at) {
         boolean end = at >= sentence.size() || sentence.is(at, TokenKind.PUNCTUATION);
-        return end || sentence.lower(at).equals("of") || words.hasRole(sentence.lower(at), "magnitude");
+        return end
+                || sentence.lower(at).equals("of")
+                || sentence.lower(at).equals("and")
+                || words.hasRole(sentence.lower(at), "magnitude");
     }
 
     private double part(String lower) {

@@ -63,7 +63,9 @@ final class TimeFigure {
         if (words.isTime(before, "lead") || point) {
             return true;
         }
-        if (figure.adjectival() || isNews(sentence, figure)) {
+        boolean adverbialBefore = words.isTime(before, "adverbial");
+        boolean ofWhat = sentence.lower(after).equals("of") && !adverbialBefore;
+        if (figure.adjectival() || ofWhat || isNews(sentence, figure)) {
             return false;
         }
         boolean brief = figure.unit().equals("second")

@@ -13,6 +13,8 @@ public final class Tokenizer {
     /** Currency codes have no more letters. */
     private static final int LONGEST_CODE = 3;
 
+    private static final String SOFT_HYPHEN = "\u00AD";
+
     private Tokenizer() {}
 
     /** The tokens of {@code text} between two UTF-16 offsets. */
@@ -25,6 +27,18 @@ public final class Tokenizer {
             if (isSpace(c)) {
                 glued = false;
                 at++;
+                continue;
+            }
+            int entity = Entities.end(text, at, to);
+            if (entity > at) {
+                String meaning = Entities.meaning(text.substring(at, entity));
+                boolean space = isSpace(meaning.charAt(0));
+                if (!space) {
+                    TokenKind mark = kindOf(meaning, 0, 1, glued, tokens);
+                    tokens.add(new Token(at, entity, meaning, meaning, mark, glued));
+                }
+                glued = !space;
+                at = entity;
                 continue;
             }
             int end = endOfToken(text, at, to);
@@ -48,7 +62,10 @@ public final class Tokenizer {
         String raw = text.substring(start, end);
         String lower = raw.length() > LONGEST_WORD
                 ? raw
-                : raw.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'');
+                : raw.toLowerCase(Locale.ROOT)
+                        .replace('’', '\'')
+                        .replace('‘', '\'')
+                        .replace(SOFT_HYPHEN, "");
         return new Token(start, end, raw, lower, kind, glued);
     }
 

@@ -1,0 +1,236 @@
+package io.tallywire.claimextractor.extraction.number;
+
+import io.tallywire.claimextractor.extraction.lexicon.ClaimWords;
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
+import io.tallywire.claimextractor.extraction.lexicon.PhraseTable;
+import io.tallywire.claimextractor.extraction.lexicon.QuantityWords;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.lexicon.WordForms;
+import io.tallywire.claimextractor.extraction.text.Sentence;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
+import java.util.List;
+
+/** Knows numbers that belong to a name: years, models, house and list numbers, calibres, scores. */
+final class NumberName {
+
+    /** Numbers of more digits are no house numbers or models. */
+    private static final int LONGEST_NAME = 4;
+
+    private static final int LAST_YEAR = 2200;
+
+    /** Letters behind this are of another alphabet. */
+    private static final char LAST_LATIN = '\u024F';
+
+    private final QuantityWords words;
+    private final WordForms forms;
+    private final ClaimWords claims;
+    private final PhraseTable<String> countries;
+
+    NumberName(Lexicon lexicon) {
+        words = lexicon.quantities();
+        forms = lexicon.forms();
+        claims = lexicon.claims();
+        countries = lexicon.places().countryPhrases();
+    }
+
+    /** "1080p": lines of a picture, not pence. */
+    boolean isResolution(Sentence sentence, Figure figure) {
+        return figure.to() == figure.from() + 2
+                && sentence.at(figure.from() + 1).glued()
+                && words.isNotFigure(sentence.lower(figure.from()) + sentence.lower(figure.from() + 1), "whole");
+    }
+
+    /** "105mm howitzer": the bore names the weapon. */
+    boolean isCalibre(Sentence sentence, Figure figure) {
+        for (int i = figure.after(); i < Math.min(sentence.size(), figure.after() + 3); i++) {
+            if (words.isNotFigure(forms.noun(sentence.lower(i)), "calibre")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "2-0", "89-89": two numbers glued by a hyphen that are no range. */
+    static boolean isScore(Sentence sentence, Figure figure) {
+        return figure.form() == Figure.Form.DIGITS
+                && figure.bound() != io.tallywire.claimextractor.extraction.Bound.RANGE
+                && sentence.is(figure.to(), TokenKind.HYPHEN)
+                && sentence.is(figure.to() + 1, TokenKind.NUMBER);
+    }
+
+    /** "their 5-11 season": wins and losses, for a range would have a plural behind it. */
+    boolean isRecord(Sentence sentence, List<WordClass> tags, Figure figure) {
+        int next = figure.to();
+        return figure.bound() == io.tallywire.claimextractor.extraction.Bound.RANGE
+                && figure.to() == figure.from() + 3
+                && sentence.is(figure.from() + 1, TokenKind.HYPHEN)
+                && next < sentence.size()
+                && tags.get(next) == WordClass.NOUN
+                && !forms.isPlural(sentence.lower(next))
+                && !claims.isPerson(sentence.lower(next));
+    }
+
+    /** "Falcon 4C", "Bell 12B": a capital glued to the number of a name is no unit. */
+    static boolean isModel(Sentence sentence, List<WordClass> tags, Figure figure) {
+        int unit = figure.to();
+        return figure.from() > 0
+                && tags.get(figure.from() - 1) == WordClass.PROPER
+                && figure.hedgeFrom() == figure.from()
+                && unit < sentence.size()
+                && sentence.at(unit).glued()
+                && sentence.at(unit).isCapitalised()
+                && sentence.at(unit).text().length() == 1;
+    }
+
+    /** "Game Seven", "best-of-seven", "1080p": a name or a compound with a number in it. */
+    boolean isNumberedName(Sentence sentence, List<WordClass> tags, Figure figure) {
+        int from = figure.from();
+        boolean titled = figure.form() == Figure.Form.WORDS
+                && sentence.at(from).isCapitalised()
+                && sentence.is(from - 1, TokenKind.WORD)
+                && sentence.at(from - 1).isCapitalised()
+                && words.isNotFigure(sentence.lower(from - 1), "before");
+        boolean chained = sentence.is(from - 1, TokenKind.HYPHEN)
+                && sentence.is(from - 2, TokenKind.WORD)
+                && (sentence.is(from - 3, TokenKind.HYPHEN) || words.isNotFigure(sentence.lower(from - 2), "before"));
+        // "a four-time champion"
+        boolean chapter = figure.form() == Figure.Form.WORDS
+                && !figure.isOne()
+                && words.isNotFigure(sentence.lower(from - 1), "part")
+                && (figure.to() >= tags.size()
+                        || tags.get(figure.to()) == WordClass.PREPOSITION
+                        || tags.get(figure.to()) == WordClass.MARK
+                        || tags.get(figure.to()) == WordClass.ADVERB);
+        // "or scores seven points more": a verb
+        boolean number =
+                sentence.is(figure.to(), TokenKind.NUMBER) || words.hasRole(sentence.lower(figure.to()), "unit");
+        boolean verb = figure.form() == Figure.Form.VAGUE && number;
+        boolean times = sentence.is(figure.to(), TokenKind.HYPHEN)
+                && words.isNotFigure(forms.noun(sentence.lower(figure.to() + 1)), "multiple");
+        return titled || chained || chapter || verb || times;
+    }
+
+    /** "the two" points back at things already told of. */
+    boolean isPair(Sentence sentence, Figure figure) {
+        Double n = figure.low();
+        return n != null
+                && n == 2
+                && figure.form() == Figure.Form.WORDS
+                && sentence.lower(figure.from() - 1).equals("the");
+    }
+
+    boolean isYear(Sentence sentence, List<WordClass> tags, Figure figure) {
+        Double n = figure.low();
+        boolean shape = n != null
+                && n >= 1500
+                && n < LAST_YEAR
+                && figure.to() == figure.from() + 1
+                && sentence.at(figure.from()).text().length() == 4;
+        boolean range = figure.bound() == io.tallywire.claimextractor.extraction.Bound.RANGE
+                && n != null
+                && n >= 1500
+                && n < LAST_YEAR
+                && sentence.at(figure.from()).text().length() == 4;
+        if (!shape && !range) {
+            return false;
+        }
+        boolean counted = figure.to() < sentence.size()
+                && tags.get(figure.to()) == WordClass.NOUN
+                && claims.isPerson(forms.noun(sentence.lower(figure.to())))
+                && forms.isPlural(sentence.lower(figure.to()))
+                && figure.hedgeFrom() < figure.from();
+        return !counted;
+    }
+
+    /** A bare number glued to or right behind a name: "Flight 901", "iPhone 8", "Voyager-1", "No. 3". */
+    boolean isName(Sentence sentence, List<WordClass> tags, Figure figure) {
+        int before = figure.from() - 1;
+        String next = sentence.lower(figure.to());
+        if (!next.isEmpty() && next.charAt(0) > LAST_LATIN && Character.isLetter(next.charAt(0))) {
+            return true;
+        }
+        boolean suffix = figure.to() < sentence.size()
+                && sentence.at(figure.to()).glued()
+                && (sentence.is(figure.to(), TokenKind.WORD) || sentence.is(figure.to(), TokenKind.POSSESSIVE));
+        if (suffix
+                || isOrdinal(sentence, figure)
+                || (words.isNotFigure(next, "after") && sentence.at(figure.to()).glued())) {
+            return true;
+        }
+        String text = sentence.at(figure.from()).text();
+        boolean zero = text.length() > 1 && text.charAt(0) == '0' && text.charAt(1) != '.';
+        boolean slash = next.equals("/") || sentence.lower(before).equals("/");
+        boolean glued = sentence.at(figure.from()).glued()
+                && before >= 0
+                && (sentence.is(before, TokenKind.HYPHEN) || sentence.at(before).isWord());
+        boolean digits = sentence.is(before, TokenKind.NUMBER) || sentence.is(figure.to(), TokenKind.NUMBER);
+        boolean colon = (next.equals(":") && sentence.is(figure.to() + 1, TokenKind.NUMBER))
+                || (sentence.lower(before).equals(":") && sentence.is(before - 1, TokenKind.NUMBER));
+        boolean torn = before >= 1
+                && sentence.at(figure.from()).glued()
+                && (sentence.lower(before).equals(",") || sentence.lower(before).equals("."))
+                && sentence.is(before - 1, TokenKind.WORD)
+                && sentence.at(before).glued();
+        if (torn || zero || slash || glued || digits || colon) {
+            return true;
+        }
+        if (words.isNotFigure(sentence.lower(before), "before")
+                || (sentence.lower(before).equals(".")
+                        && words.isNotFigure(sentence.lower(before - 1) + ".", "before"))) {
+            return true;
+        }
+        boolean name = before >= 0 && tags.get(before) == WordClass.PROPER && figure.hedgeFrom() == figure.from();
+        return (name || opensName(sentence, tags, figure)) && !countsPlural(sentence, tags, figure);
+    }
+
+    /** "49 Alder Road", "the 600 Cruiser": a bare number before a name in the singular. */
+    private boolean opensName(Sentence sentence, List<WordClass> tags, Figure figure) {
+        int next = figure.to();
+        return figure.hedgeFrom() == figure.from()
+                && figure.after() == next
+                && sentence.at(figure.to() - 1).text().length() <= LONGEST_NAME
+                && sentence.at(figure.to() - 1).text().indexOf('.') < 0
+                && next < sentence.size()
+                && tags.get(next) == WordClass.PROPER
+                && sentence.at(next).isCapitalised()
+                && !sentence.at(next).glued()
+                && !forms.isPlural(sentence.lower(next))
+                && figure.unit().equals("item")
+                && !sentence.headline()
+                && countries.startingAt(sentence, next) == null;
+    }
+
+    static boolean isOrdinal(Sentence sentence, Figure figure) {
+        String next = sentence.lower(figure.to());
+        return figure.to() < sentence.size()
+                && sentence.at(figure.to()).glued()
+                && (next.equals("st") || next.equals("nd") || next.equals("rd") || next.equals("th"));
+    }
+
+    boolean countsPlural(Sentence sentence, List<WordClass> tags, Figure figure) {
+        for (int i = figure.to(); i < Math.min(sentence.size(), figure.to() + 4); i++) {
+            if (tags.get(i) == WordClass.NOUN
+                    && (forms.isPlural(sentence.lower(i)) || claims.isPerson(sentence.lower(i)))) {
+                return true;
+            }
+            if (tags.get(i) == WordClass.PARTICIPLE
+                    || (tags.get(i) == WordClass.ADJECTIVE && claims.phrases().startingAt(sentence, i) != null)) {
+                return claims.verb(forms.verb(sentence.lower(i))) != null || tags.get(i) == WordClass.ADJECTIVE;
+            }
+            if (tags.get(i) != WordClass.ADJECTIVE
+                    && tags.get(i) != WordClass.PROPER
+                    && tags.get(i) != WordClass.NOUN) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** A number that opens a line and is followed by a mark or by a capital: a list number. */
+    static boolean isList(Sentence sentence, Figure figure) {
+        String next = sentence.lower(figure.to());
+        return figure.from() == 0
+                && figure.to() + 1 < sentence.size()
+                && (next.equals(".") || next.equals(")") || next.equals(":"));
+    }
+}

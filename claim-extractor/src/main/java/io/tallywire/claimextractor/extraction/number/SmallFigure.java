@@ -1,0 +1,110 @@
+package io.tallywire.claimextractor.extraction.number;
+
+import io.tallywire.claimextractor.extraction.lexicon.ClaimWords;
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
+import io.tallywire.claimextractor.extraction.lexicon.QuantityWords;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.lexicon.WordForms;
+import io.tallywire.claimextractor.extraction.text.Sentence;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
+import java.util.List;
+
+/** Knows when "one" is a pronoun, and when "no", "none" and "no one" count nothing. */
+final class SmallFigure {
+
+    private static final int HAPPENS = 9;
+
+    private final QuantityWords words;
+    private final WordForms forms;
+    private final ClaimWords claims;
+
+    SmallFigure(Lexicon lexicon) {
+        words = lexicon.quantities();
+        forms = lexicon.forms();
+        claims = lexicon.claims();
+    }
+
+    /** "no deaths", "no child was hurt": a count of zero; "no word", "no longer" are none. */
+    boolean isNone(Sentence sentence, List<WordClass> tags, Figure figure) {
+        String next = sentence.lower(figure.to());
+        boolean nobody = !sentence.lower(figure.from()).equals("no")
+                && sentence.at(figure.from()).isWord();
+        if (next.equals("one") || nobody) {
+            return happens(sentence, figure.to());
+        }
+        int end = Math.min(sentence.size(), figure.to() + 6);
+        for (int i = figure.to(); i < end; i++) {
+            String lemma = forms.noun(sentence.lower(i));
+            if (tags.get(i) == WordClass.NOUN && (claims.headEvent(lemma) != null || claims.isPerson(lemma))) {
+                return true;
+            }
+            boolean inside = tags.get(i) == WordClass.NOUN
+                    || tags.get(i) == WordClass.PROPER
+                    || tags.get(i) == WordClass.ADJECTIVE
+                    || tags.get(i) == WordClass.PARTICIPLE;
+            if (!inside) {
+                return i > figure.to() && isDenied(sentence, tags, i);
+            }
+        }
+        return false;
+    }
+
+    /** "no one was hurt", "none of the workers were charged": something happened to nobody. */
+    private boolean happens(Sentence sentence, int from) {
+        for (int i = from; i < Math.min(sentence.size(), from + HAPPENS); i++) {
+            if (sentence.is(i, TokenKind.PUNCTUATION)) {
+                return false;
+            }
+            var verb = claims.verb(forms.verb(sentence.lower(i)));
+            boolean event = verb != null && verb.in(ClaimWords.Domain.PEOPLE) != null;
+            if (event || claims.phrases().startingAt(sentence, i) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "no debris had fallen", "no charges were filed"; "no evidence was found" tells of no count. */
+    private boolean isDenied(Sentence sentence, List<WordClass> tags, int verb) {
+        boolean noun = tags.get(verb - 1) == WordClass.NOUN
+                && !words.isNotFigure(forms.noun(sentence.lower(verb - 1)), "nothing");
+        boolean passive = (tags.get(verb) == WordClass.AUXILIARY || tags.get(verb) == WordClass.PERFECT)
+                && verb + 1 < tags.size()
+                && (tags.get(verb + 1) == WordClass.PARTICIPLE || tags.get(verb + 1) == WordClass.AUXILIARY);
+        return noun && passive;
+    }
+
+    /** "one" as a pronoun, "one of the", "a number" of one thing: only "one person" and the like is a count. */
+    boolean isBareOne(Sentence sentence, List<WordClass> tags, Figure figure) {
+        if (!figure.isOne() || figure.form() != Figure.Form.WORDS) {
+            return false;
+        }
+        if (words.isNotFigure(sentence.lower(figure.from() - 1), "only")
+                && figure.to() < tags.size()
+                && tags.get(figure.to()) == WordClass.NOUN) {
+            return false;
+        }
+        boolean hedged = figure.bound() != io.tallywire.claimextractor.extraction.Bound.EXACT;
+        for (int i = figure.to(); i < Math.min(sentence.size(), figure.to() + 5); i++) {
+            WordClass tag = tags.get(i);
+            if (tag == WordClass.NOUN && claims.isPerson(forms.noun(sentence.lower(i)))) {
+                return false;
+            }
+            boolean inside = tag == WordClass.NOUN
+                    || tag == WordClass.PROPER
+                    || tag == WordClass.ADJECTIVE
+                    || tag == WordClass.PARTICIPLE;
+            if (!inside) {
+                break;
+            }
+        }
+        boolean found = claims.phrases().startingAt(sentence, figure.to()) != null
+                || (figure.to() + 1 < sentence.size()
+                        && claims.verb(forms.verb(sentence.lower(figure.to() + 1))) != null);
+        boolean verb = figure.to() < sentence.size()
+                && tags.get(figure.to()) == WordClass.AUXILIARY
+                && found
+                && (figure.from() == 0 || tags.get(figure.from() - 1) == WordClass.CONJUNCTION);
+        return !verb && !(hedged && figure.to() < sentence.size() && tags.get(figure.to()) == WordClass.NOUN);
+    }
+}

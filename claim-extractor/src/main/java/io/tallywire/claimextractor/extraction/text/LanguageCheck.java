@@ -1,0 +1,57 @@
+package io.tallywire.claimextractor.extraction.text;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells English from other languages by small words: a text is foreign when most of its letters are of another alphabet, or
+ * when another language's small words outnumber the English ones. Short texts without either pass for English.
+ */
+public final class LanguageCheck {
+
+    private static final String ENGLISH = "en";
+
+    /** So many words tell the language. */
+    private static final int MOST_WORDS = 4000;
+
+    /** So many small words of another language at least, so that a quotation or a name makes no foreign text. */
+    private static final int LEAST = 4;
+
+    private static final char LAST_LATIN = '\u024F';
+
+    private final Map<String, List<String>> languages;
+
+    /** @param languages small words with the codes of the languages that use them, none of them used by English and another */
+    public LanguageCheck(Map<String, List<String>> languages) {
+        this.languages = Map.copyOf(languages);
+    }
+
+    /** Whether {@code sentences}, all those of a text, are English. */
+    public boolean isEnglish(List<Sentence> sentences) {
+        Map<String, Integer> counts = new HashMap<>();
+        int words = 0;
+        int foreign = 0;
+        for (Sentence sentence : sentences) {
+            if (words > MOST_WORDS) {
+                break;
+            }
+            for (Token token : sentence.tokens()) {
+                if (token.isWord()) {
+                    words++;
+                    foreign += token.text().charAt(0) > LAST_LATIN ? 1 : 0;
+                    for (String language : languages.getOrDefault(token.lower(), List.of())) {
+                        counts.merge(language, 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        int english = counts.getOrDefault(ENGLISH, 0);
+        int most = counts.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(ENGLISH))
+                .mapToInt(Map.Entry::getValue)
+                .max()
+                .orElse(0);
+        return 2 * foreign <= words && (most < LEAST || most <= english);
+    }
+}
