@@ -4,6 +4,7 @@ import io.tallywire.schemas.ClaimTally;
 import io.tallywire.schemas.SourceEstimate;
 import io.tallywire.schemas.TallyFigures;
 import io.tallywire.schemas.Trend;
+import io.tallywire.schemas.text.FigureText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
