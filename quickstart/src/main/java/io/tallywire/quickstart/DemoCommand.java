@@ -1,5 +1,7 @@
 package io.tallywire.quickstart;
 
+import io.tallywire.dashboard.Dashboard;
+import io.tallywire.dashboard.DashboardConfig;
 import io.tallywire.ingestproducer.Ingest;
 import io.tallywire.ingestproducer.IngestConfig;
 import io.tallywire.ingestproducer.IngestListener;
@@ -14,6 +16,7 @@ import io.tallywire.schemas.ClaimTally;
 import io.tallywire.schemas.serde.RecordJson;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +93,10 @@ final class DemoCommand implements Callable<Integer> {
             }
             progress.step("Waiting until nothing lags", () -> awaitDrained(pipeline));
             report(tallies(pipeline).values().stream().toList());
-            explain(pipeline, summary);
+            Optional<Dashboard> dashboard = keep
+                    ? Optional.of(shutdown.closing(Dashboard.start(dashboardConfig(pipeline, folder.path()))))
+                    : Optional.empty();
+            explain(pipeline, summary, dashboard);
             if (keep) {
                 new CountDownLatch(1).await(); // until a signal ends the process
             }
@@ -149,7 +155,17 @@ final class DemoCommand implements Callable<Integer> {
         new TallyTable(claims, TextStyle.ofStandardOutput()).lines(tallies).forEach(out::println);
     }
 
-    private void explain(Pipeline pipeline, IngestSummary summary) {
+    /** On any free port, so that nothing that runs already is in its way. */
+    private static DashboardConfig dashboardConfig(Pipeline pipeline, Path data) {
+        List<URI> apps = pipeline.monitoring();
+        return DashboardConfig.local(
+                pipeline.connection(),
+                0,
+                data.resolve("state"),
+                Map.of("claim-extractor", apps.get(0), "aggregator", apps.get(1)));
+    }
+
+    private void explain(Pipeline pipeline, IngestSummary summary, Optional<Dashboard> dashboard) {
         progress.say("");
         progress.say(summary.sent() + " articles sent, " + summary.withdrawn() + " withdrawn, " + summary.rejected()
                 + " rejected.");
@@ -161,6 +177,7 @@ final class DemoCommand implements Callable<Integer> {
         String registry = pipeline.connection().registry().url().toString();
         progress.say("Kafka:            " + brokers);
         progress.say("Schema registry:  " + registry);
+        dashboard.ifPresent(running -> progress.say("Dashboard:        " + running.url()));
         progress.say("Topics:           tallywire.articles, tallywire.article-claims, tallywire.claim-tallies");
         progress.say("Feed it:          ./tallywire ingest --bootstrap-servers " + brokers + " --registry-url "
                 + registry + " FILE...");

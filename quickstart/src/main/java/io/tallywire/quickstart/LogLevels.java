@@ -7,7 +7,7 @@ import java.util.Set;
  * wrong.
  */
 final class LogLevels {
-    private static final Set<String> SERVICES = Set.of("claim-extractor", "aggregator");
+    private static final Set<String> SERVICES = Set.of("claim-extractor", "aggregator", "dashboard");
 
     private LogLevels() {}
 

@@ -2,6 +2,7 @@ package io.tallywire.quickstart;
 
 import io.tallywire.aggregator.AggregatorCommand;
 import io.tallywire.claimextractor.ExtractorCommand;
+import io.tallywire.dashboard.DashboardCommand;
 import io.tallywire.ingestproducer.IngestCommand;
 import io.tallywire.runtime.config.ConfigException;
 import io.tallywire.schemas.registry.SchemaRegistryException;
@@ -25,6 +26,7 @@ import picocli.CommandLine.ParseResult;
             ExtractCommand.class,
             ExtractorCommand.class,
             AggregatorCommand.class,
+            DashboardCommand.class,
         })
 public final class Tallywire {
     private static final int FAILED = 1;

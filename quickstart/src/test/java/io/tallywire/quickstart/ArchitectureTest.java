@@ -38,8 +38,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void givenTheLagRules_whenChecked_thenTheyArePlainJava() {
+        plainJava("io.tallywire.dashboard.lag..");
+    }
+
+    @Test
     void givenTheApps_whenChecked_thenTheyKnowOnlySchemasAndRuntime() {
-        String[] modules = {"ingestproducer", "claimextractor", "aggregator"};
+        String[] modules = {"ingestproducer", "claimextractor", "aggregator", "dashboard"};
         for (String module : modules) {
             for (String other : modules) {
                 if (!module.equals(other)) {
@@ -67,6 +72,7 @@ class ArchitectureTest {
                         "io.tallywire.ingestproducer..",
                         "io.tallywire.claimextractor..",
                         "io.tallywire.aggregator..",
+                        "io.tallywire.dashboard..",
                         "io.tallywire.quickstart..")
                 .check(CLASSES);
     }

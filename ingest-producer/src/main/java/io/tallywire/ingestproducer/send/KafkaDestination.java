@@ -2,6 +2,7 @@ package io.tallywire.ingestproducer.send;
 
 import io.tallywire.runtime.config.Connection;
 import io.tallywire.schemas.Article;
+import io.tallywire.schemas.event.EventHeadersInterceptor;
 import io.tallywire.schemas.registry.ConfluentSchemaRegistry;
 import io.tallywire.schemas.registry.RegistrySettings;
 import io.tallywire.schemas.registry.SchemaRegistry;
@@ -106,6 +107,10 @@ public record KafkaDestination(
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
         config.putAll(kafka);
+        config.merge(
+                ProducerConfig.INTERCEPTOR_CLASSES_CONFIG,
+                EventHeadersInterceptor.class.getName(),
+                (theirs, ours) -> theirs + "," + ours);
         return config;
     }
 

@@ -2,6 +2,7 @@ package io.tallywire.quickstart.report;
 
 import io.tallywire.schemas.ClaimTally;
 import io.tallywire.schemas.SourceEstimate;
+import io.tallywire.schemas.text.FigureText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -47,14 +47,15 @@ public final class ConfigLayers {
 
     /**
      * Adds the variables that start with a prefix: with prefix {@code TALLYWIRE_AGGREGATOR_} the variable
-     * {@code TALLYWIRE_AGGREGATOR_STATE_DIR} sets {@code state.dir}. Dots and dashes of a key are underscores.
+     * {@code TALLYWIRE_AGGREGATOR_STATE_DIR} sets {@code state.dir}. Dots and dashes of a key are underscores. Keys that
+     * start with the program's own name need it once: {@code TALLYWIRE_DASHBOARD_PORT} sets {@code dashboard.port}.
      *
      * @throws ConfigException when a variable of that prefix fits no key
      */
     public ConfigLayers addEnvironment(String prefix, Map<String, String> environment) {
         new TreeMap<>(environment).forEach((variable, value) -> {
             if (variable.startsWith(prefix)) {
-                put(keyOf(variable.substring(prefix.length())), value, "environment variable " + variable);
+                put(keyOf(prefix, variable), value, "environment variable " + variable);
             }
         });
         return this;
@@ -93,12 +94,16 @@ public final class ConfigLayers {
         }
     }
 
-    private String keyOf(String variable) {
-        String lower = variable.toLowerCase(Locale.ROOT);
-        Optional<String> defined = definition.names().stream()
-                .filter(key -> key.replace('.', '_').replace('-', '_').equals(lower))
+    private String keyOf(String prefix, String variable) {
+        String rest = variable.substring(prefix.length()).toLowerCase(Locale.ROOT);
+        String whole = variable.toLowerCase(Locale.ROOT).replaceFirst("^[^_]*_", "");
+        return defined(rest).or(() -> defined(whole)).orElseGet(() -> rest.replace('_', '.'));
+    }
+
+    private Optional<String> defined(String variable) {
+        return definition.names().stream()
+                .filter(key -> key.replace('.', '_').replace('-', '_').equals(variable))
                 .findFirst();
-        return defined.orElseGet(() -> lower.replace('_', '.'));
     }
 
     private void put(String key, String value, String source) {

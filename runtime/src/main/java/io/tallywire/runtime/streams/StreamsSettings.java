@@ -3,6 +3,7 @@ package io.tallywire.runtime.streams;
 import io.tallywire.runtime.config.Connection;
 import io.tallywire.runtime.config.Settings;
 import io.tallywire.runtime.monitoring.MonitoringSettings;
+import io.tallywire.schemas.event.EventHeadersInterceptor;
 import io.tallywire.schemas.topic.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -113,6 +114,11 @@ public record StreamsSettings(
         // A dead letter is a record of up to 1 MiB with headers that say what was wrong.
         config.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.MAX_DEAD_LETTER_BYTES);
         config.putAll(connection.kafka());
+        // Behind what the user adds, so that a user's interceptor can't drop the headers.
+        config.merge(
+                StreamsConfig.producerPrefix(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG),
+                EventHeadersInterceptor.class.getName(),
+                (theirs, ours) -> theirs + "," + ours);
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, connection.bootstrapServers());
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());

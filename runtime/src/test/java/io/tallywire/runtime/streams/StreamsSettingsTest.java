@@ -97,6 +97,14 @@ class StreamsSettingsTest {
     }
 
     @Test
+    void givenAnInterceptorOfTheUser_whenTurnedIntoKafkas_thenTheHeadersAreStillAdded() {
+        assertThat(read(Map.of("kafka.producer.interceptor.classes", "their.Own"))
+                        .toKafka("dead"))
+                .containsEntry(
+                        "producer.interceptor.classes", "their.Own,io.tallywire.schemas.event.EventHeadersInterceptor");
+    }
+
+    @Test
     void givenAPassword_whenPrinted_thenItIsNotThere() {
         assertThat(read(Map.of("schema.registry.user.info", "me:secret")).toString())
                 .doesNotContain("secret");

@@ -4,6 +4,7 @@ import io.tallywire.schemas.Article;
 import io.tallywire.schemas.ArticleClaims;
 import io.tallywire.schemas.ClaimChange;
 import io.tallywire.schemas.ClaimTally;
+import io.tallywire.schemas.ClockTick;
 import io.tallywire.schemas.topic.TopicSpec.Cleanup;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +35,10 @@ public final class Topics {
     public static final TopicSpec ARTICLE_CLAIMS =
             compacted("tallywire.article-claims", ArticleClaims.getClassSchema());
 
+    /** How far event time has come, by partition of the article claims; one partition, read by every task. */
+    public static final TopicSpec CLOCK =
+            compacted("tallywire.clock", ClockTick.getClassSchema()).withPartitions(1);
+
     /** The tally of each claim by claim key; null when no evidence is left. */
     public static final TopicSpec CLAIM_TALLIES = compacted("tallywire.claim-tallies", ClaimTally.getClassSchema());
 
@@ -56,7 +61,7 @@ public final class Topics {
             Optional.empty());
 
     private static final List<TopicSpec> ALL =
-            List.of(ARTICLES, ARTICLE_CLAIMS, CLAIM_TALLIES, CLAIM_CHANGES, DEAD_LETTERS);
+            List.of(ARTICLES, ARTICLE_CLAIMS, CLOCK, CLAIM_TALLIES, CLAIM_CHANGES, DEAD_LETTERS);
 
     private Topics() {}
 

@@ -7,7 +7,9 @@ import io.tallywire.schemas.ArticleClaims;
 import io.tallywire.schemas.ArticleState;
 import io.tallywire.schemas.ClaimChange;
 import io.tallywire.schemas.ClaimTally;
+import io.tallywire.schemas.ClockTick;
 import io.tallywire.schemas.Evidence;
+import io.tallywire.schemas.PublishedTally;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +37,9 @@ class SchemaCompatibilityTest {
                 ClaimTally.getClassSchema(),
                 ClaimChange.getClassSchema(),
                 Evidence.getClassSchema(),
-                ArticleState.getClassSchema());
+                ArticleState.getClassSchema(),
+                ClockTick.getClassSchema(),
+                PublishedTally.getClassSchema());
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.tallywire.quickstart.report;
+package io.tallywire.schemas.text;
 
 import io.tallywire.schemas.Quantity;
 import java.math.BigDecimal;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Figures in words: "at least 1,100", "2,000 to 3,000", "3,000 or more". */
-final class FigureText {
+public final class FigureText {
     private static final double MAGNITUDES_FROM = 1e6;
     private static final double MILLION = 1e6;
     private static final double BILLION = 1e9;
@@ -18,7 +18,7 @@ final class FigureText {
     private FigureText() {}
 
     /** A source's figure as it was worded, with its hedge in one standard form. */
-    static String of(Quantity quantity) {
+    public static String of(Quantity quantity) {
         String text = quantity.getText();
         return switch (quantity.getBound()) {
             case EXACT, UNKNOWN -> text;
@@ -34,7 +34,7 @@ final class FigureText {
     }
 
     /** An interval whose ends may be open. */
-    static String interval(@Nullable Double low, @Nullable Double high, String unit) {
+    public static String interval(@Nullable Double low, @Nullable Double high, String unit) {
         if (low == null) {
             return high == null ? "any" : "up to " + number(high, unit);
         }

@@ -1,4 +1,4 @@
-package io.tallywire.quickstart.report;
+package io.tallywire.schemas.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

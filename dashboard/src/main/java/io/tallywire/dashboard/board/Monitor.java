@@ -1,0 +1,124 @@
+package io.tallywire.dashboard.board;
+
+import io.tallywire.dashboard.cluster.AgeProbe;
+import io.tallywire.dashboard.cluster.AgeProbe.Question;
+import io.tallywire.dashboard.cluster.ClusterException;
+import io.tallywire.dashboard.cluster.ClusterReader;
+import io.tallywire.dashboard.cluster.ClusterView;
+import io.tallywire.dashboard.cluster.DeadLetterReader;
+import io.tallywire.dashboard.cluster.Ends;
+import io.tallywire.dashboard.cluster.GroupView;
+import io.tallywire.dashboard.lag.Partition;
+import io.tallywire.dashboard.lag.PartitionLag;
+import io.tallywire.dashboard.lag.Reading;
+import io.tallywire.dashboard.lag.TimeLag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Makes one snapshot after the other. Not thread-safe; the snapshots are values. */
+public final class Monitor implements AutoCloseable {
+    private static final double WORTH_TELLING = 0.5; // of the retention
+    private static final double MILLIS_PER_SECOND = 1000;
+
+    private final ClusterReader cluster;
+    private final AgeProbe ages;
+    private final DeadLetterReader deadLetters;
+    private final AppHealthReader apps;
+    private final FreshnessMeter freshness;
+    private final Board board;
+    private final TopicBoard topics = new TopicBoard();
+    private Snapshot last = new Snapshot(
+            0,
+            Optional.of("The cluster was not looked at yet"),
+            0,
+            List.of(),
+            new TreeMap<>(),
+            Freshness.none(),
+            List.of(),
+            List.of(),
+            List.of());
+
+    /** The readers become the monitor's to close. */
+    public Monitor(
+            ClusterReader cluster,
+            AgeProbe ages,
+            DeadLetterReader deadLetters,
+            AppHealthReader apps,
+            FreshnessMeter freshness,
+            Board board) {
+        this.cluster = cluster;
+        this.ages = ages;
+        this.deadLetters = deadLetters;
+        this.apps = apps;
+        this.freshness = freshness;
+        this.board = board;
+    }
+
+    /** Looks at everything once. When the cluster does not answer, it is the last snapshot with the reason. */
+    public Snapshot look() throws InterruptedException {
+        try {
+            last = look(cluster.read());
+        } catch (ClusterException e) {
+            last = last.withProblem(String.valueOf(e.getMessage()));
+        }
+        return last;
+    }
+
+    private Snapshot look(ClusterView view) {
+        Map<Question, TimeLag> answers = ages.ask(questions(view));
+        List<GroupLag> groups = board.groups(
+                view, (partition, reading) -> answers.getOrDefault(question(partition, reading), TimeLag.unknown()));
+        return new Snapshot(
+                view.at(),
+                Optional.empty(),
+                view.brokers(),
+                groups,
+                topics.flows(view),
+                freshness.read(),
+                apps.read(),
+                deadLetters.newest(view.ends()),
+                retention(groups, view));
+    }
+
+    private static List<Question> questions(ClusterView view) {
+        List<Question> questions = new ArrayList<>();
+        for (GroupView group : view.groups().values()) {
+            group.committed().forEach((partition, offset) -> {
+                Ends ends = view.ends().get(partition);
+                if (ends != null && offset < ends.stable()) {
+                    questions.add(new Question(partition, offset, ends.stable(), ends.stable() < ends.end()));
+                }
+            });
+        }
+        return questions;
+    }
+
+    private static Question question(Partition partition, Reading reading) {
+        return new Question(
+                partition, reading.committed().orElse(0), reading.stable(), reading.stable() < reading.end());
+    }
+
+    private static List<Retention> retention(List<GroupLag> groups, ClusterView view) {
+        List<Retention> found = new ArrayList<>();
+        for (GroupLag group : groups) {
+            for (PartitionLag one : group.partitions()) {
+                Long keeps = view.retentionMillis().get(one.partition().topic());
+                double share = keeps == null ? 0 : one.timeLag().seconds() * MILLIS_PER_SECOND / keeps;
+                if (one.reading().lost() > 0 || share >= WORTH_TELLING) {
+                    found.add(new Retention(
+                            group.name(), one.partition(), one.reading().lost(), share));
+                }
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        ages.close();
+        deadLetters.close();
+    }
+}

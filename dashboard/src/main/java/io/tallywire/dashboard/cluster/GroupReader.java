@@ -1,0 +1,171 @@
+package io.tallywire.dashboard.cluster;
+
+import io.tallywire.dashboard.lag.Partition;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.admin.StreamsGroupDescription;
+import org.apache.kafka.clients.admin.StreamsGroupMemberAssignment.TaskIds;
+import org.apache.kafka.clients.admin.StreamsGroupMemberDescription;
+import org.apache.kafka.clients.admin.StreamsGroupSubtopologyDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.GroupType;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+
+/** Finds the groups of all three protocols that read the watched topics, with their members and committed offsets. */
+final class GroupReader {
+    private static final Set<GroupType> TYPES = Set.of(GroupType.CLASSIC, GroupType.CONSUMER, GroupType.STREAMS);
+    private static final Set<String> PROTOCOLS = Set.of("consumer", "streams", "");
+
+    private static final SortedMap<Partition, Long> NONE = Collections.unmodifiableSortedMap(new TreeMap<>());
+
+    private final Admin admin;
+    private final Predicate<String> ignored;
+
+    GroupReader(Admin admin, Predicate<String> ignored) {
+        this.admin = admin;
+        this.ignored = ignored;
+    }
+
+    /** The groups that have a commit or a member in one of the topics. */
+    SortedMap<String, GroupView> read(Predicate<String> watched) throws ExecutionException, InterruptedException {
+        List<GroupListing> listed = admin.listGroups().all().get().stream()
+                .filter(group -> group.type().map(TYPES::contains).orElse(true))
+                .filter(group -> PROTOCOLS.contains(group.protocol()) && !ignored.test(group.groupId()))
+                .toList();
+        Map<String, SortedMap<Partition, Long>> committed = committed(listed, watched);
+        SortedMap<String, GroupView> groups = new TreeMap<>();
+        for (GroupView group : describe(listed, committed)) {
+            boolean reads = !group.committed().isEmpty()
+                    || group.owners().keySet().stream().map(Partition::topic).anyMatch(watched);
+            if (reads) {
+                groups.put(group.name(), group);
+            }
+        }
+        return groups;
+    }
+
+    private Map<String, SortedMap<Partition, Long>> committed(List<GroupListing> listed, Predicate<String> watched)
+            throws ExecutionException, InterruptedException {
+        Map<String, ListConsumerGroupOffsetsSpec> all = new HashMap<>();
+        listed.forEach(group -> all.put(group.groupId(), new ListConsumerGroupOffsetsSpec()));
+        Map<String, SortedMap<Partition, Long>> byGroup = new HashMap<>();
+        if (all.isEmpty()) {
+            return byGroup;
+        }
+        Map<String, Map<TopicPartition, OffsetAndMetadata>> answers =
+                admin.listConsumerGroupOffsets(all).all().get();
+        answers.forEach((name, offsets) -> {
+            SortedMap<Partition, Long> wanted = new TreeMap<>();
+            offsets.forEach((partition, offset) -> {
+                if (offset != null && watched.test(partition.topic())) {
+                    wanted.put(new Partition(partition.topic(), partition.partition()), offset.offset());
+                }
+            });
+            byGroup.put(name, wanted);
+        });
+        return byGroup;
+    }
+
+    /** Each group is asked for by itself: one that has gone since the list was made spoils no other. */
+    private List<GroupView> describe(List<GroupListing> listed, Map<String, SortedMap<Partition, Long>> committed)
+            throws InterruptedException {
+        List<String> streams = names(listed, true);
+        List<String> others = names(listed, false);
+        Map<String, KafkaFuture<StreamsGroupDescription>> streamsAnswers = streams.isEmpty()
+                ? Map.of()
+                : admin.describeStreamsGroups(streams).describedGroups();
+        Map<String, KafkaFuture<ConsumerGroupDescription>> answers = others.isEmpty()
+                ? Map.of()
+                : admin.describeConsumerGroups(others).describedGroups();
+        List<GroupView> views = new ArrayList<>();
+        for (var answer : answers.entrySet()) {
+            present(answer.getValue())
+                    .ifPresent(group -> views.add(view(group, committed.getOrDefault(answer.getKey(), NONE))));
+        }
+        for (var answer : streamsAnswers.entrySet()) {
+            present(answer.getValue())
+                    .ifPresent(group -> views.add(view(group, committed.getOrDefault(answer.getKey(), NONE))));
+        }
+        return views;
+    }
+
+    private static <T> Optional<T> present(KafkaFuture<T> answer) throws InterruptedException {
+        try {
+            return Optional.of(answer.get());
+        } catch (ExecutionException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> names(Collection<GroupListing> listed, boolean streams) {
+        return listed.stream()
+                .filter(group ->
+                        group.type().map(type -> type == GroupType.STREAMS).orElse(false) == streams)
+                .map(GroupListing::groupId)
+                .toList();
+    }
+
+    private static GroupView view(ConsumerGroupDescription group, SortedMap<Partition, Long> committed) {
+        Set<String> members = new TreeSet<>();
+        Map<Partition, String> owners = new TreeMap<>();
+        for (MemberDescription member : group.members()) {
+            members.add(member.consumerId());
+            member.assignment()
+                    .topicPartitions()
+                    .forEach(partition -> owners.put(
+                            new Partition(partition.topic(), partition.partition()),
+                            owner(member.clientId(), member.host())));
+        }
+        return new GroupView(
+                group.groupId(),
+                group.type().toString().toLowerCase(Locale.ROOT),
+                group.groupState().toString(),
+                members,
+                owners,
+                committed);
+    }
+
+    private static GroupView view(StreamsGroupDescription group, SortedMap<Partition, Long> committed) {
+        Map<String, Set<String>> topics = new HashMap<>();
+        for (StreamsGroupSubtopologyDescription part : group.subtopologies()) {
+            Set<String> read = new TreeSet<>(part.sourceTopics());
+            read.addAll(part.repartitionSourceTopics().keySet());
+            topics.put(part.subtopologyId(), read);
+        }
+        Set<String> members = new TreeSet<>();
+        Map<Partition, String> owners = new TreeMap<>();
+        for (StreamsGroupMemberDescription member : group.members()) {
+            members.add(member.memberId());
+            for (TaskIds tasks : member.assignment().activeTasks()) {
+                for (String topic : topics.getOrDefault(tasks.subtopologyId(), Set.of())) {
+                    tasks.partitions()
+                            .forEach(number -> owners.put(
+                                    new Partition(topic, number), owner(member.clientId(), member.clientHost())));
+                }
+            }
+        }
+        return new GroupView(group.groupId(), "streams", group.groupState().toString(), members, owners, committed);
+    }
+
+    private static String owner(String clientId, String host) {
+        return clientId + " at " + (host.startsWith("/") ? host.substring(1) : host);
+    }
+}

@@ -1,0 +1,72 @@
+package io.tallywire.dashboard.lag;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Judges a consumer group by its partitions. */
+public final class GroupRules {
+    private final PartitionRules rules;
+    private final boolean required;
+
+    /** @param required whether the group has to have members even when nothing waits: one of the pipeline's own apps */
+    public GroupRules(RuleSettings settings, boolean required) {
+        this.rules = new PartitionRules(settings);
+        this.required = required;
+    }
+
+    /** Judges each of a group's partitions; in their order. */
+    public List<PartitionLag> partitions(Collection<Reader> readers) {
+        return readers.stream().map(rules::judge).toList();
+    }
+
+    /**
+     * Judges the group.
+     *
+     * @param partitions what {@link #partitions} found
+     * @param hasMembers whether it has any member
+     */
+    public Verdict group(List<PartitionLag> partitions, boolean hasMembers) {
+        Summary summary = Summary.of(partitions);
+        if (!hasMembers && (required || summary.lag().orElse(0) > 0)) {
+            return new Verdict(Status.STOPPED, "stopped: it has no member, " + waiting(summary));
+        }
+        return switch (summary.status()) {
+            case OK ->
+                new Verdict(
+                        Status.OK,
+                        summary.lag().orElse(0) == 0
+                                ? hasMembers ? "caught up" : "caught up, and has no member now"
+                                : PartitionRules.distance(summary.seconds(), summary.lag()) + ", keeping up");
+            case CATCHING_UP, FALLING_BEHIND -> {
+                Verdict together = PartitionRules.behind(
+                        PartitionRules.distance(summary.seconds(), summary.lag()), summary.trend(), summary.lag());
+                yield together.status().compareTo(summary.status()) < 0
+                        ? named(summary, partitions) // the others catch up and hide the one that does not
+                        : together;
+            }
+            case UNKNOWN, REWOUND, STALLED, STOPPED -> named(summary, partitions);
+        };
+    }
+
+    private static String waiting(Summary summary) {
+        if (summary.lag().isEmpty()) {
+            return "and has committed nothing";
+        }
+        long lag = summary.lag().getAsLong();
+        return lag == 0 ? "nothing waits" : Words.records(lag) + (lag == 1 ? " waits" : " wait");
+    }
+
+    /** Names the worst partition, and says how many more there are like it. */
+    private static Verdict named(Summary summary, List<PartitionLag> partitions) {
+        List<PartitionLag> worst = Summary.worstFirst(partitions).stream()
+                .filter(one -> one.verdict().status() == summary.status())
+                .toList();
+        PartitionLag first = worst.get(0);
+        int more = worst.size() - 1;
+        return new Verdict(
+                summary.status(),
+                summary.status().words() + ": " + first.partition() + " "
+                        + first.verdict().reason()
+                        + (more == 0 ? "" : "; and so " + (more == 1 ? "is 1 more" : "are " + more + " more")));
+    }
+}

@@ -1,0 +1,29 @@
+package io.tallywire.dashboard.lag;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What is known of one reader of one partition.
+ *
+ * @param reading the newest offsets
+ * @param timeLag how long the next record has waited
+ * @param trend how the lag moves
+ * @param owner the member that has the partition; empty when none has
+ * @param movedAt when its committed offset was last seen to move, in milliseconds since the epoch; empty when never
+ * @param verdict the status, and why
+ */
+public record PartitionLag(
+        Partition partition,
+        Reading reading,
+        TimeLag timeLag,
+        Trend trend,
+        Optional<String> owner,
+        OptionalLong movedAt,
+        Verdict verdict) {
+
+    /** How many offsets are unread, 0 when they hold no records; empty without a commit. */
+    public OptionalLong lag() {
+        return timeLag.kind() == TimeLag.Kind.MARKERS_ONLY ? OptionalLong.of(0) : reading.lag();
+    }
+}

@@ -1,0 +1,69 @@
+package io.tallywire.dashboard.web;
+
+import io.tallywire.dashboard.board.Retention;
+import io.tallywire.dashboard.board.Snapshot;
+import io.tallywire.dashboard.board.TopicFlow;
+import io.tallywire.dashboard.cluster.DeadLetter;
+import io.tallywire.dashboard.lag.Words;
+import io.tallywire.schemas.topic.Topics;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** What did not get through, and what may not. */
+final class LossSection {
+    private static final double PERCENT = 100;
+
+    private LossSection() {}
+
+    static Html of(Snapshot snapshot) {
+        Html html = new Html().leaf("h2", "Losses", "id", "losses-title");
+        TopicFlow dead = snapshot.topics().get(Topics.DEAD_LETTERS.name());
+        long end = dead == null ? 0 : dead.endSum();
+        html.leaf(
+                "p",
+                end > 0
+                        ? "Dead letters: the topic's end offset is " + Words.number(end)
+                                + " (ends of transactions count too). The newest:"
+                        : "No dead letters.");
+        if (!snapshot.deadLetters().isEmpty()) {
+            html.open("ul", "class", "letters");
+            snapshot.deadLetters().forEach(letter -> write(html, letter));
+            html.close();
+        }
+        html.leaf("h3", "Retention");
+        if (snapshot.retention().isEmpty()) {
+            html.leaf("p", "No reader loses records, or is about to.");
+        } else {
+            html.open("ul");
+            snapshot.retention().forEach(risk -> html.leaf("li", words(risk)));
+            html.close();
+        }
+        html.leaf(
+                "p",
+                "Articles that ingest rejects never reach the cluster; ingest reports them itself. Records that the apps"
+                        + " drop as late or void are in their own /metrics.",
+                "class",
+                "hint");
+        return html;
+    }
+
+    private static void write(Html html, DeadLetter letter) {
+        html.open("li");
+        html.leaf(
+                "time",
+                Instant.ofEpochMilli(letter.at())
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString());
+        html.text(" from " + (letter.topic().isEmpty() ? "an unknown topic" : letter.topic()));
+        html.text(letter.place().isEmpty() ? ": " : ", " + letter.place() + ": ");
+        html.leaf("code", letter.reason()).close();
+    }
+
+    private static String words(Retention risk) {
+        return risk.lost() > 0
+                ? risk.group() + " lost " + Words.records(risk.lost()) + " of " + risk.partition()
+                        + ": they were deleted before it came to them"
+                : risk.group() + " is about to lose records of " + risk.partition() + ": "
+                        + Math.round(risk.share() * PERCENT) + " % of the retention is used up";
+    }
+}

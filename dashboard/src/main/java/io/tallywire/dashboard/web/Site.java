@@ -1,0 +1,90 @@
+package io.tallywire.dashboard.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tallywire.dashboard.board.History;
+import io.tallywire.dashboard.board.Snapshot;
+import io.tallywire.dashboard.claims.Claims;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** All pages of the dashboard. Thread-safe. */
+public final class Site implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String EVENTS = "/api/events";
+
+    private volatile Optional<Snapshot> newest = Optional.empty();
+    private final EventHub events = new EventHub();
+    private final LagPage lagPage;
+    private final ClaimPages claimPages;
+    private final WebServer server;
+
+    /**
+     * Starts to serve; the pages say so until there is a first snapshot.
+     *
+     * @throws io.tallywire.runtime.config.ConfigException when the port is taken or the key can't be used
+     */
+    public Site(WebSettings settings, double objectiveSeconds, History history, Claims claims, Clock clock) {
+        this.claimPages = new ClaimPages(claims);
+        this.lagPage = new LagPage(objectiveSeconds);
+        Map<String, WebServer.Page> pages = new LinkedHashMap<>(Assets.pages());
+        pages.put("/", query -> newest.map(snapshot -> Answer.html(Answer.OK, lagPage.page(snapshot)))
+                .orElseGet(() -> Answer.html(Answer.UNAVAILABLE, Layout.notYet())));
+        pages.put("/api/lag", query -> newest.map(
+                        snapshot -> Answer.json(Answer.OK, LagJson.of(snapshot, objectiveSeconds)))
+                .orElseGet(Site::notYet));
+        pages.put("/api/history", query -> {
+            History.Range range = History.Range.of(query.text("range").orElse("15m"))
+                    .orElseThrow(() -> new IllegalArgumentException("range is one of 15m, 1h, 6h"));
+            return Answer.json(Answer.OK, LagJson.history(history, range, clock.millis()));
+        });
+        pages.putAll(claimPages.pages());
+        pages.put("/metrics", query -> metrics());
+        pages.put("/health/live", query -> Answer.text(Answer.OK, "alive\n"));
+        pages.put("/health/ready", query -> ready());
+        this.server = new WebServer(settings, pages, EVENTS, events);
+    }
+
+    private static Answer notYet() {
+        return Answer.text(Answer.UNAVAILABLE, "The cluster was not looked at yet. Try again in a moment.\n");
+    }
+
+    private Answer metrics() throws IOException {
+        Metrics metrics = new Metrics();
+        newest.ifPresent(snapshot -> LagMetrics.write(snapshot, metrics));
+        claimPages.write(metrics);
+        return Answer.metrics(metrics.text());
+    }
+
+    private Answer ready() {
+        Optional<String> problem =
+                newest.map(Snapshot::problem).orElse(Optional.of("The cluster was not looked at yet"));
+        return problem.map(text -> Answer.text(Answer.UNAVAILABLE, text + "\n"))
+                .orElseGet(() -> Answer.text(Answer.OK, "ready\n"));
+    }
+
+    /** Shows a snapshot from now on, on open pages too. */
+    public void show(Snapshot snapshot) {
+        newest = Optional.of(snapshot);
+        if (events.hasPages()) {
+            ObjectNode event = JSON.createObjectNode();
+            ObjectNode sections = event.putObject("sections");
+            lagPage.sections(snapshot).forEach((id, html) -> sections.put(id, html.toString()));
+            events.publish(event.toString());
+        }
+    }
+
+    /** Where it is. */
+    public URI url() {
+        return server.url();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,33 @@
+package io.tallywire.schemas.event;
+
+/**
+ * The names of the headers: CloudEvents 1.0 in binary mode, as its Kafka protocol binding has them, and W3C Trace
+ * Context. Values are UTF-8.
+ */
+public final class EventHeaders {
+    /** The version of CloudEvents: "1.0". */
+    public static final String SPEC_VERSION = "ce_specversion";
+
+    /** 32 hex digits: equal for one record, under retry and replay too, and different for any other. */
+    public static final String ID = "ce_id";
+
+    /** The program whose records these are, for example "/tallywire/aggregator". */
+    public static final String SOURCE = "ce_source";
+
+    /** What happened, for example "io.tallywire.claim.tallied". */
+    public static final String TYPE = "ce_type";
+
+    /** The record's key. */
+    public static final String SUBJECT = "ce_subject";
+
+    /** The record's timestamp in ISO 8601 (RFC 3339). */
+    public static final String TIME = "ce_time";
+
+    /** The media type of the value. */
+    public static final String CONTENT_TYPE = "content-type";
+
+    /** The trace that an article came with; it is passed through from topic to topic. */
+    public static final String TRACE_PARENT = "traceparent";
+
+    private EventHeaders() {}
+}

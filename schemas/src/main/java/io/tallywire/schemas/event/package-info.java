@@ -1,0 +1,5 @@
+/** CloudEvents attributes of the records on the public topics, as Kafka headers. */
+@NullMarked
+package io.tallywire.schemas.event;
+
+import org.jspecify.annotations.NullMarked;
