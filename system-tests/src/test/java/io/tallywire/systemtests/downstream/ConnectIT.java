@@ -60,6 +60,7 @@ class ConnectIT {
                 Map<String, Map<String, Object>> before = listed(newsroom);
                 awaitTable(database, connect, before);
 
+                newsroom.rollBackATally();
                 newsroom.feed("90", "91");
 
                 Map<String, Map<String, Object>> after = listed(newsroom);

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The examples as a person runs them, against a topic that holds revisions and withdrawals: each ends with the tallies that
- * the command line lists.
+ * The examples as a person runs them, against a topic that holds revisions, withdrawals and a tally that was rolled back:
+ * each ends with the tallies that the command line lists.
  */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ExamplesIT {
@@ -31,6 +31,7 @@ class ExamplesIT {
         newsroom = Newsroom.open(data);
         newsroom.feed("0");
         newsroom.feed("90", "91");
+        newsroom.rollBackATally();
         listed = newsroom.claims();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallywire.claimextractor.ExtractorApp;
 import io.tallywire.claimextractor.extraction.ClaimExtractor;
+import io.tallywire.runtime.monitoring.MonitoringSettings;
 import io.tallywire.runtime.streams.RunningStreams;
 import io.tallywire.runtime.streams.StreamsSettings;
 import io.tallywire.schemas.Article;
@@ -108,8 +109,8 @@ class HeadersIT {
     @Test
     void givenTheSameArticles_whenTheExtractorReadsThemAgain_thenItsRecordsHaveTheSameIds() throws Exception {
         List<String> before = ids(Topics.ARTICLE_CLAIMS);
-        StreamsSettings settings =
-                new StreamsSettings("replay", newsroom.pipeline().connection(), data.resolve("replay"), 1, 0);
+        StreamsSettings settings = new StreamsSettings(
+                "replay", newsroom.pipeline().connection(), data.resolve("replay"), 1, 0, MonitoringSettings.off());
 
         try (RunningStreams replay = RunningStreams.start(new ExtractorApp(ClaimExtractor.create()), settings)) {
             Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {

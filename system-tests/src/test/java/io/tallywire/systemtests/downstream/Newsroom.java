@@ -4,6 +4,12 @@ import io.tallywire.quickstart.Installation;
 import io.tallywire.quickstart.Pipeline;
 import io.tallywire.quickstart.PipelineLag;
 import io.tallywire.quickstart.Tallywire;
+import io.tallywire.schemas.ClaimTally;
+import io.tallywire.schemas.TallyFigures;
+import io.tallywire.schemas.registry.ConfluentSchemaRegistry;
+import io.tallywire.schemas.registry.SchemaRegistry;
+import io.tallywire.schemas.serde.AvroSerializer;
+import io.tallywire.schemas.topic.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The whole pipeline on a real broker and a real registry, fed and read by the command line as a person uses it. */
 final class Newsroom implements AutoCloseable {
@@ -59,6 +68,25 @@ final class Newsroom implements AutoCloseable {
     /** The lines of {@code ./tallywire claims --json}. */
     List<String> claims() throws IOException, InterruptedException {
         return tallywire("claims", List.of("--json"));
+    }
+
+    /** Writes a tally in a transaction that is rolled back: no reader may show it. */
+    void rollBackATally() {
+        Map<String, Object> config = Map.of("bootstrap.servers", brokers(), "transactional.id", "rolled-back");
+        SchemaRegistry registry =
+                new ConfluentSchemaRegistry(pipeline.connection().registry());
+        try (KafkaProducer<String, ClaimTally> producer =
+                new KafkaProducer<>(config, new StringSerializer(), new AvroSerializer<>(registry, ClaimTally.class))) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            ClaimTally tally = ClaimTally.newBuilder()
+                    .setClaimKey("rolled-back")
+                    .setAllTime(TallyFigures.newBuilder().build())
+                    .build();
+            var unused = producer.send(new ProducerRecord<>(Topics.CLAIM_TALLIES.name(), tally.getClaimKey(), tally));
+            producer.flush();
+            producer.abortTransaction();
+        }
     }
 
     /** Waits until everything that was sent has gone through the whole pipeline. */
