@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tallywire.runtime.monitoring.MonitoringSettings;
+import io.tallywire.runtime.streams.RunningStreams;
+import io.tallywire.runtime.streams.StreamsApp;
+import io.tallywire.runtime.streams.StreamsSettings;
+import io.tallywire.schemas.registry.SchemaRegistry;
+import io.tallywire.schemas.topic.TopicSpec;
 import io.tallywire.schemas.topic.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +27,12 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Named;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,6 +141,48 @@ class MonitoringIT {
             assertThat(json.path("formattedMessage").isTextual()).isTrue();
             assertThat(json.path("level").isTextual()).isTrue();
         });
+    }
+
+    @Test
+    void givenAnAppThatFails_whenAskedForItsHealth_thenItIsNeitherAliveNorReady() throws Exception {
+        StreamsSettings settings = new StreamsSettings(
+                "doomed", pipeline.connection(), data.resolve("doomed"), 1, 0, MonitoringSettings.anyFreePort());
+        try (RunningStreams app = RunningStreams.start(new DoomedApp(), settings)) {
+            sendGarbage();
+            URI address = app.monitoring().orElseThrow();
+            Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                            get(address, "/health/live").statusCode())
+                    .isEqualTo(500));
+            assertThat(get(address, "/health/ready").statusCode()).isEqualTo(503);
+            assertThat(app.failure()).isPresent();
+        }
+    }
+
+    /** It has a bug. */
+    private static final class DoomedApp implements StreamsApp {
+        @Override
+        public String name() {
+            return "doomed";
+        }
+
+        @Override
+        public List<TopicSpec> topics() {
+            return List.of(Topics.ARTICLES, Topics.DEAD_LETTERS);
+        }
+
+        @Override
+        public Topology topology(StreamsBuilder builder, SchemaRegistry registry) {
+            builder.stream(
+                            Topics.ARTICLES.name(),
+                            Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
+                                    .withName("read"))
+                    .foreach(
+                            (key, value) -> {
+                                throw new IllegalStateException("a bug");
+                            },
+                            Named.as("fail"));
+            return builder.build();
+        }
     }
 
     private static Process startExtractor(Path log) throws IOException {

@@ -73,11 +73,15 @@ public final class AppMonitor implements AutoCloseable {
         return new AppMonitor(health, metrics, server);
     }
 
-    /** Takes note of a change of the app's state. */
+    /** Takes note of a change of the app's state. What goes wrong here must not stop the app that is watched. */
     public void changedTo(State state) {
         health.changedTo(state);
         if (state == State.RUNNING) {
-            metrics.refresh();
+            try {
+                metrics.refresh();
+            } catch (RuntimeException e) {
+                LOG.warn("New metrics of Kafka Streams can't be shown yet", e);
+            }
         }
     }
 

@@ -9,12 +9,18 @@ public final class AppRunner {
     private static final int OK = 0;
     private static final int FAILED = 1;
 
+    /** The JDK's HTTP server waits for ever for the rest of a request, and so would the health checks behind it. */
+    private static final String SLOWEST_REQUEST = "sun.net.httpserver.maxReqTime";
+
+    private static final String SLOWEST_REQUEST_SECONDS = "10";
+
     /**
      * Starts the app and blocks until it stops. A signal to the process (Ctrl-C, a container's stop) closes it cleanly.
      *
      * @return the exit code: 0 after a clean stop, 1 after a failure
      */
     public int run(StreamsApp app, StreamsSettings settings) throws InterruptedException {
+        System.setProperty(SLOWEST_REQUEST, SLOWEST_REQUEST_SECONDS);
         try (RunningStreams running = RunningStreams.start(app, settings)) {
             Thread hook = new Thread(running::close, app.name() + "-stop");
             Runtime.getRuntime().addShutdownHook(hook);

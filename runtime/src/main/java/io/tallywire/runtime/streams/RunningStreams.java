@@ -1,6 +1,7 @@
 package io.tallywire.runtime.streams;
 
 import io.tallywire.runtime.config.ConfigException;
+import io.tallywire.runtime.kafka.AdminClients;
 import io.tallywire.runtime.monitoring.AppMonitor;
 import io.tallywire.runtime.monitoring.DeadLetterCount;
 import io.tallywire.schemas.registry.ConfluentSchemaRegistry;
@@ -13,11 +14,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
@@ -36,7 +34,7 @@ public final class RunningStreams implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningStreams.class);
 
     /** A person who mistyped an address should not wait for Kafka's default of 60 s. */
-    private static final int START_TIMEOUT_MS = 30_000;
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
 
     private final String name;
     private final KafkaStreams streams;
@@ -60,7 +58,7 @@ public final class RunningStreams implements AutoCloseable {
     public static RunningStreams start(StreamsApp app, StreamsSettings settings) {
         SchemaRegistry registry =
                 new ConfluentSchemaRegistry(settings.connection().registry());
-        try (Admin admin = admin(settings)) {
+        try (Admin admin = AdminClients.create(settings.connection(), START_TIMEOUT)) {
             new TopicProvisioner(admin).ensure(app.topics());
         }
         new SubjectProvisioner(registry).ensure(app.topics());
@@ -93,32 +91,6 @@ public final class RunningStreams implements AutoCloseable {
 
     private static boolean isDebug(StreamsConfig config) {
         return !Sensor.RecordingLevel.INFO.name.equals(config.getString(StreamsConfig.METRICS_RECORDING_LEVEL_CONFIG));
-    }
-
-    private static Admin admin(StreamsSettings settings) {
-        try {
-            return Admin.create(adminConfig(settings));
-        } catch (KafkaException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new ConfigException(
-                    "Kafka can't be reached with these settings: " + cause.getMessage() + ". bootstrap.servers is \""
-                            + settings.connection().bootstrapServers() + "\"",
-                    e);
-        }
-    }
-
-    private static Map<String, Object> adminConfig(StreamsSettings settings) {
-        Map<String, Object> config = new TreeMap<>();
-        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, START_TIMEOUT_MS);
-        settings.connection().kafka().forEach((key, value) -> {
-            if (AdminClientConfig.configNames().contains(key)) {
-                config.put(key, value);
-            }
-        });
-        config.put(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                settings.connection().bootstrapServers());
-        return config;
     }
 
     private void start() {
