@@ -4,12 +4,15 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.tallywire.schemas.Publisher;
+import io.tallywire.schemas.registry.SchemaRegistry.Compatibility;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
@@ -56,6 +59,23 @@ class ConfluentSchemaRegistryTest {
                 .isInstanceOf(SchemaRegistryException.class)
                 .hasMessageContaining("409")
                 .hasMessageContaining("compatibility rule");
+    }
+
+    @Test
+    void givenAnotherInstanceSetsTheSameRule_whenTheRegistryAnswersConflict_thenItIsAskedAgain() {
+        SERVER.stubFor(any(anyUrl())
+                .inScenario("race")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(jsonResponse("{\"error_code\":0,\"message\":\"A rule already exists.\"}", 409))
+                .willSetStateTo("set"));
+        SERVER.stubFor(any(anyUrl())
+                .inScenario("race")
+                .whenScenarioStateIs("set")
+                .willReturn(okJson("{\"compatibility\":\"FULL_TRANSITIVE\"}")));
+
+        registry().requireCompatibility("t-value", Compatibility.FULL_TRANSITIVE);
+
+        SERVER.verify(2, putRequestedFor(anyUrl()));
     }
 
     @Test
