@@ -4,6 +4,7 @@ import io.tallywire.aggregator.tally.Rows.Row;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,26 +154,26 @@ public final class ClaimLedger {
     }
 
     private void add(Report report) {
-        copies.add(report);
+        Collection<Report> older = copies.add(report);
         LatestRow row = row(report);
         write(report, row);
         book.publisher(report, 1);
         if (row.counts()) {
             book.source(report, 1);
         }
-        copies.older(report).forEach(this::judgeAgain);
+        older.forEach(this::judgeAgain);
     }
 
     private void remove(Report report) {
         LatestRow row = latest(report.publisher()).orElseThrow();
-        copies.remove(report);
+        Collection<Report> older = copies.remove(report);
         rows.delete(keys.latest(report.publisher()));
         rows.delete(keys.byAge(report.age(), report.publisher()));
         book.publisher(report, -1);
         if (row.counts()) {
             book.source(report, -1);
         }
-        copies.older(report).forEach(this::judgeAgain);
+        older.forEach(this::judgeAgain);
     }
 
     private LatestRow row(Report report) {

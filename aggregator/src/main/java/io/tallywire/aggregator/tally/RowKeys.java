@@ -100,6 +100,11 @@ final class RowKeys {
                 .toArray();
     }
 
+    /** How many stand on a list. */
+    byte[] marks(String mark) {
+        return of('N').text(mark).toArray();
+    }
+
     byte[] markStart(String mark) {
         return of('M').text(mark).toArray();
     }
