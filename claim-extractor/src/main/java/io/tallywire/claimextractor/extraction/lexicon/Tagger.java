@@ -139,7 +139,11 @@ public final class Tagger {
                 || (sentence.is(at - 2, TokenKind.HYPHEN) && sentence.is(at - 3, TokenKind.NUMBER));
         if (first == 'V') {
             // "phone call": behind a singular a verb would have an ending
-            boolean bare = last == WordClass.NOUN && lower.equals(verb) && !forms.isPlural(sentence.lower(at - 1));
+            boolean bare = last == WordClass.NOUN
+                    && lower.equals(verb)
+                    && !forms.isPlural(sentence.lower(at - 1))
+                    && !functionWords.containsKey(sentence.lower(at + 1))
+                    && !startsObject(sentence, at + 1);
             boolean compound = bare || (last == WordClass.NOUN && isPluralNoun(sentence.lower(at + 1)));
             boolean noun = parts.indexOf('N') > 0 && (nominal || compound || last == WordClass.PREPOSITION);
             return noun ? WordClass.NOUN : WordClass.VERB;
