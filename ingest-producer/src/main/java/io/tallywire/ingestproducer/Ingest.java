@@ -50,10 +50,16 @@ public final class Ingest {
     }
 
     /**
-     * Sends all items and waits for their acknowledgements. Ends early when the sink becomes unavailable, since every
+     * Sends all items, which are read on a thread of their own, and waits for their acknowledgements. Ends early when the sink becomes unavailable, since every
      * further item would fail too.
      */
     public IngestSummary run(Iterator<InputItem> items) {
+        try (ReadAhead ahead = new ReadAhead(items, () -> interrupted)) {
+            return carry(ahead);
+        }
+    }
+
+    private IngestSummary carry(Iterator<InputItem> items) {
         Instant start = clock.instant();
         Deliveries deliveries = new Deliveries();
         long read = 0;

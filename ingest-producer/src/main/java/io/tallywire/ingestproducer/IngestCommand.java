@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -143,6 +144,7 @@ public final class IngestCommand implements Callable<Integer> {
             InputSources inputs = new InputSources(environment.in());
             List<InputSource> sources = inputs.find(paths);
             config.rejects().ifPresent(file -> requireNoInput(file, sources));
+            requireUnwatched(config);
             FolderWatch watch = new FolderWatch(inputs, config.running().watch() ? paths : List.of(), BETWEEN_LOOKS);
             runFlags.forget(config.running());
             try (IngestReport report = new IngestReport(environment, config)) {
@@ -178,6 +180,27 @@ public final class IngestCommand implements Callable<Integer> {
                     "There is nothing to send: name files, folders or URLs, or - for standard"
                             + " input; --help shows examples");
         }
+    }
+
+    /** What the run writes would be read as soon as it is written. */
+    private void requireUnwatched(IngestConfig config) {
+        if (!config.running().watch()) {
+            return;
+        }
+        for (Path written : Stream.concat(config.rejects().stream(), config.running().checkpoint().stream())
+                .toList()) {
+            for (String folder : paths) {
+                if (absolute(written).startsWith(absolute(Path.of(folder)))) {
+                    throw new IllegalArgumentException(
+                            written + " would lie in " + folder
+                                    + ", which is watched, and be read as input: put it elsewhere, with --rejects or --checkpoint");
+                }
+            }
+        }
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     /** The rejects of an earlier run are fed back this way, and would be gone before they were read. */

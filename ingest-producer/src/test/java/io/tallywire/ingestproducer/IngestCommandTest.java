@@ -222,6 +222,7 @@ class IngestCommandTest {
                 "--force -",
                 "--watch -",
                 "--resume --watch -",
+                "--resume --watch .",
                 "--per-host=0 -",
                 "--timeout=0 -",
                 "*.no-such-file",

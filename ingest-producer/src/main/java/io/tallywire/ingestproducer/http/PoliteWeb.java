@@ -18,7 +18,7 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
  * The web, asked as a guest: by the sites' robots.txt, one request a host at a time with pauses between them, and only
- * for what has changed. Used by one thread.
+ * for what has changed. Used by one thread at a time.
  */
 public final class PoliteWeb implements Web, AutoCloseable {
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w:.-]+)");

@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** How far some sources are read, by the bytes that they are stored in. */
+/** How far some sources are read, by the bytes that they are stored in. Thread-safe. */
 public final class InputProgress {
     private final long total;
     private final boolean known;
-    private long read;
+    private final AtomicLong read = new AtomicLong();
 
     InputProgress(List<InputSource> sources) {
         this.known = sources.stream().allMatch(source -> source.size().isPresent());
@@ -20,7 +21,9 @@ public final class InputProgress {
 
     /** From 0 to 1; empty when the size of a source is not known, as of standard input. */
     public OptionalDouble fraction() {
-        return known && total > 0 ? OptionalDouble.of(Math.min(1, (double) read / total)) : OptionalDouble.empty();
+        return known && total > 0
+                ? OptionalDouble.of(Math.min(1, (double) read.get() / total))
+                : OptionalDouble.empty();
     }
 
     InputStream counting(InputStream in) {
@@ -28,14 +31,14 @@ public final class InputProgress {
             @Override
             public int read() throws IOException {
                 int one = super.read();
-                read += one < 0 ? 0 : 1;
+                read.addAndGet(one < 0 ? 0 : 1);
                 return one;
             }
 
             @Override
             public int read(byte[] buffer, int offset, int length) throws IOException {
                 int bytes = super.read(buffer, offset, length);
-                read += Math.max(0, bytes);
+                read.addAndGet(Math.max(0, bytes));
                 return bytes;
             }
         };

@@ -84,6 +84,9 @@ final class Line {
      */
     void requireText() throws UnreadableInputException {
         requireWhole();
+        if (isPlainAscii()) {
+            return;
+        }
         int nul = indexOfNul();
         if (nul >= 0) {
             throw new UnreadableInputException("byte " + (nul + 1) + " of the " + noun
@@ -110,6 +113,16 @@ final class Line {
             throw new UnreadableInputException("the " + noun + " has " + length + " bytes, more than is read of one: "
                     + (noun.equals("line") ? "is there a line break missing, or is it no text at all?" : "split it"));
         }
+    }
+
+    /** Most lines are, and need no closer look. */
+    private boolean isPlainAscii() {
+        for (byte b : bytes) {
+            if (b <= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int indexOfNul() {

@@ -97,7 +97,7 @@ public record KafkaDestination(
     }
 
     /** The producer's settings: nothing lost, nothing doubled, order kept, batches worth compressing. */
-    Map<String, Object> producerConfig() {
+    public Map<String, Object> producerConfig() {
         Map<String, Object> config = new HashMap<>();
         config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         config.put(ProducerConfig.CLIENT_ID_CONFIG, "tallywire-ingest");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tallywire.ingestproducer.article.ContentHash;
 import io.tallywire.ingestproducer.http.Validators;
 import io.tallywire.schemas.Article;
+import io.tallywire.schemas.Publisher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -180,6 +181,7 @@ class SentMemoryTest {
                 .setId(ContentHash.of("article", String.valueOf(number)))
                 .setHeadline("Headline")
                 .setBody(body)
+                .setPublisher(new Publisher("Example Times", "example.com"))
                 .setModifiedAt(modified)
                 .setContentHash(ContentHash.of("Headline", body))
                 .build();
