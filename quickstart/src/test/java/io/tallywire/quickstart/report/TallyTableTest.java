@@ -12,12 +12,19 @@ import io.tallywire.schemas.SourceEstimate;
 import io.tallywire.schemas.SpeakerKind;
 import io.tallywire.schemas.TallyFigures;
 import io.tallywire.schemas.Trend;
+import io.tallywire.schemas.serde.TrustedRecords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class TallyTableTest {
     private final TallyTable table = new TallyTable(5, TextStyle.PLAIN);
+
+    @BeforeAll
+    static void trustRecords() {
+        TrustedRecords.trust();
+    }
 
     @Test
     void givenAClaimOfTwoPublishers_whenPrinted_thenItShowsWhoSaysWhat() {
