@@ -55,8 +55,8 @@ final class ExtractCommand implements Callable<Integer> {
             paramLabel = "LEVEL",
             defaultValue = "claim",
             description = "claim prints a line a claim; quantity prints a line an article with every quantity in it,"
-                + " claimed or not; number prints a line an article with every number, also those of dates and names"
-                + " (default: ${DEFAULT-VALUE}).")
+                    + " claimed or not; number prints a line an article with every number, also those of dates and names"
+                    + " (default: ${DEFAULT-VALUE}).")
     private Level level = Level.CLAIM;
 
     @Option(

@@ -74,10 +74,7 @@ class ClaimExtractorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             The firm paid $2.5bn to settle.|2500000000|USD
             The firm paid 3.2 million euros.|3200000|EUR
             A fine of £40,000 was paid.|40000|GBP
@@ -93,10 +90,7 @@ class ClaimExtractorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             Shares of the brewer fell 3 percent.|DECREASE
             Shares of the brewer rose to 3 percent of the index.|SHARE
             The brewer posted a loss of $3 million.|LOSS
@@ -131,10 +125,7 @@ class ClaimExtractorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             According to the coast guard, 12 sailors were killed.|the coast guard
             The coast guard said 12 sailors were killed.|The coast guard
             Twelve sailors were killed, the coast guard said.|the coast guard
@@ -194,10 +185,7 @@ class ClaimExtractorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             Shares rose 5 percent.|up
             Shares fell by 5 percent.|down
             Shares rose to 5 dollars.|=
@@ -247,10 +235,7 @@ class ClaimExtractorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             The firm will cut 5,000 jobs.|LAID_OFF
             It plans to create 500 jobs.|COUNT
             A magnitude 7.8 earthquake struck.|MEASURE
