@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tallywire.aggregator.AggregatorApp;
 import io.tallywire.aggregator.AggregatorConfig;
-import io.tallywire.aggregator.AggregatorConfig.TallyConfig;
+import io.tallywire.aggregator.TallyConfig;
 import io.tallywire.claimextractor.ExtractorApp;
 import io.tallywire.claimextractor.ExtractorConfig;
 import io.tallywire.claimextractor.extraction.ClaimExtractor;
