@@ -81,7 +81,8 @@ class MonitoringIT {
 
     @Test
     void givenTheAggregator_whenAskedForItsTopology_thenItNamesItsStores() {
-        assertThat(get(aggregator(), "/topology").body()).contains("stores: [claim-evidence, published-tallies]");
+        assertThat(get(aggregator(), "/topology").body())
+                .contains("tally-claim (stores: [", "claim-evidence", "claim-index");
     }
 
     @Test
