@@ -33,6 +33,24 @@ class DashboardConfigTest {
     }
 
     @Test
+    void givenAnAddressOfTheNetwork_whenNothingSaysThatItIsTrusted_thenItIsRefused() {
+        assertThatThrownBy(() -> config(Map.of("dashboard.host", "0.0.0.0")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("dashboard.trusted.network=true");
+    }
+
+    @Test
+    void givenAnAddressOfATrustedNetwork_whenRead_thenItIsAllowedUnderItsNames() {
+        DashboardConfig config = config(Map.of(
+                "dashboard.host", "0.0.0.0",
+                "dashboard.trusted.network", "true",
+                "dashboard.allowed.hosts", "dashboard, Localhost"));
+
+        assertThat(config.web().host()).isEqualTo("0.0.0.0");
+        assertThat(config.web().allowedHosts()).containsExactlyInAnyOrder("dashboard", "localhost");
+    }
+
+    @Test
     void givenAUserWithoutAPassword_whenRead_thenTheErrorNamesBoth() {
         assertThatThrownBy(() -> config(Map.of("dashboard.user", "ann")))
                 .isInstanceOf(ConfigException.class)

@@ -81,6 +81,13 @@ public final class WebServer implements AutoCloseable {
                     pages.get(path));
         });
         server.start();
+        if (settings.isUnguarded()) {
+            LOG.warn(
+                    "Everybody who reaches {} can read the dashboard, or the password on its way, because {}=true says that"
+                            + " something else guards the door. Publish the port on loopback only, or behind a login",
+                    url(),
+                    WebSettings.TRUSTED_NETWORK);
+        }
     }
 
     private static HttpServer bind(WebSettings settings) {

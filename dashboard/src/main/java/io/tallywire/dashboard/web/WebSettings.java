@@ -21,8 +21,15 @@ import org.apache.kafka.common.config.ConfigDef.Range;
  * @param tls the key for HTTPS; empty for plain HTTP
  * @param login who may look; empty for everybody who can reach the port
  * @param allowedHosts further names under which browsers may ask for it
+ * @param trustedNetwork whether something else guards the door, so that a network may come in without a key and a password
  */
-public record WebSettings(String host, int port, Optional<Tls> tls, Optional<Login> login, Set<String> allowedHosts) {
+public record WebSettings(
+        String host,
+        int port,
+        Optional<Tls> tls,
+        Optional<Login> login,
+        Set<String> allowedHosts,
+        boolean trustedNetwork) {
     public static final String HOST = "dashboard.host";
     public static final String PORT = "dashboard.port";
     static final String KEYSTORE = "dashboard.tls.keystore";
@@ -30,6 +37,7 @@ public record WebSettings(String host, int port, Optional<Tls> tls, Optional<Log
     static final String USER = "dashboard.user";
     static final String PASSWORD = "dashboard.password";
     static final String ALLOWED_HOSTS = "dashboard.allowed.hosts";
+    static final String TRUSTED_NETWORK = "dashboard.trusted.network";
 
     private static final int DEFAULT_PORT = 8080;
     private static final int LAST_PORT = 65_535;
@@ -50,20 +58,31 @@ public record WebSettings(String host, int port, Optional<Tls> tls, Optional<Log
         }
     }
 
-    /** Refuses to be open to a network without a key and a password. */
+    /** Refuses to be open to a network without a key and a password, unless that network is trusted. */
     public WebSettings {
         allowedHosts = Set.copyOf(allowedHosts);
-        if (!isLoopback(host) && (tls.isEmpty() || login.isEmpty())) {
+        if (!trustedNetwork && isUnguarded(host, tls, login)) {
             throw new ConfigException("The dashboard would be open to the network on " + HOST + "=" + host
                     + ": anybody could read the claims, or the password on its way. Set " + KEYSTORE + ", "
                     + KEYSTORE_PASSWORD + ", " + USER + " and " + PASSWORD
-                    + "; or stay on 127.0.0.1 and put a proxy or a tunnel in front");
+                    + "; or stay on 127.0.0.1 and put a proxy or a tunnel in front; or, where something else guards the"
+                    + " door (a container's port that is published on loopback only, an ingress with a login), set "
+                    + TRUSTED_NETWORK + "=true");
         }
     }
 
     /** This machine only, without a login. */
     public static WebSettings local(int port) {
-        return new WebSettings("127.0.0.1", port, Optional.empty(), Optional.empty(), Set.of());
+        return new WebSettings("127.0.0.1", port, Optional.empty(), Optional.empty(), Set.of(), false);
+    }
+
+    /** Whether a network gets in without a key or without a password, because it is trusted. */
+    boolean isUnguarded() {
+        return isUnguarded(host, tls, login);
+    }
+
+    private static boolean isUnguarded(String host, Optional<Tls> tls, Optional<Login> login) {
+        return (tls.isEmpty() || login.isEmpty()) && !isLoopback(host);
     }
 
     private static boolean isLoopback(String host) {
@@ -104,7 +123,15 @@ public record WebSettings(String host, int port, Optional<Tls> tls, Optional<Log
                         ConfigDef.Type.STRING,
                         "",
                         Importance.LOW,
-                        "Further names under which browsers may ask for it, with commas between.");
+                        "Further names under which browsers may ask for it, with commas between.")
+                .define(
+                        TRUSTED_NETWORK,
+                        ConfigDef.Type.BOOLEAN,
+                        false,
+                        Importance.MEDIUM,
+                        "Whether it may listen on a network without a key and a password, because something else guards "
+                                + "the door: a container's port that is published on loopback only, an ingress with a "
+                                + "login.");
     }
 
     /**
@@ -134,6 +161,7 @@ public record WebSettings(String host, int port, Optional<Tls> tls, Optional<Log
                                 Path.of(keystore),
                                 settings.optionalSecret(KEYSTORE_PASSWORD).orElse(""))),
                 password.map(secret -> new Login(user, secret)),
-                allowed);
+                allowed,
+                settings.flag(TRUSTED_NETWORK));
     }
 }

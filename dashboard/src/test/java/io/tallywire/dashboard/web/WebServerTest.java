@@ -63,8 +63,8 @@ class WebServerTest {
     @Test
     void givenALogin_whenThePasswordIsMissingOrWrongOrRight_thenOnlyTheRightOneComesIn() throws Exception {
         server.close();
-        server = start(
-                new WebSettings("127.0.0.1", 0, Optional.empty(), Optional.of(new Login("ann", "secret")), Set.of()));
+        server = start(new WebSettings(
+                "127.0.0.1", 0, Optional.empty(), Optional.of(new Login("ann", "secret")), Set.of(), false));
 
         assertThat(ask("GET / HTTP/1.1", "Host: localhost").get(0)).contains("401");
         assertThat(ask("GET / HTTP/1.1", "Host: localhost", "Authorization: Basic YW5uOndyb25n")
@@ -77,10 +77,30 @@ class WebServerTest {
 
     @Test
     void givenAnAddressOfTheNetwork_whenThereIsNoKeyAndNoPassword_thenItIsRefusedInWords() {
-        assertThatThrownBy(() -> new WebSettings("0.0.0.0", 0, Optional.empty(), Optional.empty(), Set.of()))
+        assertThatThrownBy(() -> onAllAddresses(Set.of(), false))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("open to the network on dashboard.host=0.0.0.0")
-                .hasMessageContaining("dashboard.tls.keystore");
+                .hasMessageContaining("dashboard.tls.keystore")
+                .hasMessageContaining("dashboard.trusted.network=true");
+    }
+
+    @Test
+    void givenATrustedNetwork_whenAskedOnAllAddresses_thenOnlyTheNamesOfTheDashboardComeIn() throws Exception {
+        server.close();
+        server = start(onAllAddresses(Set.of("dashboard"), true));
+
+        assertThat(ask("GET / HTTP/1.1", "Host: dashboard:8080").get(0)).contains("200");
+        assertThat(ask("GET / HTTP/1.1", "Host: evil.example").get(0)).contains("421");
+    }
+
+    @Test
+    void givenATrustedNetwork_whenItIsLetInWithoutAPassword_thenThisIsKnown() {
+        assertThat(onAllAddresses(Set.of(), true).isUnguarded()).isTrue();
+        assertThat(WebSettings.local(0).isUnguarded()).isFalse();
+    }
+
+    private static WebSettings onAllAddresses(Set<String> names, boolean trusted) {
+        return new WebSettings("0.0.0.0", 0, Optional.empty(), Optional.empty(), names, trusted);
     }
 
     @Test

@@ -32,6 +32,11 @@ public final class Settings {
         return value(key, Integer.class);
     }
 
+    /** Yes or no. */
+    public boolean flag(String key) {
+        return value(key, Boolean.class);
+    }
+
     /** What is passed through to the Kafka clients, without the prefix. */
     public Map<String, String> kafka() {
         return kafka;

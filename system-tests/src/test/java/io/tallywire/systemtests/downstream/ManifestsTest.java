@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.tallywire.aggregator.AggregatorConfig;
 import io.tallywire.claimextractor.ExtractorConfig;
+import io.tallywire.dashboard.DashboardConfig;
 import io.tallywire.runtime.config.ConfigLayers;
 import io.tallywire.runtime.config.Settings;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.config.ConfigDef;
@@ -28,6 +31,36 @@ class ManifestsTest {
     @Test
     void givenTheAggregatorsManifest_whenItsVariablesAreRead_thenProbesAskThePortThatItServes() throws Exception {
         assertSettings("aggregator", "TALLYWIRE_AGGREGATOR_", AggregatorConfig.definition());
+    }
+
+    @Test
+    void givenTheDashboardsManifest_whenItsVariablesAreRead_thenItStartsOnTheNetworkUnderItsNames() throws Exception {
+        JsonNode container = container("dashboard");
+        Map<String, String> environment = environment(container);
+        environment.replaceAll((variable, value) -> value.replace("$(POD_IP)", "10.0.0.7")); // as the cluster does
+        DashboardConfig config = DashboardConfig.from(new ConfigLayers(DashboardConfig.definition())
+                .addEnvironment("TALLYWIRE_DASHBOARD_", environment)
+                .resolve());
+
+        assertThat(config.web().host()).isEqualTo("0.0.0.0");
+        assertThat(config.web().port())
+                .isEqualTo(container.at("/ports/0/containerPort").asInt());
+        assertThat(config.web().allowedHosts()).contains("dashboard", "10.0.0.7");
+        assertThat(config.apps()).containsEntry("aggregator", URI.create("http://aggregator:8082"));
+        assertThat(config.stateDir())
+                .isEqualTo(Path.of(container.at("/volumeMounts/0/mountPath").asText()));
+        assertThat(container.at("/args/0").asText()).isEqualTo("dashboard");
+    }
+
+    @Test
+    void givenTheDashboardsProbes_whenTheyAsk_thenUnderANameThatItHasAnywhere() throws Exception {
+        JsonNode container = container("dashboard");
+
+        for (String probe : List.of("livenessProbe", "readinessProbe")) {
+            JsonNode header = container.path(probe).at("/httpGet/httpHeaders/0");
+            assertThat(header.path("name").asText()).isEqualTo("Host");
+            assertThat(header.path("value").asText()).isEqualTo("localhost");
+        }
     }
 
     private static void assertSettings(String app, String prefix, ConfigDef definition) throws IOException {
