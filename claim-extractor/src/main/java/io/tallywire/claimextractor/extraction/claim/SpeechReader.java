@@ -4,6 +4,7 @@ import io.tallywire.claimextractor.extraction.Attribution;
 import io.tallywire.claimextractor.extraction.SpeakerKind;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.number.Figure;
 import io.tallywire.claimextractor.extraction.text.Sentence;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
 import java.util.ArrayList;
@@ -117,6 +118,20 @@ final class SpeechReader {
         return credits.stream().anyMatch(credit -> credit.from() > 0 && credit.from() <= at && at < credit.to());
     }
 
+    /** Whether a mark or a conjunction parts a speaker from the speech before: "A said five, while B said six". */
+    private static boolean isNewClause(Reading reading, List<Speech.Credit> credits, SpeakerReader.Span left) {
+        int from = credits.get(credits.size() - 1).from();
+        for (int i = from; i < left.from(); i++) {
+            boolean mark = reading.tag(i) == WordClass.MARK
+                    && !reading.sentence().is(i, TokenKind.HYPHEN)
+                    && !reading.sentence().is(i, TokenKind.POSSESSIVE);
+            if (mark || reading.tag(i) == WordClass.CONJUNCTION) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Speech.@Nullable Credit verb(Reading reading, int at, BitSet quoted, List<Speech.Credit> credits) {
         String lemma =
                 isVerb(reading, at) ? lexicon.forms().verb(reading.sentence().lower(at)) : null;
@@ -126,17 +141,21 @@ final class SpeechReader {
             return null;
         }
         SpeakerReader.Span right = lexicon.speakers().takesListener(lemma) ? null : inverted(reading, at);
-        if (right != null && speakers.isPlausible(reading, right)) {
+        if (right != null && speakers.isPlausible(reading, right) && !isSubject(reading, right.to())) {
             return new Speech.Credit(resolve(reading, right), 0, at);
         }
         SpeakerReader.Span left = isFurtherVerb(reading, at) ? firstSubject(reading, at) : speakers.left(reading, at);
         if (left == null) {
             return null;
         }
-        boolean tail = isTail(reading, at + 1);
+        int behindListener = lexicon.speakers().takesListener(lemma) ? listenerEnd(reading, at + 1) : at + 1;
+        boolean tail = isTail(reading, behindListener);
         boolean pronoun = reading.tag(left.from()) == WordClass.PRONOUN && left.to() == left.from() + 1;
-        if (pronoun && !credits.isEmpty() && isWithin(credits, left.from())) {
+        if (!credits.isEmpty() && isWithin(credits, left.from()) && (pronoun || !isNewClause(reading, credits, left))) {
             // "the firm said that it believed": the speaker is who said so first
+            return null;
+        }
+        if (holdsShare(reading, left)) {
             return null;
         }
         boolean says = lexicon.speakers().isStrong(lemma) || tail || governs(reading, at) || isDocument(reading, left);
@@ -211,6 +230,23 @@ final class SpeechReader {
         return right || (left && next != WordClass.PREPOSITION && next != WordClass.AUXILIARY);
     }
 
+    /** "half of teens say", "60% of voters believe": what is counted, and nobody's word. */
+    private static boolean holdsShare(Reading reading, SpeakerReader.Span span) {
+        for (int i = span.from(); i < span.to(); i++) {
+            Figure figure = reading.figureAt(i);
+            if (figure != null && figure.measure() == Figure.Measure.PERCENT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a verb follows a phrase, so that it is said of it and not by it: "parents, 60%, say their kids are". */
+    private static boolean isSubject(Reading reading, int behind) {
+        WordClass next = reading.tag(behind);
+        return next == WordClass.AUXILIARY || next == WordClass.MODAL || next == WordClass.PERFECT;
+    }
+
     private static boolean isPassive(Reading reading, int at) {
         int before = at - 1;
         while (before > 0 && reading.tag(before) == WordClass.ADVERB) {
@@ -268,6 +304,19 @@ final class SpeechReader {
                         || tag == WordClass.PREPOSITION
                         || (tag == WordClass.PROPER
                                 && at + 2 >= reading.sentence().size()));
+    }
+
+    /** Behind whom it is told: "told The Courier on Monday". */
+    private static int listenerEnd(Reading reading, int from) {
+        int to = from;
+        while (to < reading.sentence().size()
+                && (reading.tag(to) == WordClass.PROPER
+                        || reading.tag(to) == WordClass.PRONOUN
+                        || (to == from && reading.tag(to) == WordClass.DETERMINER)
+                        || reading.tag(to) == WordClass.NOUN)) {
+            to++;
+        }
+        return to;
     }
 
     private static boolean isMark(Reading reading, int at) {
