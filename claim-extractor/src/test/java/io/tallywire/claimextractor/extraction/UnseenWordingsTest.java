@@ -17,6 +17,11 @@ class UnseenWordingsTest {
             They made nine movies.|movie
             The club ended its 12-year wait for a title.|wait
             They read three series.|series
+            A child fell into a 20m dry well in Kestria.|well
+            The court extended her remand for nine days.|remand
+            The school has $3m in funding.|funding
+            The barn is in a village some 30 miles away.|village
+            They dug a 12-metre-deep shaft (39 feet) there.|shaft
             """)
     void givenNounPhrase_whenExtracting_thenItsHeadIsRead(String text, String head) {
         assertThat(Claims.of(text)).extracting(claim -> claim.subject().head()).contains(head);

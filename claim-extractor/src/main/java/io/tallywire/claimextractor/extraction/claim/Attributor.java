@@ -1,7 +1,6 @@
 package io.tallywire.claimextractor.extraction.claim;
 
 import io.tallywire.claimextractor.extraction.Attribution;
-import io.tallywire.claimextractor.extraction.lexicon.QuantityWords;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import java.util.List;
@@ -15,12 +14,10 @@ final class Attributor {
 
     private static final int MOST_SENTENCES = 8;
 
-    private final QuantityWords words;
     private final List<Reading> readings;
     private final List<Speech> speeches;
 
-    Attributor(QuantityWords words, List<Reading> readings, List<Speech> speeches) {
-        this.words = words;
+    Attributor(List<Reading> readings, List<Speech> speeches) {
         this.readings = readings;
         this.speeches = speeches;
     }
@@ -33,25 +30,55 @@ final class Attributor {
         int narrowest = Integer.MAX_VALUE;
         for (Speech.Credit credit : speech.credits()) {
             boolean covers = credit.from() <= figure.from() && figure.to() <= credit.to();
-            // "said the 30 crates had gone" does not assert that there were 30
-            boolean known = isDefinite(index, figure) && credit.from() > 0;
+            boolean known = credit.from() > 0 && isKnown(index, figure, credit);
             if (covers && !known && credit.to() - credit.from() < narrowest) {
                 best = credit.speaker();
                 narrowest = credit.to() - credit.from();
             }
         }
-        return best == null && speech.quoted().get(figure.from()) ? quotation(index) : best;
+        Attribution signed = best == null ? signed(index) : null;
+        if (best != null || signed != null) {
+            return best == null ? signed : best;
+        }
+        return speech.quoted().get(figure.from()) ? quotation(index) : null;
     }
 
-    private boolean isDefinite(int index, Figure figure) {
-        Reading reading = readings.get(index);
-        for (int i = figure.hedgeFrom() - 1; i < figure.from(); i++) {
-            if (reading.tag(i) == WordClass.DETERMINER
-                    && words.isDefinite(reading.sentence().lower(i))) {
-                return !speeches.get(index).quoted().get(figure.from());
+    /** Who signs a later sentence of the same line. */
+    private @Nullable Attribution signed(int index) {
+        int line = readings.get(index).sentence().line();
+        int end = Math.min(readings.size(), index + MOST_SENTENCES);
+        for (int i = index + 1; i < end && readings.get(i).sentence().line() == line; i++) {
+            if (speeches.get(i).signed() != null) {
+                return speeches.get(i).signed();
             }
         }
-        return false;
+        return null;
+    }
+
+    /**
+     * Whether a figure is told as known before: "praised the release of the 30 crew" does not assert that there were 30.
+     * As the subject of what is said it is asserted: "said the two men were hurt".
+     */
+    private boolean isKnown(int index, Figure figure, Speech.Credit credit) {
+        Reading reading = readings.get(index);
+        if (figure.measure() == Figure.Measure.MONEY
+                || speeches.get(index).quoted().get(figure.from())) {
+            return false;
+        }
+        int at = Math.max(0, figure.hedgeFrom() - 1);
+        while (at < figure.from() && !isDefinite(reading.sentence().lower(at))) {
+            at++;
+        }
+        WordClass before = reading.tag(at - 1);
+        boolean subject = at == credit.from()
+                || before == WordClass.CONJUNCTION
+                || before == WordClass.MARK
+                || reading.sentence().lower(at - 1).equals("that");
+        return at < figure.from() && !subject;
+    }
+
+    private static boolean isDefinite(String lower) {
+        return lower.equals("the") || lower.equals("these") || lower.equals("those");
     }
 
     /** The speaker of a quotation whose sentence names none: of the same paragraph, else of the last ones. */

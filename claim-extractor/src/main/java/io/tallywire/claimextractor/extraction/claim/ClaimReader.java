@@ -75,8 +75,7 @@ public final class ClaimReader {
             readings.add(reading);
             speeches.add(speech.read(reading));
         }
-        Drafter drafter = new Drafter(
-                text, lexicon, new Periods(publishedAt), new Attributor(lexicon.quantities(), readings, speeches));
+        Drafter drafter = new Drafter(text, lexicon, new Periods(publishedAt), new Attributor(readings, speeches));
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
             if (!readings.get(i).figures().isEmpty()) {

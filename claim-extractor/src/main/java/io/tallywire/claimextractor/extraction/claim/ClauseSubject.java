@@ -88,7 +88,8 @@ final class ClauseSubject {
     @Nullable
     Noun subject(Reading reading, int verb) {
         int end = startOfVerbs(reading, verb);
-        if (end > 1 && (reading.tag(end - 1) == WordClass.RELATIVE || isThat(reading, end - 1))) {
+        boolean relative = end > 1 && (reading.tag(end - 1) == WordClass.RELATIVE || isThat(reading, end - 1));
+        if (relative) {
             // "a career that has spanned"
             end = reading.sentence().lower(end - 2).equals(",") ? end - 2 : end - 1;
         }
@@ -98,7 +99,9 @@ final class ClauseSubject {
             noun = nouns.left(reading, noun.from());
         }
         for (int i = 0; i < 3 && noun != null && noun.from() > 1; i++) {
-            boolean tied = reading.tag(noun.from() - 1) == WordClass.PREPOSITION;
+            // a relative clause tells of the noun beside it: "the men on the ship that sank"
+            boolean tied = reading.tag(noun.from() - 1) == WordClass.PREPOSITION
+                    && (!relative || reading.sentence().lower(noun.from() - 1).equals("of"));
             Noun outer = tied ? nouns.left(reading, noun.from() - 1) : null;
             if (outer == null) {
                 break;

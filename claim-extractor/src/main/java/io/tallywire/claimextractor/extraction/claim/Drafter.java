@@ -44,7 +44,7 @@ final class Drafter {
         Figure last = null;
         Noun lastNoun = null;
         for (Figure figure : reading.figures()) {
-            boolean converted = last != null && isConversion(reading, last, figure);
+            boolean converted = last != null && isConversion(reading, last, lastNoun, figure);
             Noun found = converted ? lastNoun : subjects.find(reading, figure);
             Noun noun = found == null && last != null && isOfSame(last, figure) ? lastNoun : found;
             EventReader.Result result = converted && before != null
@@ -69,9 +69,14 @@ final class Drafter {
     }
 
     /** "10 miles (16 km)", "60 miles or 97 km": the same thing in another unit. */
-    private static boolean isConversion(Reading reading, Figure last, Figure figure) {
+    private static boolean isConversion(Reading reading, Figure last, @Nullable Noun lastNoun, Figure figure) {
         int link = figure.hedgeFrom() - 1;
-        boolean linked = link == last.after()
+        // "a 40-metre-deep well (131 feet)"
+        boolean behindNoun = last.adjectival()
+                && lastNoun != null
+                && lastNoun.to() == link
+                && reading.sentence().lower(link).equals("(");
+        boolean linked = (behindNoun || link == last.after())
                 && (reading.sentence().lower(link).equals("(") || reading.tag(link) == WordClass.CONJUNCTION);
         return linked
                 && last.measure() == figure.measure()

@@ -75,7 +75,8 @@ final class EventReader {
         int next = figure.after();
         WordClass tag = reading.tag(next);
         boolean of = reading.sentence().lower(next).equals("of");
-        boolean pointed = of && reading.tag(next + 1) == WordClass.PRONOUN;
+        boolean pointed =
+                of && (reading.tag(next + 1) == WordClass.PRONOUN || reading.tag(next + 1) == WordClass.RELATIVE);
         boolean verb = tag == WordClass.PARTICIPLE || tag == WordClass.VERB;
         return !figure.isOne() && !figure.adjectival() && (pointed || verb);
     }

@@ -108,7 +108,8 @@ final class NounReader {
         boolean open = head < 0;
         boolean compound = i > 0 && sentence.is(i - 1, TokenKind.HYPHEN);
         return switch (tag) {
-            case ADJECTIVE -> open || ((!isPlural(sentence, head) || !plural) && nextIsNoun(reading, i));
+            case ADJECTIVE ->
+                open || ((!isPlural(sentence, head) || !plural) && nextIsNoun(reading, i) && !isWhen(sentence, i));
             case PARTICIPLE, GERUND ->
                 (open && nextIsNoun(reading, i))
                         || compound
@@ -131,6 +132,14 @@ final class NounReader {
                         || (plural && !open && !isPlural(sentence, head) && isPlural(sentence, i + 1));
             default -> compound;
         };
+    }
+
+    /** "a well last week": the time is no part of the thing. */
+    private boolean isWhen(Sentence sentence, int i) {
+        return lexicon.quantities().isTime(sentence.lower(i), "lead")
+                && (lexicon.quantities().isTime(sentence.lower(i + 1), "daytime")
+                        || lexicon.quantities().isTime(sentence.lower(i + 1), "weekday")
+                        || lexicon.quantities().isTime(sentence.lower(i + 1), "month"));
     }
 
     private boolean isOnlyVerb(String lower) {

@@ -137,6 +137,10 @@ final class SubjectFinder {
             at = next.equals("worth") && sentence.lower(at + 1).equals("of") ? at + 2 : at + 1;
             at = reading.tag(at) == WordClass.DETERMINER ? at + 1 : at;
         }
+        if (linked && reading.tag(at) == WordClass.GERUND && isOf(Domain.MONEY, sentence.lower(at))) {
+            // "in funding"
+            return new Noun(at, at + 1, at);
+        }
         boolean open = at < sentence.size() && (reading.tag(at) != WordClass.MARK || sentence.is(at, TokenKind.QUOTE));
         Noun right = open ? nouns.right(reading, at, false) : null;
         boolean name = right != null
@@ -206,6 +210,11 @@ final class SubjectFinder {
             Noun before = nouns.left(reading, figure.hedgeFrom());
             return before != null ? before : clauses.clauseSubject(reading, figure);
         }
+        boolean direction = lexicon.quantities().isNotFigure(sentence.lower(at), "direction");
+        Noun placed = direction && figure.dimension().equals("length") ? placed(reading, figure) : null;
+        if (placed != null) {
+            return placed;
+        }
         boolean adjectival = figure.adjectival() || isSingular(reading, figure);
         while (sentence.is(at, TokenKind.HYPHEN)
                 || (sentence.is(at - 1, TokenKind.HYPHEN) && reading.tag(at) == WordClass.ADJECTIVE)) {
@@ -218,7 +227,6 @@ final class SubjectFinder {
                         && adjectival
                         && isNoun(reading, at + 1))
                 || (reading.tag(at) == WordClass.PROPER && figure.form() == Figure.Form.DIGITS);
-        boolean direction = lexicon.quantities().isNotFigure(sentence.lower(at), "direction");
         Noun right = noun && !direction && (adjectival || !figure.dimension().equals("time"))
                 ? nouns.right(reading, at, false)
                 : null;
@@ -227,6 +235,20 @@ final class SubjectFinder {
         }
         Noun of = beforeOf(reading, figure);
         return of != null ? of : clauses.clauseSubject(reading, figure);
+    }
+
+    /** What lies at a distance, right before it: "a farm some 30 miles away", "a group of stars 5 light years away". */
+    private @Nullable Noun placed(Reading reading, Figure figure) {
+        int end = figure.hedgeFrom();
+        if (reading.tag(end - 1) == WordClass.ADJECTIVE && reading.tag(end - 2) == WordClass.DETERMINER) {
+            end -= 2;
+        }
+        Noun noun = end < 1 ? null : nouns.left(reading, end);
+        boolean of = noun != null
+                && noun.from() > 1
+                && reading.sentence().lower(noun.from() - 1).equals("of");
+        Noun whole = of && noun != null ? nouns.left(reading, noun.from() - 1) : null;
+        return whole == null ? noun : whole;
     }
 
     /** "an 11 hour flight": a unit in the singular behind a number other than one. */

@@ -79,7 +79,7 @@ public final class Tagger {
                 || sentence.lower(i - 1).equals("(")
                 || sentence.lower(i - 1).equals(":");
         if (closed != null && (starts || titleCase || !token.isCapitalised() || lower.length() == 1)) {
-            return closed;
+            return closed == WordClass.ADVERB && isNounAsAdverb(sentence, i, before) ? WordClass.NOUN : closed;
         }
         if (token.isCapitalised() && !(titleCase || starts)) {
             return WordClass.PROPER;
@@ -90,6 +90,29 @@ public final class Tagger {
             return isInflected(lower) ? open(sentence, i, before) : common ? WordClass.NOUN : WordClass.PROPER;
         }
         return open(sentence, i, before);
+    }
+
+    /** "the dry well", "a 30-foot-deep well in": a word that is mostly an adverb, where only a noun can stand. */
+    private boolean isNounAsAdverb(Sentence sentence, int at, List<WordClass> before) {
+        if (at == 0 || forms.parts(sentence.lower(at)).indexOf('N') < 0) {
+            return false;
+        }
+        WordClass last = before.get(at - 1);
+        boolean modified = last == WordClass.ADJECTIVE
+                || sentence.is(at - 2, TokenKind.HYPHEN)
+                || (last == WordClass.PARTICIPLE && at > 1 && before.get(at - 2) == WordClass.DETERMINER);
+        boolean opened = modified || last == WordClass.DETERMINER;
+        String next = sentence.lower(at + 1);
+        WordClass closed = functionWords.get(next);
+        boolean verbal =
+                next.endsWith("ing") || forms.isIrregularPast(next) || (modified && isPast(next, forms.verb(next)));
+        boolean closes = at + 1 >= sentence.size()
+                || closed == WordClass.PREPOSITION
+                || closed == WordClass.AUXILIARY
+                || closed == WordClass.RELATIVE
+                || verbal
+                || (!sentence.at(at + 1).isWord() && !sentence.is(at + 1, TokenKind.HYPHEN));
+        return opened && closes;
     }
 
     private static boolean isUpper(String text) {
@@ -136,7 +159,9 @@ public final class Tagger {
                 || last == WordClass.ADJECTIVE
                 || last == WordClass.NUMBER
                 // "a 108-year wait"
-                || (sentence.is(at - 2, TokenKind.HYPHEN) && sentence.is(at - 3, TokenKind.NUMBER));
+                || (sentence.is(at - 2, TokenKind.HYPHEN) && sentence.is(at - 3, TokenKind.NUMBER))
+                // "a 40m dry dock"
+                || (sentence.is(at - 2, TokenKind.NUMBER) && sentence.at(at - 1).glued());
         if (first == 'V') {
             // "phone call": behind a singular a verb would have an ending
             boolean bare = last == WordClass.NOUN
@@ -146,7 +171,10 @@ public final class Tagger {
                     && !startsObject(sentence, at + 1);
             boolean compound = bare || (last == WordClass.NOUN && isPluralNoun(sentence.lower(at + 1)));
             boolean noun = parts.indexOf('N') > 0 && (nominal || compound || last == WordClass.PREPOSITION);
-            return noun ? WordClass.NOUN : WordClass.VERB;
+            if (nominal && parts.indexOf('A') > 0) {
+                return WordClass.ADJECTIVE;
+            }
+            return noun || isOwned(sentence, at, verb) ? WordClass.NOUN : WordClass.VERB;
         }
         if (isVerbal(last) && parts.indexOf('V') > 0) {
             return WordClass.VERB;
@@ -172,6 +200,18 @@ public final class Tagger {
         boolean regular = lower.endsWith("ed") && lower.length() > 3 && !lower.equals(verb) && !lower.endsWith("eed");
         boolean listed = verb != null || forms.parts(lower).equals("N");
         return forms.isIrregularPast(lower) || (regular && listed);
+    }
+
+    /** "its remand for": the bare form of a verb behind an article or a possessive, and no object behind it. */
+    private boolean isOwned(Sentence sentence, int at, @Nullable String verb) {
+        WordClass next = functionWords.get(sentence.lower(at + 1));
+        boolean closes = next == WordClass.PREPOSITION
+                || (at + 1 < sentence.size() && !sentence.at(at + 1).isWord());
+        return switch (sentence.lower(at - 1)) {
+            case "a", "an", "the", "his", "her", "its", "their" ->
+                closes && sentence.lower(at).equals(verb);
+            default -> false;
+        };
     }
 
     private static boolean isVerbal(WordClass last) {

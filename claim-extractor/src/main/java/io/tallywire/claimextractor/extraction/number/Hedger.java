@@ -54,6 +54,11 @@ final class Hedger {
             left = null;
             from = figure.from();
         }
+        if (left != null && left.value() == Bound.EXACT && figure.dimension().equals("time")) {
+            // "took over 5 factories" is a verb and an object, in "took over 5 hours" the last word is a hedge
+            PhraseTable.Match<Bound> last = words.leftHedges().startingAt(sentence, left.to() - 1);
+            left = last != null && last.to() == left.to() ? last : left;
+        }
         int hedgeFrom = left != null ? left.from() : from;
         boolean open = right == Bound.AT_LEAST || right == Bound.AT_MOST;
         boolean loose = left != null && left.value() == Bound.APPROXIMATE && open;

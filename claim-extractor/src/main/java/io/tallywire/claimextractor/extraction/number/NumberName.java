@@ -136,7 +136,8 @@ final class NumberName {
         }
         boolean counted = figure.to() < sentence.size()
                 && tags.get(figure.to()) == WordClass.NOUN
-                && claims.isPerson(forms.noun(sentence.lower(figure.to())))
+                && n != null
+                && (n % 100 == 0 || claims.isPerson(forms.noun(sentence.lower(figure.to()))))
                 && forms.isPlural(sentence.lower(figure.to()))
                 && figure.hedgeFrom() < figure.from();
         return !counted;

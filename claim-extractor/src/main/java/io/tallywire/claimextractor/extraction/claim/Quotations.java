@@ -1,0 +1,48 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.text.Sentence;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
+import java.util.BitSet;
+
+/** Knows, sentence by sentence, what stands in quotation marks. */
+final class Quotations {
+
+    private boolean open;
+    private int line = -1;
+
+    /** Marks what stands between double quotation marks; an open one runs on within its line. */
+    BitSet read(Sentence sentence) {
+        if (sentence.line() != line) {
+            open = false;
+            line = sentence.line();
+        }
+        BitSet quoted = new BitSet(sentence.size());
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.is(i, TokenKind.QUOTE)) {
+                String mark = mark(sentence, i);
+                boolean straight = mark.equals("\"");
+                open = straight ? !open : mark.equals("“") || mark.equals("„") || (open && !mark.equals("”"));
+            }
+            quoted.set(i, open);
+        }
+        return quoted;
+    }
+
+    /** The mark of a quotation; single ones that open or close a word count as double ones, "''" as one. */
+    private String mark(Sentence sentence, int i) {
+        String text = sentence.at(i).text();
+        boolean single = text.equals("'") || text.equals("‘") || text.equals("’");
+        if (!single) {
+            return text;
+        }
+        boolean next = i + 1 < sentence.size() && sentence.at(i + 1).glued();
+        boolean opens = !sentence.at(i).glued() && next && !text.equals("’");
+        return opens && !open ? "“" : open && sentence.at(i).glued() && !isInside(sentence, i + 1) ? "”" : "";
+    }
+
+    private static boolean isInside(Sentence sentence, int at) {
+        return at < sentence.size()
+                && sentence.at(at).isWord()
+                && sentence.at(at).glued();
+    }
+}

@@ -1,0 +1,33 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who signs a tweet that stands in an article: "Thousands in the streets. — Jane Doe (@janedoe) May 3, 2017". */
+final class TweetSignature {
+
+    private static final int LONGEST = 8;
+
+    private TweetSignature() {}
+
+    /** The name between dash and handle; null when the sentence holds none. */
+    static SpeakerReader.@Nullable Span find(Reading reading) {
+        Sentence sentence = reading.sentence();
+        for (int i = 0; i + 3 < sentence.size(); i++) {
+            String mark = sentence.lower(i);
+            if (mark.equals("—") || mark.equals("–")) {
+                int end = i + 1;
+                while (end - i <= LONGEST && end + 1 < sentence.size() && reading.tag(end) != WordClass.MARK) {
+                    end++;
+                }
+                boolean handle = sentence.lower(end).equals("(")
+                        && sentence.lower(end + 1).startsWith("@");
+                if (handle && end > i + 1) {
+                    return new SpeakerReader.Span(i + 1, end);
+                }
+            }
+        }
+        return null;
+    }
+}
