@@ -32,6 +32,8 @@ import org.slf4j.LoggerFactory;
 public final class Dashboard implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dashboard.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration SLOW_LOOK = Duration.ofSeconds(30);
+    private static final int LOOKS_MISSED = 5;
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Site site;
@@ -57,7 +59,8 @@ public final class Dashboard implements AutoCloseable {
                     new ConfluentSchemaRegistry(config.connection().registry()),
                     freshness,
                     clock));
-            site = keep(new Site(config.web(), config.objectiveSeconds(), history, claims, clock));
+            site = keep(new Site(
+                    config.web(), config.objectiveSeconds(), history, claims, clock, staleLimit(config.interval())));
             looker = new Thread(() -> look(monitor, history, config.interval()), "dashboard-look");
         } catch (RuntimeException e) {
             closeParts();
@@ -74,6 +77,11 @@ public final class Dashboard implements AutoCloseable {
      */
     public static Dashboard start(DashboardConfig config) {
         return new Dashboard(config);
+    }
+
+    /** Some looks may be slow, since a client waits 8 s for an answer; only then is one that does not end a fault. */
+    private static Duration staleLimit(Duration interval) {
+        return interval.multipliedBy(LOOKS_MISSED).plus(SLOW_LOOK);
     }
 
     /** The pipeline's topics, and the internal ones of its apps. */
@@ -112,6 +120,8 @@ public final class Dashboard implements AutoCloseable {
                 return;
             } catch (RuntimeException e) {
                 LOG.error("One look at the cluster failed; the next one follows", e);
+                wasWell = false;
+                site.show(monitor.failed("A look at the cluster failed: " + e.getMessage()));
             }
             LockSupport.parkNanos(interval.toNanos() - (System.nanoTime() - start));
         }

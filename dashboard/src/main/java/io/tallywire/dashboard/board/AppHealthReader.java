@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +15,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Asks the apps how they are. An app that does not answer is no error: it may run where it can't be reached from here. */
 public final class AppHealthReader {
     private static final Duration PATIENCE = Duration.ofMillis(800);
+    private static final long WHOLE_MILLIS = 1_000;
+    private static final int LONGEST = 256 * 1024; // bytes
     private static final int OK = 200;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -45,9 +47,14 @@ public final class AppHealthReader {
         HttpRequest request = HttpRequest.newBuilder(base.resolve("/health/ready"))
                 .timeout(PATIENCE)
                 .build();
-        return http.sendAsync(request, BodyHandlers.ofString())
-                .thenApply(answer -> parse(name, base, answer))
-                .exceptionally(failed -> AppHealth.unreachable(name, base.toString()));
+        // The request's own timeout ends at the headers; a body that does not end must not hold up the page.
+        CompletableFuture<HttpResponse<String>> sent = http.sendAsync(request, headers -> new BoundedBody(LONGEST));
+        return sent.thenApply(answer -> parse(name, base, answer))
+                .orTimeout(WHOLE_MILLIS, TimeUnit.MILLISECONDS)
+                .exceptionally(failed -> {
+                    sent.cancel(true);
+                    return AppHealth.unreachable(name, base.toString());
+                });
     }
 
     private static AppHealth parse(String name, URI base, HttpResponse<String> answer) {

@@ -17,9 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes one snapshot after the other. Not thread-safe; the snapshots are values. */
 public final class Monitor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
     private static final double WORTH_TELLING = 0.5; // of the retention
     private static final double MILLIS_PER_SECOND = 1000;
 
@@ -67,8 +73,14 @@ public final class Monitor implements AutoCloseable {
         return last;
     }
 
+    /** The last snapshot, with the reason why a look failed. */
+    public Snapshot failed(String problem) {
+        last = last.withProblem(problem);
+        return last;
+    }
+
     private Snapshot look(ClusterView view) {
-        Map<Question, TimeLag> answers = ages.ask(questions(view));
+        Map<Question, TimeLag> answers = extra("records' ages", () -> ages.ask(questions(view)), Map.of());
         List<GroupLag> groups = board.groups(
                 view, (partition, reading) -> answers.getOrDefault(question(partition, reading), TimeLag.unknown()));
         return new Snapshot(
@@ -79,8 +91,20 @@ public final class Monitor implements AutoCloseable {
                 topics.flows(view),
                 freshness.read(),
                 apps.read(),
-                deadLetters.newest(view.ends()),
+                extra("dead letters", () -> deadLetters.newest(view.ends()), List.of()),
                 retention(groups, view));
+    }
+
+    /** What the page can do without: a record that can't be read must not hide the lag. */
+    private static <T> T extra(String what, Supplier<T> reading, T fallback) {
+        try {
+            return reading.get();
+        } catch (InterruptException e) {
+            throw e;
+        } catch (KafkaException e) {
+            LOG.warn("The {} can't be read this time: {}", what, e.getMessage());
+            return fallback;
+        }
     }
 
     private static List<Question> questions(ClusterView view) {

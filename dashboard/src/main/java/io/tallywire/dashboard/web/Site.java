@@ -8,6 +8,7 @@ import io.tallywire.dashboard.claims.Claims;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public final class Site implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String EVENTS = "/api/events";
 
-    private volatile Optional<Snapshot> newest = Optional.empty();
+    private final Newest newest;
     private final EventHub events = new EventHub();
     private final LagPage lagPage;
     private final ClaimPages claimPages;
@@ -26,16 +27,25 @@ public final class Site implements AutoCloseable {
     /**
      * Starts to serve; the pages say so until there is a first snapshot.
      *
+     * @param staleLimit for how long a snapshot is shown as it is, when no newer one comes
      * @throws io.tallywire.runtime.config.ConfigException when the port is taken or the key can't be used
      */
-    public Site(WebSettings settings, double objectiveSeconds, History history, Claims claims, Clock clock) {
+    public Site(
+            WebSettings settings,
+            double objectiveSeconds,
+            History history,
+            Claims claims,
+            Clock clock,
+            Duration staleLimit) {
+        this.newest = new Newest(staleLimit, System::nanoTime);
         this.claimPages = new ClaimPages(claims);
         this.lagPage = new LagPage(objectiveSeconds);
         Map<String, WebServer.Page> pages = new LinkedHashMap<>(Assets.pages());
-        pages.put("/", query -> newest.map(snapshot -> Answer.html(Answer.OK, lagPage.page(snapshot)))
+        pages.put("/", query -> newest.now()
+                .map(snapshot -> Answer.html(Answer.OK, lagPage.page(snapshot)))
                 .orElseGet(() -> Answer.html(Answer.UNAVAILABLE, Layout.notYet())));
-        pages.put("/api/lag", query -> newest.map(
-                        snapshot -> Answer.json(Answer.OK, LagJson.of(snapshot, objectiveSeconds)))
+        pages.put("/api/lag", query -> newest.now()
+                .map(snapshot -> Answer.json(Answer.OK, LagJson.of(snapshot, objectiveSeconds)))
                 .orElseGet(Site::notYet));
         pages.put("/api/history", query -> {
             History.Range range = History.Range.of(query.text("range").orElse("15m"))
@@ -55,21 +65,21 @@ public final class Site implements AutoCloseable {
 
     private Answer metrics() throws IOException {
         Metrics metrics = new Metrics();
-        newest.ifPresent(snapshot -> LagMetrics.write(snapshot, metrics));
+        newest.now().ifPresent(snapshot -> LagMetrics.write(snapshot, metrics));
         claimPages.write(metrics);
         return Answer.metrics(metrics.text());
     }
 
     private Answer ready() {
         Optional<String> problem =
-                newest.map(Snapshot::problem).orElse(Optional.of("The cluster was not looked at yet"));
+                newest.now().map(Snapshot::problem).orElse(Optional.of("The cluster was not looked at yet"));
         return problem.map(text -> Answer.text(Answer.UNAVAILABLE, text + "\n"))
                 .orElseGet(() -> Answer.text(Answer.OK, "ready\n"));
     }
 
     /** Shows a snapshot from now on, on open pages too. */
     public void show(Snapshot snapshot) {
-        newest = Optional.of(snapshot);
+        newest.show(snapshot);
         if (events.hasPages()) {
             ObjectNode event = JSON.createObjectNode();
             ObjectNode sections = event.putObject("sections");
