@@ -50,8 +50,8 @@ public final class Ingest {
     }
 
     /**
-     * Sends all items, which are read on a thread of their own, and waits for their acknowledgements. Ends early when the sink becomes unavailable, since every
-     * further item would fail too.
+     * Sends all items, which are read on a thread of their own, and waits for their acknowledgements. Ends early when
+     * the sink becomes unavailable, since every further item would fail too.
      */
     public IngestSummary run(Iterator<InputItem> items) {
         try (ReadAhead ahead = new ReadAhead(items, () -> interrupted)) {

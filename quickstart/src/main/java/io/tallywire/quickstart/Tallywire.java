@@ -27,6 +27,8 @@ import picocli.CommandLine.ParseResult;
             ExtractorCommand.class,
             AggregatorCommand.class,
             DashboardCommand.class,
+            CompletionCommand.class,
+            ManCommand.class,
         })
 public final class Tallywire {
     private static final int FAILED = 1;

@@ -26,9 +26,12 @@ public final class Agencies {
     private static final Pattern DATELINE = Pattern.compile("^[^(\\n.]{0,80}\\(([\\w-]{2,12})\\)\\s*(?:[-–—:]|$)");
     private static final Pattern BYLINE =
             Pattern.compile("^(?:by )?(?:.*(?:,| \\||/| of| for) )?(?:the )?(.+?)(?: staff| reporters?| writers?)?$");
+
+    /** From the start of a line. */
     private static final Pattern CREDIT = Pattern.compile(
-            "(?m)^\\W*(?:©|\\(c\\)|copyright|source:|credit:)(?:\\W|copyright|\\d{4})*(?:the )?([\\w][\\w -]*\\w)",
+            "\\W*(?:©|\\(c\\)|copyright|source:|credit:)(?:\\W|copyright|\\d{4})*(?:the )?([\\w][\\w -]*\\w)",
             Pattern.CASE_INSENSITIVE);
+
     private static final Agencies TABLE = load();
 
     private final Map<String, String> byMark = new HashMap<>();
@@ -58,6 +61,9 @@ public final class Agencies {
     }
 
     private Optional<String> ofDateline(String text) {
+        if (text.indexOf('(') < 0) {
+            return Optional.empty();
+        }
         Matcher matcher = DATELINE.matcher(text.strip());
         return matcher.find() ? Optional.ofNullable(byMark.get(matcher.group(1))) : Optional.empty();
     }
@@ -71,14 +77,22 @@ public final class Agencies {
 
     private Optional<String> ofCredit(String end) {
         Matcher matcher = CREDIT.matcher(end);
-        while (matcher.find()) {
-            Optional<String> agency =
-                    Optional.ofNullable(byName.get(matcher.group(1).toLowerCase(Locale.ROOT)));
-            if (agency.isPresent()) {
-                return agency;
+        // Line by line: a search would try the pattern at every character.
+        for (int line = 0; line <= end.length(); line = nextLine(end, line)) {
+            if (matcher.region(line, end.length()).lookingAt()) {
+                Optional<String> agency =
+                        Optional.ofNullable(byName.get(matcher.group(1).toLowerCase(Locale.ROOT)));
+                if (agency.isPresent()) {
+                    return agency;
+                }
             }
         }
         return Optional.empty();
+    }
+
+    private static int nextLine(String text, int from) {
+        int lineFeed = text.indexOf('\n', from);
+        return lineFeed < 0 ? text.length() + 1 : lineFeed + 1;
     }
 
     private static String withoutArticle(String name) {

@@ -46,11 +46,12 @@ final class AmpForms {
         if (path.endsWith(HTML_SUFFIX)) {
             return path.substring(0, path.length() - HTML_SUFFIX.length()) + ".html";
         }
-        return SUFFIXES.stream()
-                .filter(path::endsWith)
-                .findFirst()
-                .map(suffix -> path.substring(0, path.length() - suffix.length()))
-                .orElse(path);
+        for (String suffix : SUFFIXES) {
+            if (path.endsWith(suffix)) {
+                return path.substring(0, path.length() - suffix.length());
+            }
+        }
+        return path;
     }
 
     private static Optional<String> inner(Matcher matcher) {

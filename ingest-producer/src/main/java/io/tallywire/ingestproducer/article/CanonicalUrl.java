@@ -120,6 +120,9 @@ public final class CanonicalUrl {
     }
 
     private static String canonicalQuery(String query) {
+        if (query.isEmpty()) {
+            return query;
+        }
         return Arrays.stream(query.split("&", -1))
                 .map(parameter -> parameter.startsWith("amp;") ? parameter.substring(4) : parameter)
                 .map(PercentEncoding::normalise)

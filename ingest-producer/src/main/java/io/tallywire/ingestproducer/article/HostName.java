@@ -24,7 +24,9 @@ final class HostName {
             return Optional.of(lower);
         }
         try {
-            String ascii = IDN.toASCII(lower, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+            String ascii = isAscii(lower)
+                    ? lower
+                    : IDN.toASCII(lower, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
             String bare = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
             return LABELS.matcher(bare).matches() ? Optional.of(bare) : Optional.empty();
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -36,6 +38,15 @@ final class HostName {
     /** The host when the text reads like a web domain ("www.bbc.co.uk"), not like a name ("BBC News"). */
     static Optional<String> ofDomain(String text) {
         return normalise(text).filter(host -> TOP_LEVEL.matcher(host).matches());
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String withoutWww(String host) {

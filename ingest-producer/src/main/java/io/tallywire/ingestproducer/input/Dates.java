@@ -34,6 +34,8 @@ public final class Dates {
 
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
+    private static final int ISO_DATE = "2026-01-31".length();
+    private static final int ISO_WITH_OFFSET = "2026-01-31T18:30Z".length();
     private static final Pattern NUMBER = Pattern.compile("-?\\d{9,16}(\\.\\d{1,9})?");
     private static final Pattern NAMED_ZONE = Pattern.compile("(.* )(UTC?|GMT|Z|EST|EDT|CST|CDT|MST|MDT|PST|PDT)");
 
@@ -50,6 +52,13 @@ public final class Dates {
     /** The instant that a text names; empty when it can't be read or lies before 1600 or after 9999. */
     public static Optional<Instant> parse(String text) {
         String stripped = text.strip();
+        if (stripped.length() >= ISO_WITH_OFFSET && stripped.charAt(ISO_DATE) == 'T') {
+            // Nearly all dates are like this, and the formats below take long to try.
+            Optional<Instant> exact = parse(DateTimeFormatter.ISO_OFFSET_DATE_TIME, stripped);
+            if (exact.isPresent()) {
+                return exact.flatMap(Dates::inRange);
+            }
+        }
         if (NUMBER.matcher(stripped).matches()) {
             return ofEpoch(Double.parseDouble(stripped));
         }

@@ -22,7 +22,7 @@ final class JsonFields {
     private final FieldNames names;
 
     JsonFields(Map<String, JsonNode> fields, FieldNames names) {
-        this.fields = Map.copyOf(fields);
+        this.fields = fields;
         this.names = names;
     }
 
@@ -65,10 +65,13 @@ final class JsonFields {
 
     /** The value as it stands, with the name it stands under. */
     Optional<Named> usable(Field field) {
-        return names.of(field).stream()
-                .flatMap(name -> node(name).map(node -> new Named(name, node)).stream())
-                .filter(Named::isUsable)
-                .findFirst();
+        for (String name : names.of(field)) {
+            Optional<Named> value = node(name).map(node -> new Named(name, node));
+            if (value.isPresent() && value.get().isUsable()) {
+                return value;
+            }
+        }
+        return Optional.empty();
     }
 
     boolean flag(Field field) throws UnreadableInputException {

@@ -9,6 +9,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +20,27 @@ public final class KafkaArticleSink implements ArticleSink {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
     private static final SendOutcome ACKNOWLEDGED = new SendOutcome.Acknowledged();
 
-    private final Producer<String, Article> producer;
+    private final Producer<String, byte[]> producer;
+    private final Serializer<Article> serializer;
     private final String topic;
     private final String address;
     private final String destination;
 
     /**
-     * @param producer becomes the sink's, which closes it
+     * @param producer becomes the sink's, which closes it; it gets bytes, so that its interceptors need not write the
+     *     article once more
+     * @param serializer writes the articles
      * @param address where the broker is, for messages
      * @param destination names the topic among all others
      */
-    public KafkaArticleSink(Producer<String, Article> producer, String topic, String address, String destination) {
+    public KafkaArticleSink(
+            Producer<String, byte[]> producer,
+            Serializer<Article> serializer,
+            String topic,
+            String address,
+            String destination) {
         this.producer = producer;
+        this.serializer = serializer;
         this.topic = topic;
         this.address = address;
         this.destination = destination;
@@ -65,7 +75,7 @@ public final class KafkaArticleSink implements ArticleSink {
     private void send(String articleId, @Nullable Article value, SendCallback callback) {
         try {
             producer.send(
-                    new ProducerRecord<>(topic, articleId, value),
+                    new ProducerRecord<>(topic, articleId, bytes(value)),
                     (metadata, exception) -> callback.done(exception == null ? ACKNOWLEDGED : failed(exception)));
         } catch (InterruptException e) {
             throw e;
@@ -73,6 +83,10 @@ public final class KafkaArticleSink implements ArticleSink {
             // Thrown instead of told to the callback: the serializer's failures, the registry's among them.
             callback.done(failed(e));
         }
+    }
+
+    private byte @Nullable [] bytes(@Nullable Article article) {
+        return article == null ? null : serializer.serialize(topic, article);
     }
 
     private SendOutcome failed(Exception e) {

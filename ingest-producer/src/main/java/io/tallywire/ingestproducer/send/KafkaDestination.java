@@ -25,6 +25,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
@@ -84,8 +85,8 @@ public record KafkaDestination(
             String identity = ensureTopic();
             SchemaRegistry schemas = ensureSchema();
             return new KafkaArticleSink(
-                    new KafkaProducer<>(
-                            producerConfig(), new StringSerializer(), new AvroSerializer<>(schemas, Article.class)),
+                    new KafkaProducer<>(producerConfig(), new StringSerializer(), new ByteArraySerializer()),
+                    new AvroSerializer<>(schemas, Article.class),
                     topic.name(),
                     bootstrapServers,
                     identity);

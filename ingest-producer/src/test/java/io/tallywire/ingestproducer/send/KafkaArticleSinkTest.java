@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.producer.MockProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
@@ -32,18 +32,23 @@ class KafkaArticleSinkTest {
 
     @Test
     void givenArticle_whenPublished_thenKeyedByItsIdAndStampedByTheProducer() {
-        MockProducer<String, Article> producer = producer(true, new InMemorySchemaRegistry());
+        MockProducer<String, byte[]> producer = producer(true);
 
         sink(producer).publish(ARTICLE, outcomes::add);
 
-        assertThat(producer.history()).containsExactly(new ProducerRecord<>("articles", "a1", ARTICLE));
-        assertThat(producer.history().get(0).timestamp()).isNull();
+        assertThat(producer.history()).singleElement().satisfies(record -> {
+            assertThat(record.key()).isEqualTo("a1");
+            assertThat(record.timestamp()).isNull();
+            assertThat(record.value())
+                    .isEqualTo(new AvroSerializer<>(new InMemorySchemaRegistry(), Article.class)
+                            .serialize("articles", ARTICLE));
+        });
         assertThat(outcomes).containsExactly(new SendOutcome.Acknowledged());
     }
 
     @Test
     void givenWithdrawal_whenSent_thenATombstone() {
-        MockProducer<String, Article> producer = producer(true, new InMemorySchemaRegistry());
+        MockProducer<String, byte[]> producer = producer(true);
 
         sink(producer).withdraw("a1", outcomes::add);
 
@@ -55,7 +60,7 @@ class KafkaArticleSinkTest {
 
     @Test
     void givenRecordUnderWay_whenNotFlushed_thenNoOutcomeYet() {
-        MockProducer<String, Article> producer = producer(false, new InMemorySchemaRegistry());
+        MockProducer<String, byte[]> producer = producer(false);
         KafkaArticleSink sink = sink(producer);
 
         sink.publish(ARTICLE, outcomes::add);
@@ -67,7 +72,7 @@ class KafkaArticleSinkTest {
 
     @Test
     void givenRecordTooLarge_whenAnswered_thenOnlyItIsRefused() {
-        MockProducer<String, Article> producer = producer(false, new InMemorySchemaRegistry());
+        MockProducer<String, byte[]> producer = producer(false);
         sink(producer).publish(ARTICLE, outcomes::add);
 
         producer.errorNext(new RecordTooLargeException("2000000 bytes"));
@@ -79,7 +84,7 @@ class KafkaArticleSinkTest {
 
     @Test
     void givenBrokerThatDoesNotAnswer_whenTimedOut_thenUnavailableWithTheAddress() {
-        MockProducer<String, Article> producer = producer(false, new InMemorySchemaRegistry());
+        MockProducer<String, byte[]> producer = producer(false);
         sink(producer).publish(ARTICLE, outcomes::add);
 
         producer.errorNext(new TimeoutException("60000 ms has passed"));
@@ -91,19 +96,23 @@ class KafkaArticleSinkTest {
 
     @Test
     void givenRegistryThatIsDown_whenPublished_thenUnavailable() {
-        sink(producer(true, new DownRegistry())).publish(ARTICLE, outcomes::add);
+        sink(producer(true), new DownRegistry()).publish(ARTICLE, outcomes::add);
 
         assertThat(outcomes)
                 .containsExactly(new SendOutcome.Unavailable("The schema registry at http://r could not be asked"));
     }
 
-    private static KafkaArticleSink sink(MockProducer<String, Article> producer) {
-        return new KafkaArticleSink(producer, "articles", "localhost:9092", "cluster/topic");
+    private static KafkaArticleSink sink(MockProducer<String, byte[]> producer) {
+        return sink(producer, new InMemorySchemaRegistry());
     }
 
-    private static MockProducer<String, Article> producer(boolean autoComplete, SchemaRegistry registry) {
-        return new MockProducer<>(
-                autoComplete, null, new StringSerializer(), new AvroSerializer<>(registry, Article.class));
+    private static KafkaArticleSink sink(MockProducer<String, byte[]> producer, SchemaRegistry registry) {
+        return new KafkaArticleSink(
+                producer, new AvroSerializer<>(registry, Article.class), "articles", "localhost:9092", "cluster/topic");
+    }
+
+    private static MockProducer<String, byte[]> producer(boolean autoComplete) {
+        return new MockProducer<>(autoComplete, null, new StringSerializer(), new ByteArraySerializer());
     }
 
     /** A registry that no one answers at. */
