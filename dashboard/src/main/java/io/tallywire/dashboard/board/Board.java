@@ -40,6 +40,11 @@ public final class Board {
         this.settings = settings;
     }
 
+    /** Whether a group is one of the pipeline's own apps. */
+    boolean isApp(String group) {
+        return settings.isApp(group);
+    }
+
     /**
      * Judges all groups by a new look at the cluster: the apps first, in the order of the pipeline.
      *

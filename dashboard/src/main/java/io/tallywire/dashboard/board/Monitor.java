@@ -6,8 +6,6 @@ import io.tallywire.dashboard.cluster.ClusterException;
 import io.tallywire.dashboard.cluster.ClusterReader;
 import io.tallywire.dashboard.cluster.ClusterView;
 import io.tallywire.dashboard.cluster.DeadLetterReader;
-import io.tallywire.dashboard.cluster.Ends;
-import io.tallywire.dashboard.cluster.GroupView;
 import io.tallywire.dashboard.lag.Partition;
 import io.tallywire.dashboard.lag.PartitionLag;
 import io.tallywire.dashboard.lag.Reading;
@@ -35,6 +33,7 @@ public final class Monitor implements AutoCloseable {
     private final AppHealthReader apps;
     private final FreshnessMeter freshness;
     private final Board board;
+    private final Questions questions;
     private final TopicBoard topics = new TopicBoard();
     private Snapshot last = new Snapshot(
             0,
@@ -61,6 +60,7 @@ public final class Monitor implements AutoCloseable {
         this.apps = apps;
         this.freshness = freshness;
         this.board = board;
+        this.questions = new Questions(board::isApp);
     }
 
     /** Looks at everything once. When the cluster does not answer, it is the last snapshot with the reason. */
@@ -80,7 +80,7 @@ public final class Monitor implements AutoCloseable {
     }
 
     private Snapshot look(ClusterView view) {
-        Map<Question, TimeLag> answers = extra("records' ages", () -> ages.ask(questions(view)), Map.of());
+        Map<Question, TimeLag> answers = extra("records' ages", () -> ages.ask(questions.of(view)), Map.of());
         List<GroupLag> groups = board.groups(
                 view, (partition, reading) -> answers.getOrDefault(question(partition, reading), TimeLag.unknown()));
         return new Snapshot(
@@ -105,19 +105,6 @@ public final class Monitor implements AutoCloseable {
             LOG.warn("The {} can't be read this time: {}", what, e.getMessage());
             return fallback;
         }
-    }
-
-    private static List<Question> questions(ClusterView view) {
-        List<Question> questions = new ArrayList<>();
-        for (GroupView group : view.groups().values()) {
-            group.committed().forEach((partition, offset) -> {
-                Ends ends = view.ends().get(partition);
-                if (ends != null && offset < ends.stable()) {
-                    questions.add(new Question(partition, offset, ends.stable(), ends.stable() < ends.end()));
-                }
-            });
-        }
-        return questions;
     }
 
     private static Question question(Partition partition, Reading reading) {

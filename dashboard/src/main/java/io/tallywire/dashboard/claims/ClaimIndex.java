@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
@@ -41,6 +42,7 @@ final class ClaimIndex {
     private static final String LAST_SEEN = "lastSeen";
     private static final String YES = "yes";
     private static final int COUNTED = 10_000;
+    private static final int MOST_WORDS = 16; // a prefix may stand for thousands of words
     private static final int SHORTEST_PREFIX = 3;
     private static final String NOT_WORDS = "[^\\p{L}\\p{N}]+";
 
@@ -149,12 +151,15 @@ final class ClaimIndex {
     }
 
     private static void words(String field, String words, BooleanQuery.Builder query) {
-        for (String word : words.toLowerCase(java.util.Locale.ROOT).split(NOT_WORDS, -1)) {
-            if (!word.isEmpty()) {
-                Term term = new Term(field, word);
-                query.add(word.length() < SHORTEST_PREFIX ? new TermQuery(term) : new PrefixQuery(term), Occur.FILTER);
-            }
-        }
+        Stream.of(words.toLowerCase(java.util.Locale.ROOT).split(NOT_WORDS, -1))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .forEach(word -> {
+                    Term term = new Term(field, word);
+                    query.add(
+                            word.length() < SHORTEST_PREFIX ? new TermQuery(term) : new PrefixQuery(term),
+                            Occur.FILTER);
+                });
     }
 
     private static Sort sort(ClaimQuery.Sort order) {

@@ -14,7 +14,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.slf4j.Logger;
@@ -90,6 +92,11 @@ public final class Claims implements AutoCloseable {
     /** How many of them are disputed. */
     public long disputed() throws IOException {
         return claimIndex.disputed();
+    }
+
+    /** Whether the indexes of the tallies and of the changes are being filled, by their names. */
+    public Map<String, Boolean> up() {
+        return new TreeMap<>(Map.of("tallies", tallyTail.isUp(), "changes", changeTail.isUp()));
     }
 
     private ClaimTally tally(byte[] record) {

@@ -2,7 +2,6 @@ package io.tallywire.dashboard.claims;
 
 import io.tallywire.dashboard.cluster.KafkaClients;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +25,8 @@ final class TopicTail implements AutoCloseable {
     private static final Duration RETRY = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long COMMIT_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final long REFRESH_NANOS = Duration.ofMillis(250).toNanos();
+    private static final long CHECK_NANOS = Duration.ofSeconds(30).toNanos();
     private static final String TOPIC_ID = "topic-id";
     private static final String OFFSET = "offset-";
 
@@ -35,6 +36,7 @@ final class TopicTail implements AutoCloseable {
     private final Sink sink;
     private final Thread thread;
     private volatile boolean closed;
+    private volatile boolean up;
 
     /** Takes the records in. */
     interface Sink {
@@ -59,15 +61,23 @@ final class TopicTail implements AutoCloseable {
         thread.start();
     }
 
+    /** Whether records are taken in, or there is no topic yet to take them from. */
+    boolean isUp() {
+        return up;
+    }
+
     private void run() {
         while (!closed) {
             try (KafkaConsumer<byte[], byte[]> consumer = clients.consumer(Map.of())) {
+                folder.reopenIfBroken();
                 follow(consumer);
             } catch (InterruptException e) {
                 return;
             } catch (KafkaException e) {
+                up = false;
                 LOG.warn("The index of {} waits {} s and goes on: {}", topic, RETRY.toSeconds(), e.getMessage());
-            } catch (IOException | UncheckedIOException e) {
+            } catch (IOException | RuntimeException e) {
+                up = false;
                 LOG.error(
                         "The index of {} can't be written; it waits {} s and tries again", topic, RETRY.toSeconds(), e);
             }
@@ -80,6 +90,7 @@ final class TopicTail implements AutoCloseable {
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         if (partitions.isEmpty()) {
+            up = true;
             return; // not made yet
         }
         consumer.assign(partitions);
@@ -87,7 +98,10 @@ final class TopicTail implements AutoCloseable {
         Map<String, String> notes = startingNotes(consumer, ends);
         boolean dirty = false;
         boolean unseen = false;
+        up = true;
         long committed = System.nanoTime();
+        long refreshed = committed - REFRESH_NANOS;
+        long checked = committed;
         while (!closed) {
             var records = consumer.poll(POLL);
             for (ConsumerRecord<byte[], byte[]> record : records) {
@@ -96,8 +110,9 @@ final class TopicTail implements AutoCloseable {
             }
             dirty |= !records.isEmpty();
             unseen |= !records.isEmpty();
-            if (unseen) {
+            if (unseen && System.nanoTime() - refreshed >= REFRESH_NANOS) {
                 folder.refresh();
+                refreshed = System.nanoTime();
                 unseen = false;
             }
             if (dirty && System.nanoTime() - committed > COMMIT_NANOS) {
@@ -106,6 +121,14 @@ final class TopicTail implements AutoCloseable {
                 folder.commit(notes);
                 dirty = false;
                 committed = System.nanoTime();
+            }
+            if (System.nanoTime() - checked > CHECK_NANOS) {
+                if (!clients.topicId(topic).equals(notes.get(TOPIC_ID))
+                        || consumer.partitionsFor(topic).size() != partitions.size()) {
+                    LOG.warn("{} was made anew or has other partitions; its index follows it anew", topic);
+                    return;
+                }
+                checked = System.nanoTime();
             }
         }
     }

@@ -70,14 +70,20 @@ public final class KafkaClients {
 
     /** A consumer without a group: it leaves no trace in the cluster. */
     public KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> extra) {
+        return new KafkaConsumer<>(consumerConfig(extra), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    Map<String, Object> consumerConfig(Map<String, Object> extra) {
         Map<String, Object> config = passedThrough(ConsumerConfig.configNames());
         config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.bootstrapServers());
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+        // Asking for a topic's partitions would otherwise make it on a stock broker, with the wrong settings.
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.putAll(extra);
-        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return config;
     }
 
     private Map<String, Object> passedThrough(Set<String> known) {

@@ -52,10 +52,16 @@ final class PartitionRules {
         return reader.trail().waitingMillis() >= settings.stallMillis() ? stalled(reader, now) : moving(reader, lag);
     }
 
-    private static Verdict withoutCommit(Reader reader, Reading now) {
+    private Verdict withoutCommit(Reader reader, Reading now) {
         long there = now.end() - now.start();
         if (there == 0) {
             return new Verdict(Status.OK, "nothing to read yet");
+        }
+        long waited = reader.trail().waitingMillis();
+        if (reader.owner().isPresent() && waited >= settings.stallMillis()) {
+            return new Verdict(
+                    Status.STALLED,
+                    "has committed nothing for " + Words.span(waited / MILLIS_PER_SECOND) + ", " + waiting(there));
         }
         return new Verdict(
                 Status.UNKNOWN,

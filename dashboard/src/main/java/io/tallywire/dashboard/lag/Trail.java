@@ -28,7 +28,7 @@ public final class Trail {
         if (moved) {
             movedAt = OptionalLong.of(reading.at());
         }
-        boolean waits = reading.lag().orElse(0) > 0;
+        boolean waits = reading.lag().orElse(reading.end() - reading.start()) > 0;
         if (!waits) {
             waitingSince = OptionalLong.empty();
         } else if (moved || waitingSince.isEmpty()) {

@@ -112,6 +112,15 @@ final class ClaimPage {
         main.close();
     }
 
+    private static String words(String window) {
+        return switch (window) {
+            case "PT1H" -> "1 h";
+            case "PT24H" -> "24 h";
+            case "P7D" -> "7 d";
+            default -> window;
+        };
+    }
+
     private static void windows(Html main, ClaimTally tally) {
         if (tally.getWindows().isEmpty()) {
             return;
@@ -124,7 +133,7 @@ final class ClaimPage {
         main.close().close().open("tbody");
         for (TallyFigures window : tally.getWindows()) {
             boolean empty = window.getArticles() == 0;
-            main.open("tr").leaf("th", window.getWindow(), "scope", "row");
+            main.open("tr").leaf("th", words(window.getWindow()), "scope", "row");
             main.leaf("td", empty ? "–" : FigureText.interval(window.getLow(), window.getHigh(), tally.getUnit()));
             main.leaf(
                     "td",

@@ -58,6 +58,8 @@ final class ClaimPages {
         metrics.gauge("tallywire_claims", "Claims that stand, as far as they are indexed.")
                 .gauge("tallywire_claims_disputed", "Claims whose independent sources contradict one another.")
                 .sample("tallywire_claims", claims.count())
+                .gauge("tallywire_index_up", "Whether the index is being filled (1) or waits after an error (0).")
                 .sample("tallywire_claims_disputed", claims.disputed());
+        claims.up().forEach((index, up) -> metrics.sample("tallywire_index_up", up ? 1 : 0, "index", index));
     }
 }

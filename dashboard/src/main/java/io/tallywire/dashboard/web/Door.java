@@ -24,7 +24,8 @@ final class Door {
     private final Optional<Login> login;
 
     Door(WebSettings settings) {
-        names.add(settings.host().toLowerCase(Locale.ROOT));
+        String host = settings.host().toLowerCase(Locale.ROOT);
+        names.add(host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host);
         names.addAll(settings.allowedHosts());
         this.login = settings.login();
     }

@@ -30,7 +30,6 @@ final class EventHub implements AutoCloseable {
                 thread.setDaemon(true);
                 return thread;
             });
-    private volatile String newest = "";
 
     /** Takes a page in, or says that there is no place left. The exchange is then the hub's to close. */
     boolean admit(HttpExchange exchange) throws IOException {
@@ -51,7 +50,7 @@ final class EventHub implements AutoCloseable {
     }
 
     private void serve(HttpExchange exchange) {
-        Mailbox mailbox = new Mailbox(newest);
+        Mailbox mailbox = new Mailbox();
         open.add(mailbox);
         try (exchange;
                 OutputStream out = exchange.getResponseBody()) {
@@ -74,7 +73,6 @@ final class EventHub implements AutoCloseable {
 
     /** Sends an event to every page; it must not have line breaks. */
     void publish(String event) {
-        newest = event;
         open.forEach(mailbox -> mailbox.put(event));
     }
 
@@ -90,11 +88,7 @@ final class EventHub implements AutoCloseable {
 
     /** Holds the newest event that was not sent yet. */
     private static final class Mailbox {
-        private String event;
-
-        Mailbox(String first) {
-            this.event = first;
-        }
+        private String event = ""; // a page is as new as its loading; an older event would set it back
 
         synchronized void put(String newer) {
             event = newer;

@@ -43,6 +43,15 @@ class ClaimIndexTest {
     }
 
     @Test
+    void givenAWriterThatAnErrorClosed_whenReopened_thenItTakesClaimsInAgain() throws IOException {
+        folder.writer().rollback();
+        folder.reopenIfBroken();
+        put("a", "Soldiers killed, Korvath", 3, false);
+
+        assertThat(keys(words("korvath"))).containsExactly("a");
+    }
+
+    @Test
     void givenSomeClaims_whenSearchedByWords_thenAllWordsOrTheirBeginningsHaveToFit() throws IOException {
         put("a", "Soldiers killed, Korvath", 3, false);
         put("b", "Soldiers deployed, Korvath", 5, false);

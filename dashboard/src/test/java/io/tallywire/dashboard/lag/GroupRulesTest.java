@@ -90,6 +90,15 @@ class GroupRulesTest {
     }
 
     @Test
+    void givenAMember_whenItCommitsNothingForLong_thenItIsStalled() {
+        assertThat(group(reader(0, TimeLag.unknown(), at(0, NONE, 7), at(12, NONE, 7))))
+                .isEqualTo(
+                        new Verdict(
+                                Status.STALLED,
+                                "stalled: partition 0 of tallywire.article-claims has committed nothing for 12 s, 7 records wait"));
+    }
+
+    @Test
     void givenNoCommit_whenTheTopicIsEmpty_thenThatIsFine() {
         assertThat(group(reader(0, TimeLag.unknown(), at(0, NONE, 0))).status()).isEqualTo(Status.OK);
     }
