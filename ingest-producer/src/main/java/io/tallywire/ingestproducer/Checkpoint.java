@@ -1,13 +1,22 @@
 package io.tallywire.ingestproducer;
 
+import io.tallywire.ingestproducer.input.InputSource;
+import io.tallywire.ingestproducer.input.SourceContent;
+import io.tallywire.ingestproducer.input.Web;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Remembers how far each file was sent, so that a later run goes on from there. Only what is acknowledged without a gap
@@ -20,24 +29,38 @@ final class Checkpoint implements AutoCloseable {
     private final Optional<CheckpointFile> file;
     private final Clock clock;
     private final Map<FileState, Long> before;
+    private final boolean again;
+
+    /** The files as they were before they were opened: one that is replaced meanwhile is read anew next time. */
+    private final Map<String, FileState> opened = new ConcurrentHashMap<>();
+
     private final Map<String, Optional<Source>> sources = new HashMap<>();
     private Instant saved;
 
-    private Checkpoint(Optional<CheckpointFile> file, Clock clock) {
+    private Checkpoint(Optional<CheckpointFile> file, Clock clock, boolean again) {
+        this.again = again;
         this.file = file;
         this.clock = clock;
         this.before = file.map(CheckpointFile::read).orElseGet(LinkedHashMap::new);
         this.saved = clock.instant();
     }
 
-    /** @throws IllegalArgumentException when the file is there but can't be read */
-    static Checkpoint in(Path file, Clock clock) {
-        return new Checkpoint(Optional.of(new CheckpointFile(file)), clock);
+    /**
+     * @param again whether what earlier runs did is done again
+     * @throws IllegalArgumentException when the file is there but can't be read
+     */
+    static Checkpoint in(Path file, Clock clock, boolean again) {
+        return new Checkpoint(Optional.of(new CheckpointFile(file)), clock, again);
     }
 
     /** One that remembers nothing. */
     static Checkpoint none() {
-        return new Checkpoint(Optional.empty(), Clock.systemUTC());
+        return new Checkpoint(Optional.empty(), Clock.systemUTC(), false);
+    }
+
+    /** The source, noting what the file is when it is opened; a source that is not followed is read as a whole each time. */
+    InputSource follow(InputSource source) {
+        return file.isEmpty() ? source : new Followed(source);
     }
 
     /**
@@ -61,20 +84,44 @@ final class Checkpoint implements AutoCloseable {
     public void close() {
         file.ifPresent(to -> {
             Map<FileState, Long> done = new LinkedHashMap<>(before);
-            sources.values()
-                    .forEach(source -> source.ifPresent(read -> {
-                        done.keySet().removeIf(state -> state.path().equals(read.state.path()));
-                        done.put(read.state, read.done.count());
-                    }));
+            List<Source> read =
+                    sources.values().stream().flatMap(Optional::stream).toList();
+            Set<String> paths = read.stream().map(source -> source.state.path()).collect(Collectors.toSet());
+            done.keySet().removeIf(state -> paths.contains(state.path()));
+            read.forEach(source -> done.put(source.state, source.done.count()));
             to.write(done);
             saved = clock.instant();
         });
     }
 
     private Optional<Source> open(String source) {
-        return file.isEmpty()
-                ? Optional.empty()
-                : FileState.of(source).map(state -> new Source(state, before.getOrDefault(state, 0L)));
+        return Optional.ofNullable(opened.get(source))
+                .map(state -> new Source(state, again ? 0 : before.getOrDefault(state, 0L)));
+    }
+
+    /** A source of which it is noted what its file is before it is opened. */
+    private final class Followed implements InputSource {
+        private final InputSource source;
+
+        Followed(InputSource source) {
+            this.source = source;
+        }
+
+        @Override
+        public String name() {
+            return source.name();
+        }
+
+        @Override
+        public SourceContent open(Web web) throws IOException {
+            FileState.of(name()).ifPresent(state -> opened.putIfAbsent(name(), state));
+            return source.open(web);
+        }
+
+        @Override
+        public OptionalLong size() {
+            return source.size();
+        }
     }
 
     /** A file that is being read. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Deliveries {
     private final LongAdder sent = new LongAdder();
     private final LongAdder withdrawn = new LongAdder();
-    private final Queue<Reject> refused = new ConcurrentLinkedQueue<>();
+    private final Queue<Refused> refused = new ConcurrentLinkedQueue<>();
     private final AtomicReference<@Nullable String> unavailable = new AtomicReference<>();
 
     /**
@@ -54,7 +54,7 @@ final class Deliveries {
     }
 
     /** A record that was refused for what it is; each is given once. */
-    Optional<Reject> nextRefused() {
+    Optional<Refused> nextRefused() {
         return Optional.ofNullable(refused.poll());
     }
 
@@ -75,10 +75,16 @@ final class Deliveries {
             stored.run();
             done.run();
         } else if (outcome instanceof SendOutcome.Refused no) {
-            refused.add(new Reject(location, no.reason(), raw.get()));
-            done.run();
+            refused.add(new Refused(new Reject(location, no.reason(), raw.get()), done));
         } else if (outcome instanceof SendOutcome.Unavailable gone) {
             unavailable.compareAndSet(null, gone.reason() + " (first noticed at " + location + ")");
         }
     }
+
+    /**
+     * A record that was refused.
+     *
+     * @param done to be run once the reject is reported: what the checkpoint has is never reported again
+     */
+    record Refused(Reject reject, Runnable done) {}
 }

@@ -139,9 +139,10 @@ public final class Ingest {
 
     private long reportRefused(Deliveries deliveries) {
         long reported = 0;
-        Optional<Reject> refused = deliveries.nextRefused();
+        Optional<Deliveries.Refused> refused = deliveries.nextRefused();
         while (refused.isPresent()) {
-            report(refused.get());
+            report(refused.get().reject());
+            refused.get().done().run();
             reported++;
             refused = deliveries.nextRefused();
         }

@@ -76,14 +76,18 @@ final class IngestRun {
             List<InputSource> sources,
             long readBefore) {
         Checkpoint checkpoint = options.checkpoint()
-                .map(file -> Checkpoint.in(file, environment.clock()))
+                .map(file -> Checkpoint.in(file, environment.clock(), options.force()))
                 .orElseGet(Checkpoint::none);
         Ingest ingest = new Ingest(sink, report, environment.clock(), options, checkpoint, memory.get());
         interrupt.set(ingest::interrupt);
         if (interrupted) {
             ingest.interrupt();
         }
-        try (ArticleInput input = new ArticleInput(sources, config.input(), environment.clock(), web)) {
+        // With the pages behind entries, how many items a file gives depends on which pages have changed.
+        List<InputSource> followed = config.http().fullText()
+                ? sources
+                : sources.stream().map(checkpoint::follow).toList();
+        try (ArticleInput input = new ArticleInput(followed, config.input(), environment.clock(), web)) {
             report.follow(input.progress(), readBefore);
             return ingest.run(Withdrawals.before(withdrawals.iterator(), input));
         }
@@ -97,7 +101,8 @@ final class IngestRun {
 
     private PoliteWeb web(MemoryHandle memory) {
         FetchMemory documents = memory.get().map(SentMemory::documents).orElseGet(FetchMemory::none);
-        return new PoliteWeb(config.http(), documents, environment.clock());
+        return new PoliteWeb(
+                config.http(), config.running().force() ? documents.forgetful() : documents, environment.clock());
     }
 
     /** The memory, if one is kept. */

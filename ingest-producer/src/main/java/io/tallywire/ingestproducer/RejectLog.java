@@ -49,6 +49,7 @@ final class RejectLog implements AutoCloseable {
             write(reject.input());
             json.writeEndObject();
             json.writeRaw('\n');
+            json.flush(); // the checkpoint takes it for done: it must outlive the process
         } catch (IOException e) {
             throw failed(e);
         }

@@ -94,8 +94,8 @@ class CheckpointTest {
     @Test
     void givenInterrupt_whenRun_thenWhatWasSentIsWaitedForAndTheRestIsLeft() {
         StoppingSink sink = new StoppingSink(Integer.MAX_VALUE, 1);
-        try (ArticleInput input = articles()) {
-            Checkpoint checkpoint = Checkpoint.in(file(), Clock.systemUTC());
+        Checkpoint checkpoint = Checkpoint.in(file(), Clock.systemUTC(), false);
+        try (ArticleInput input = articles(checkpoint)) {
             Ingest ingest = new Ingest(
                     sink,
                     new IngestListener() {},
@@ -115,10 +115,23 @@ class CheckpointTest {
     }
 
     @Test
+    void givenFileThatIsReplacedWhileItIsRead_whenResumed_thenTheNewOneIsReadFromItsBeginning() throws IOException {
+        Checkpoint checkpoint = Checkpoint.in(file(), Clock.systemUTC(), false);
+        try (ArticleInput input = articles(checkpoint)) {
+            assertThat(input.hasNext()).isTrue();
+            Files.writeString(input(), "{\"headline\": \"New\"}\n".repeat(ARTICLES + 1));
+            checkpoint.read(input.next().location().source()).orElseThrow().run();
+            checkpoint.close();
+        }
+
+        assertThat(run(new StoppingSink(Integer.MAX_VALUE, 1)).skipped()).isZero();
+    }
+
+    @Test
     void givenBrokenCheckpoint_whenOpened_thenTheMessageSaysWhatToDo() throws IOException {
         Files.writeString(file(), "{");
 
-        assertThatThrownBy(() -> Checkpoint.in(file(), Clock.systemUTC()))
+        assertThatThrownBy(() -> Checkpoint.in(file(), Clock.systemUTC(), false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--reset");
     }
@@ -128,15 +141,16 @@ class CheckpointTest {
     }
 
     private IngestSummary run(StoppingSink sink, RunOptions options) {
-        try (ArticleInput input = articles()) {
-            Checkpoint checkpoint = Checkpoint.in(file(), Clock.systemUTC());
+        Checkpoint checkpoint = Checkpoint.in(file(), Clock.systemUTC(), false);
+        try (ArticleInput input = articles(checkpoint)) {
             return new Ingest(sink, new IngestListener() {}, Clock.systemUTC(), options, checkpoint, Optional.empty())
                     .run(input);
         }
     }
 
-    private ArticleInput articles() {
-        return new ArticleInput(List.of(InputSource.of(input())), InputOptions.defaults(), Clock.systemUTC());
+    private ArticleInput articles(Checkpoint checkpoint) {
+        return new ArticleInput(
+                List.of(checkpoint.follow(InputSource.of(input()))), InputOptions.defaults(), Clock.systemUTC());
     }
 
     private Path input() {

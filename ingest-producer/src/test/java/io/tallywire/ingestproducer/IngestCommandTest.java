@@ -296,6 +296,29 @@ class IngestCommandTest {
     }
 
     @Test
+    void givenForce_whenRunAgainOnTheSameFile_thenItIsSentAgain() throws IOException {
+        Path checkpoint = folder.resolve("checkpoint.json");
+        Path file = Files.writeString(folder.resolve("first.ndjson"), article("a", "One"));
+
+        run("", config -> sink, "--resume", "--checkpoint=" + checkpoint, file.toString());
+        run("", config -> sink, "--resume", "--force", "--checkpoint=" + checkpoint, file.toString());
+
+        assertThat(sink.published()).containsExactly("One", "One");
+    }
+
+    @Test
+    void givenFullText_whenRunAgainOnTheSameFile_thenNoPositionIsTakenFromTheCheckpoint() throws IOException {
+        Path checkpoint = folder.resolve("checkpoint.json");
+        Path file = Files.writeString(folder.resolve("first.ndjson"), article("a", "One") + article("b", "Two"));
+
+        run("", config -> sink, "--resume", "--full-text", "--checkpoint=" + checkpoint, file.toString());
+        run("", config -> sink, "--resume", "--full-text", "--checkpoint=" + checkpoint, file.toString());
+
+        assertThat(sink.published()).containsExactly("One", "Two");
+        assertThat(text(err)).contains("2 read: 0 sent, 0 withdrawn, 2 unchanged");
+    }
+
+    @Test
     void givenReset_whenRunAgain_thenEverythingIsSentAgain() throws IOException {
         Path checkpoint = folder.resolve("checkpoint.json");
         Path file = Files.writeString(folder.resolve("first.ndjson"), article("a", "One"));

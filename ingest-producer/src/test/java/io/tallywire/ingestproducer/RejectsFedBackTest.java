@@ -7,6 +7,7 @@ import io.tallywire.ingestproducer.input.InputFormat;
 import io.tallywire.ingestproducer.input.InputItem;
 import io.tallywire.ingestproducer.input.InputOptions;
 import io.tallywire.ingestproducer.input.InputSource;
+import io.tallywire.ingestproducer.input.Location;
 import io.tallywire.ingestproducer.input.ParsedArticle;
 import io.tallywire.ingestproducer.input.Raw;
 import io.tallywire.ingestproducer.input.Reject;
@@ -119,6 +120,16 @@ class RejectsFedBackTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Reject.class, reject -> assertThat(reject.reason()).contains("neither a headline nor a body"));
+    }
+
+    @Test
+    void givenRejectLogThatIsNotClosed_whenRead_thenWhatWasWrittenIsThere() throws IOException {
+        Path file = folder.resolve("rejects.ndjson");
+        try (RejectLog log = new RejectLog(file, false)) {
+            log.write(new Reject(new Location("in", 1, 0), "reason"));
+
+            assertThat(Files.readAllLines(file)).hasSize(1);
+        }
     }
 
     private Path rejected(String name, byte[] content) throws IOException {

@@ -15,6 +15,22 @@ public interface FetchMemory {
      */
     void fetched(String url, Validators validators, String onBehalfOf);
 
+    /** The same, but knowing nothing of what was fetched before, so that all is fetched again. */
+    default FetchMemory forgetful() {
+        FetchMemory all = this;
+        return new FetchMemory() {
+            @Override
+            public Optional<Validators> known(String url) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void fetched(String url, Validators validators, String onBehalfOf) {
+                all.fetched(url, validators, onBehalfOf);
+            }
+        };
+    }
+
     /** Remembers nothing. */
     static FetchMemory none() {
         return new FetchMemory() {

@@ -76,7 +76,7 @@ final class HttpExchange implements AutoCloseable {
 
     /** @throws IOException when there is no whole answer within the bounds */
     Answer get(URI uri, Map<String, String> headers) throws IOException {
-        HttpGet request = new HttpGet(uri);
+        HttpGet request = request(uri);
         request.setHeader("Accept-Encoding", "gzip");
         headers.forEach(request::setHeader);
         AtomicBoolean late = new AtomicBoolean();
@@ -88,7 +88,7 @@ final class HttpExchange implements AutoCloseable {
                 settings.timeout().toMillis(),
                 TimeUnit.MILLISECONDS);
         try {
-            return client.execute(request, response -> answer(uri, response));
+            return client.execute(request, response -> answer(request, uri, response));
         } catch (FetchException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -102,22 +102,31 @@ final class HttpExchange implements AutoCloseable {
         }
     }
 
+    private static HttpGet request(URI uri) throws FetchException {
+        try {
+            return new HttpGet(uri);
+        } catch (IllegalArgumentException e) { // such as of a port beyond 65535
+            throw new FetchException(uri + " is no address that can be fetched (" + e.getMessage() + ")", e);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         timer.shutdownNow();
         client.close();
     }
 
-    private static Answer answer(URI uri, ClassicHttpResponse response) throws IOException {
+    private static Answer answer(HttpGet request, URI uri, ClassicHttpResponse response) throws IOException {
         Map<String, String> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
             headers.put(header.getName().toLowerCase(Locale.ROOT), String.valueOf(header.getValue()));
         }
-        return new Answer(response.getCode(), headers, body(uri, response.getEntity(), headers));
+        return new Answer(response.getCode(), headers, body(request, uri, response.getEntity(), headers));
     }
 
     @SuppressWarnings("NullableDereference")
-    private static byte[] body(URI uri, HttpEntity entity, Map<String, String> headers) throws IOException {
+    private static byte[] body(HttpGet request, URI uri, HttpEntity entity, Map<String, String> headers)
+            throws IOException {
         if (entity == null) {
             return new byte[0];
         }
@@ -125,18 +134,21 @@ final class HttpExchange implements AutoCloseable {
                 headers.getOrDefault("content-encoding", "identity").strip().toLowerCase(Locale.ROOT);
         try (InputStream raw = entity.getContent()) {
             return switch (encoding) {
-                case "identity", "" -> bounded(uri, raw);
-                case "gzip", "x-gzip" -> bounded(uri, new GZIPInputStream(raw));
-                default ->
+                case "identity", "" -> bounded(request, uri, raw);
+                case "gzip", "x-gzip" -> bounded(request, uri, new GZIPInputStream(raw));
+                default -> {
+                    request.cancel();
                     throw new FetchException(uri + " is packed with " + encoding
                             + ", which was not asked for and is not read: save it with a browser");
+                }
             };
         }
     }
 
-    private static byte[] bounded(URI uri, InputStream in) throws IOException {
+    private static byte[] bounded(HttpGet request, URI uri, InputStream in) throws IOException {
         byte[] body = in.readNBytes(HttpSettings.MAX_BYTES);
         if (body.length == HttpSettings.MAX_BYTES && in.read() >= 0) {
+            request.cancel(); // else closing the stream would read the rest, however much that is
             throw new FetchException(uri + " has more than " + HttpSettings.MAX_BYTES
                     + " bytes, the most that is fetched: save it, and give the file");
         }

@@ -51,7 +51,7 @@ public final class PoliteWeb implements Web, AutoCloseable {
 
     @Override
     public Optional<SourceContent> fetch(String url, String onBehalfOf) throws IOException {
-        Optional<Validators> known = memory.known(url);
+        Optional<Validators> known = memory.known(key(url));
         Redirects.Landing landing = redirects.get(address(url), address -> headers(address, known));
         Answer answer = landing.answer();
         if (answer.status() == 304 && known.isPresent()) {
@@ -61,7 +61,7 @@ public final class PoliteWeb implements Web, AutoCloseable {
             throw new FetchException(url + " answered " + answer.status()
                     + (answer.isPassing() ? ": try again later" : ": check the address"));
         }
-        Validators.of(landing).ifPresent(validators -> memory.fetched(url, validators, onBehalfOf));
+        Validators.of(landing).ifPresent(validators -> memory.fetched(key(url), validators, onBehalfOf));
         return Optional.of(new SourceContent(
                 new ByteArrayInputStream(answer.body()),
                 charset(answer),
@@ -83,6 +83,11 @@ public final class PoliteWeb implements Web, AutoCloseable {
         return known.filter(validators -> validators.url().equals(address.toString()))
                 .map(Validators::headers)
                 .orElseGet(Map::of);
+    }
+
+    /** A feed that was read without the pages behind its entries is not known with them. */
+    private String key(String url) {
+        return settings.fullText() ? url + " with full text" : url;
     }
 
     private static URI address(String url) throws FetchException {

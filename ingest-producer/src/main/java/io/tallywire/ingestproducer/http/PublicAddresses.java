@@ -28,6 +28,7 @@ final class PublicAddresses {
         "224.0.0.0/4",
         "240.0.0.0/4",
         "::/96",
+        "64:ff9b:1::/48",
         "100::/64",
         "2001::/23",
         "2001:db8::/32",
@@ -37,10 +38,10 @@ final class PublicAddresses {
         "ff00::/8"
     };
 
-    /** Addresses that hold an IPv4 address, from this byte on: NAT64, local NAT64, 6to4. */
-    private static final String[] EMBEDDING = {"64:ff9b::/96", "64:ff9b:1::/48", "2002::/16"};
+    /** Addresses that hold an IPv4 address, from this byte on: NAT64, 6to4. */
+    private static final String[] EMBEDDING = {"64:ff9b::/96", "2002::/16"};
 
-    private static final int[] EMBEDDED_FROM = {12, 12, 2};
+    private static final int[] EMBEDDED_FROM = {12, 2};
 
     private PublicAddresses() {}
 

@@ -5,6 +5,7 @@ import crawlercommons.robots.SimpleRobotRulesParser;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class Robots {
     private static final int MAX_SITES = 1_000;
     private static final int UNAVAILABLE = 503;
     private static final int MAX_WARNINGS = 5;
+
+    /** What lies behind it is not read; RFC 9309 asks for 500 KiB at least. */
+    static final int MAX_BYTES = 512 << 10;
 
     /** What asks for more between two requests does not want to be read. */
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(1);
@@ -66,14 +70,18 @@ final class Robots {
         String url = site + "/robots.txt";
         try {
             Answer answer = redirects.get(URI.create(url), address -> Map.of()).answer();
-            return answer.status() == 200
-                    ? parser.parseContent(url, answer.body(), "text/plain", List.of(HttpSettings.ROBOT_NAME))
+            return answer.status() >= 200 && answer.status() < 300
+                    ? parser.parseContent(url, head(answer.body()), "text/plain", List.of(HttpSettings.ROBOT_NAME))
                     : parser.failedFetch(answer.status());
         } catch (GuardedResolver.RefusedAddressException e) {
             throw e;
         } catch (IOException e) {
             return parser.failedFetch(UNAVAILABLE);
         }
+    }
+
+    private static byte[] head(byte[] body) {
+        return body.length > MAX_BYTES ? Arrays.copyOf(body, MAX_BYTES) : body;
     }
 
     private static String site(URI uri) {

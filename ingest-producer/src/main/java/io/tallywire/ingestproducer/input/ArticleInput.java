@@ -94,7 +94,8 @@ public final class ArticleInput implements Iterator<InputItem>, AutoCloseable {
                             web,
                             false)));
             return Optional.empty();
-        } catch (IOException e) {
+        } catch (IOException
+                | RuntimeException e) { // a library's mistake about one source is no reason to leave the others
             return Optional.of(new Reject(
                     new Location(source.name(), 0, 0),
                     "could not be opened (" + Failure.inWords(e) + "): check that it exists and may be read"));
@@ -108,7 +109,7 @@ public final class ArticleInput implements Iterator<InputItem>, AutoCloseable {
                 close();
             }
             return item;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) { // as above
             open = Optional.empty();
             closeQuietly(reader, e);
             return Optional.of(new Reject(
@@ -116,7 +117,7 @@ public final class ArticleInput implements Iterator<InputItem>, AutoCloseable {
         }
     }
 
-    private static void closeQuietly(SourceReader reader, IOException cause) {
+    private static void closeQuietly(SourceReader reader, Exception cause) {
         try {
             reader.close();
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +19,7 @@ final class EntryPlaces {
         this.tags = tags;
     }
 
-    /** As many places as there are entries; all the same where tags and entries don't match, as in UTF-16. */
+    /** As many places as there are entries; unknown ones where tags and entries don't match, as in UTF-16. */
     List<Place> in(String source, int entries) {
         String text = new String(document, StandardCharsets.ISO_8859_1);
         List<Location> starts = starts(source, text);
@@ -35,7 +36,7 @@ final class EntryPlaces {
                                     offset(starts, i),
                                     i + 1 < entries ? offset(starts, i + 1) : end,
                                     end)
-                            : new Place(new Location(source, 1, 0), document, 0, 0, document.length, document.length));
+                            : Place.unknown(source, document, entries == 1));
         }
         return places;
     }
@@ -72,6 +73,7 @@ final class EntryPlaces {
     /** One entry in the document. */
     static final class Place {
         private final Location location;
+        private final boolean known;
         private final byte[] document;
         private final int first;
         private final int start;
@@ -79,7 +81,12 @@ final class EntryPlaces {
         private final int last;
 
         Place(Location location, byte[] document, int first, int start, int next, int last) {
+            this(location, true, document, first, start, next, last);
+        }
+
+        private Place(Location location, boolean known, byte[] document, int first, int start, int next, int last) {
             this.location = location;
+            this.known = known;
             this.document = document;
             this.first = first;
             this.start = start;
@@ -87,12 +94,29 @@ final class EntryPlaces {
             this.last = last;
         }
 
+        /** @param only whether there is no other entry, so that the document stands for this one */
+        private static Place unknown(String source, byte[] document, boolean only) {
+            return new Place(new Location(source, 1, 0), only, document, 0, 0, document.length, document.length);
+        }
+
         Location location() {
             return location;
         }
 
-        /** The document with this entry and no other, so that the entry can be read again. */
-        byte[] alone() {
+        /**
+         * The entry as a reject, with the document that has it and no other so that it can be read again; without, where
+         * it can't be told apart, since the document as often as it has entries would fill the memory.
+         */
+        Reject reject(String reason, InputFormat format, Optional<String> url) {
+            return known
+                    ? new Reject(location, reason, Raw.of(alone(), format, url))
+                    : new Reject(
+                            location,
+                            reason + " (where this entry stands can't be told, since others can't be read or the"
+                                    + " document is not in UTF-8: its raw text is not kept)");
+        }
+
+        private byte[] alone() {
             byte[] alone = Arrays.copyOf(document, first + (next - start) + (document.length - last));
             System.arraycopy(document, start, alone, first, next - start);
             System.arraycopy(document, last, alone, first + (next - start), document.length - last);

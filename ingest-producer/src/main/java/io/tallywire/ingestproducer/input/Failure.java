@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 final class Failure {
     private Failure() {}
 
-    static String inWords(IOException e) {
+    static String inWords(Exception e) {
         if (e instanceof NoSuchFileException) {
             return "no such file";
         }

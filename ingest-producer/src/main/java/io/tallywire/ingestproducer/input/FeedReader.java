@@ -70,10 +70,7 @@ final class FeedReader implements ItemReader {
                     : Optional.of(reading.assembler()
                             .assemble(whole.get(), entry.place().location()));
         } catch (UnreadableInputException e) {
-            return Optional.of(new Reject(
-                    entry.place().location(),
-                    e.reason(),
-                    Raw.of(entry.place().alone(), InputFormat.FEED, reading.url())));
+            return Optional.of(entry.place().reject(e.reason(), InputFormat.FEED, reading.url()));
         }
     }
 

@@ -59,12 +59,10 @@ final class SitemapReader implements ItemReader {
         Sitemap sitemap = Sitemap.parse(document, reading.url());
         List<EntryPlaces.Place> places = new EntryPlaces(document, "url|sitemap").in(reading.source(), sitemap.size());
         for (int i = 0; i < sitemap.size(); i++) {
-            EntryPlaces.Place place = places.get(i);
-            Raw raw = Raw.of(place.alone(), InputFormat.SITEMAP, reading.url());
             if (sitemap.isIndex()) {
-                parts.add(new Part(sitemap.parts().get(i), place.location(), raw));
+                parts.add(new Part(sitemap.parts().get(i), places.get(i)));
             } else {
-                ahead.add(new Entry(sitemap.entries().get(i), place.location(), raw));
+                ahead.add(new Entry(sitemap.entries().get(i), places.get(i)));
             }
         }
     }
@@ -83,14 +81,15 @@ final class SitemapReader implements ItemReader {
             }
             return Optional.empty();
         } catch (UnreadableInputException e) {
-            return Optional.of(new Reject(
-                    part.location(), "the sitemap " + part.url() + " could not be read: " + e.reason(), part.raw()));
+            return Optional.of(reject(part.place(), "the sitemap " + part.url() + " could not be read: " + e.reason()));
         } catch (IOException e) {
-            return Optional.of(new Reject(
-                    part.location(),
-                    "the sitemap " + part.url() + " could not be read: " + Failure.inWords(e),
-                    part.raw()));
+            return Optional.of(
+                    reject(part.place(), "the sitemap " + part.url() + " could not be read: " + Failure.inWords(e)));
         }
+    }
+
+    private Reject reject(EntryPlaces.Place place, String reason) {
+        return place.reject(reason, InputFormat.SITEMAP, reading.url());
     }
 
     private void requireOnline(Part part) throws UnreadableInputException {
@@ -105,7 +104,7 @@ final class SitemapReader implements ItemReader {
         if (sitemap.isIndex()) {
             throw new UnreadableInputException("it is an index inside an index: give its address as input");
         }
-        sitemap.entries().forEach(entry -> ahead.add(new Entry(entry, part.location(), part.raw())));
+        sitemap.entries().forEach(entry -> ahead.add(new Entry(entry, part.place())));
     }
 
     /** Empty when the page is asked for and has not changed since it was last read. */
@@ -119,9 +118,10 @@ final class SitemapReader implements ItemReader {
             Optional<ArticleDraft> draft = fullText.of(draft(entry.entry(), link), Optional.of(link));
             return draft.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(reading.assembler().assemble(draft.get(), entry.location()));
+                    : Optional.of(reading.assembler()
+                            .assemble(draft.get(), entry.place().location()));
         } catch (UnreadableInputException e) {
-            return Optional.of(new Reject(entry.location(), e.reason(), entry.raw()));
+            return Optional.of(reject(entry.place(), e.reason()));
         }
     }
 
@@ -167,8 +167,8 @@ final class SitemapReader implements ItemReader {
     }
 
     /** A page that a sitemap lists. */
-    private record Entry(SiteMapURL entry, Location location, Raw raw) {}
+    private record Entry(SiteMapURL entry, EntryPlaces.Place place) {}
 
     /** A sitemap that an index lists. */
-    private record Part(String url, Location location, Raw raw) {}
+    private record Part(String url, EntryPlaces.Place place) {}
 }

@@ -21,34 +21,49 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 final class WarcPages implements ItemReader {
     private static final String ORIGIN = "warc";
 
-    private final InputStream in;
+    private final HeaderBound in;
     private final Reading reading;
     private Optional<WarcReader> warc = Optional.empty();
+    private Optional<WarcRecord> current = Optional.empty();
     private long records;
     private long offset;
 
     /** @param in the archive, unpacked; stays the caller's to close */
     WarcPages(InputStream in, Reading reading) {
-        this.in = in;
+        this.in = new HeaderBound(in);
         this.reading = reading;
     }
 
     @Override
     public Optional<InputItem> next() throws IOException {
-        if (warc.isEmpty()) {
-            warc = Optional.of(new WarcReader(in));
-        }
-        Optional<WarcRecord> record = warc.get().next();
-        while (record.isPresent()) {
-            records++;
-            offset = warc.get().position();
-            Optional<InputItem> item = read(record.get());
+        while (advance()) {
+            Optional<InputItem> item = read(current.orElseThrow());
             if (item.isPresent()) {
                 return item;
             }
-            record = warc.get().next();
         }
         return Optional.empty();
+    }
+
+    /** To the next record; false at the end. */
+    private boolean advance() throws IOException {
+        try {
+            if (warc.isEmpty()) {
+                warc = Optional.of(new WarcReader(in));
+            }
+            if (current.isPresent()) {
+                current.get().body().consume();
+            }
+            in.header();
+            current = warc.get().next();
+            records += current.isPresent() ? 1 : 0;
+            offset = warc.get().position();
+            return current.isPresent();
+        } catch (RuntimeException e) { // such as of a length that is no number
+            throw new IOException("the next record is damaged (" + e.getMessage() + ")", e);
+        } finally {
+            in.body();
+        }
     }
 
     /** Where the record that is being read begins. */
@@ -60,7 +75,7 @@ final class WarcPages implements ItemReader {
         try {
             if (record instanceof WarcResponse response
                     && response.contentType().base().equals(MediaType.parse("application/http"))) {
-                HttpResponse http = response.http();
+                HttpResponse http = http(response);
                 boolean isPage = http.status() >= 200 && http.status() < 300 && isHtml(http.contentType());
                 return isPage
                         ? Optional.of(page(response, http.bodyDecoded().stream(), http.contentType()))
@@ -72,10 +87,19 @@ final class WarcPages implements ItemReader {
         } catch (ParsingException e) {
             return Optional.of(
                     new Reject(reached(reading.source()), "what the server answered can't be read: " + e.getMessage()));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             return Optional.of(new Reject(
                     reached(reading.source()),
                     "the record is damaged or cut short (" + Failure.inWords(e) + "): get the archive again"));
+        }
+    }
+
+    private HttpResponse http(WarcResponse response) throws IOException {
+        in.header();
+        try {
+            return response.http();
+        } finally {
+            in.body();
         }
     }
 

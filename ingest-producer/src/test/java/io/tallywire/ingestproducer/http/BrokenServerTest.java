@@ -121,6 +121,39 @@ class BrokenServerTest {
     }
 
     @Test
+    void givenPortThatCannotBe_whenFetched_thenAFailureOfTheFetch() {
+        assertThatThrownBy(() -> exchange.get(URI.create("http://127.0.0.1:99999/"), Map.of()))
+                .isInstanceOf(FetchException.class)
+                .hasMessageContaining("http://127.0.0.1:99999/ is no address that can be fetched");
+    }
+
+    @Test
+    void givenBodyBeyondTheLimitThatGoesOnWithoutEnd_whenFetched_thenNotReadOn() {
+        serve(out -> {
+            write(out, "HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n");
+            byte[] part = new byte[1 << 20];
+            for (int i = 0; i < HttpSettings.MAX_BYTES / part.length + 1; i++) {
+                out.write(part);
+            }
+            out.flush();
+            drip(out, "x");
+            drip(out, "x");
+        });
+
+        HttpExchange patient = new HttpExchange(
+                new HttpSettings(Optional.empty(), Duration.ZERO, Duration.ofMinutes(5), true, false),
+                SystemDefaultDnsResolver.INSTANCE);
+        try (patient) {
+            assertThatThrownBy(
+                            () -> patient.get(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/a"), Map.of()))
+                    .isInstanceOf(FetchException.class)
+                    .hasMessageContaining("the most that is fetched");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void givenLengthThatIsNegative_whenFetched_thenAnError() {
         serve(out -> write(out, "HTTP/1.1 200 OK\r\nContent-Length: -7\r\n\r\nx"));
 

@@ -169,6 +169,34 @@ class PoliteWebTest {
         assertThatThrownBy(() -> web.fetch(url("/a"), "x")).hasMessageContaining("/b is not fetched");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201, 204, 206})
+    void givenRobotsTxtWithAnyStatusOfSuccess_whenFetched_thenTakenForWhatItSays(int status) throws IOException {
+        answer("/robots.txt", aResponse().withStatus(status));
+        answer("/a", aResponse().withBody("x"));
+
+        assertThat(web.fetch(url("/a"), "x").orElseThrow().bytes()).hasContent("x");
+    }
+
+    @Test
+    void givenRobotsTxtBeyondItsBound_whenFetched_thenWhatLiesBehindIsNotRead() throws IOException {
+        String rules = "User-agent: *\nDisallow: /b\n#" + "x".repeat(Robots.MAX_BYTES) + "\nDisallow: /a\n";
+        answer("/robots.txt", aResponse().withBody(rules));
+        answer("/a", aResponse().withBody("x"));
+
+        assertThat(web.fetch(url("/a"), "x")).isPresent();
+        assertThatThrownBy(() -> web.fetch(url("/b"), "x")).hasMessageContaining("/robots.txt forbids it");
+    }
+
+    @Test
+    void givenRedirectToAPortThatCannotBe_whenFetched_thenRefusedAsAnyOtherFailure() {
+        answer("/a", aResponse().withStatus(302).withHeader("Location", "http://localhost:99999/"));
+
+        assertThatThrownBy(() -> web.fetch(url("/a"), "x"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("localhost:99999");
+    }
+
     @Test
     void givenCrawlDelay_whenFetchedTwice_thenThatPauseBetween() throws IOException {
         answer("/robots.txt", aResponse().withBody("User-agent: *\nCrawl-delay: 7"));

@@ -102,6 +102,37 @@ class ArticleInputTest {
     }
 
     @Test
+    void givenLibraryThatFailsOverASource_whenOpenedOrRead_thenRejectedAndTheNextIsRead() {
+        InputStream broken = new FilterInputStream(bytes("")) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                throw new IllegalStateException("a mistake while reading");
+            }
+        };
+        InputStream late = new FilterInputStream(bytes("{\"body\": \"A\"}\n")) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                int read = super.read(buffer, offset, length);
+                if (read < 0) {
+                    throw new IllegalStateException("a mistake at the end");
+                }
+                return read;
+            }
+        };
+
+        List<InputItem> items = drain(List.of(
+                InputSource.of("a.ndjson", () -> broken),
+                InputSource.of("b.ndjson", () -> late),
+                source("c.ndjson", "{\"body\": \"C\"}")));
+
+        assertThat(items)
+                .extracting(item -> item.location().source())
+                .containsExactly("a.ndjson", "b.ndjson", "b.ndjson", "c.ndjson");
+        assertThat(Read.rejection(items.get(0))).contains("could not be opened", "a mistake while reading");
+        assertThat(Read.rejection(items.get(2))).contains("reading broke off", "a mistake at the end");
+    }
+
+    @Test
     void givenSources_whenReadToTheEnd_thenEachIsClosed() {
         AtomicInteger closed = new AtomicInteger();
         InputSource source = InputSource.of("a.ndjson", () -> new FilterInputStream(bytes("{\"body\": \"A\"}")) {

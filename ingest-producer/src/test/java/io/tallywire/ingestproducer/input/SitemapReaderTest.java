@@ -1,6 +1,7 @@
 package io.tallywire.ingestproducer.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tallywire.schemas.Article;
 import java.io.ByteArrayInputStream;
@@ -116,6 +117,39 @@ class SitemapReaderTest {
         String index = "<sitemapindex><sitemap><loc>https://www.example.com/1.xml</loc></sitemap></sitemapindex>";
 
         assertThat(Read.rejection(read(index, Web.none()).get(0))).contains("--full-text");
+    }
+
+    @Test
+    void givenEntryWithAnAddressThatIsNone_whenRead_thenTheOthersKeepTheirOwnHeadlineAndDate() {
+        String bad = ENTRY.formatted("bad").replace("https://www.example.com/bad", "https://");
+        String other = ENTRY.formatted("b").replace("2026-03-17T09", "2026-03-16T09");
+
+        List<InputItem> items = read(HEAD + ENTRY.formatted("a") + bad + other + BARE + "</urlset>", Web.none());
+
+        assertThat(items.subList(0, 2))
+                .extracting(
+                        item -> Read.article(item).getUrl(),
+                        item -> Read.article(item).getHeadline(),
+                        item -> Read.article(item).getPublishedAt())
+                .containsExactly(
+                        tuple("https://www.example.com/a", "Headline a", Instant.parse("2026-03-17T09:00:00Z")),
+                        tuple("https://www.example.com/b", "Headline b", Instant.parse("2026-03-16T09:00:00Z")));
+        assertThat(items.get(2)).isInstanceOfSatisfying(Reject.class, reject -> {
+            assertThat(reject.reason()).contains("--full-text", "its raw text is not kept");
+            assertThat(reject.raw()).isEmpty();
+        });
+    }
+
+    @Test
+    void givenManyEntriesThatCannotBeTold_whenRead_thenTheDocumentIsNotKeptForEach() {
+        String entries = "<url><loc>https://www.example.com/" + "x".repeat(300) + "</loc></url>\n";
+
+        List<InputItem> items =
+                read(HEAD + entries.repeat(3_000) + "<url><loc>https://</loc></url></urlset>", Web.none());
+
+        assertThat(items).hasSize(3_000).allSatisfy(item -> assertThat(item)
+                .isInstanceOfSatisfying(
+                        Reject.class, reject -> assertThat(reject.raw()).isEmpty()));
     }
 
     @ParameterizedTest

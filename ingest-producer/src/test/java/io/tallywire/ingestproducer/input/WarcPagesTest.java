@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallywire.schemas.Article;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WarcPagesTest {
     private static final String PAGE = "<html><head><title>Nine dead in Málaga</title></head><body><article>"
@@ -106,6 +110,93 @@ class WarcPagesTest {
         assertThat(Read.all("a", Read.options(InputFormat.WARC), bytes("WARC/nonsense")))
                 .singleElement()
                 .isInstanceOf(Reject.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12x", "99999999999999999999", "-5", "9223372036854775807", "4\r\nContent-Length: 4"})
+    void givenLengthThatIsNone_whenRead_thenRejectedBehindThePagesBeforeIt(String length) {
+        List<InputItem> items = read(
+                response("https://www.example.com/a", "200 OK", "text/html", bytes(PAGE)),
+                bytes("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://www.example.com/b\r\n"
+                        + "WARC-Date: 2026-03-17T10:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
+                        + "Content-Type: application/http\r\nContent-Length: " + length + "\r\n\r\nbody"));
+
+        assertThat(Read.article(items.get(0)).getUrl()).isEqualTo("https://www.example.com/a");
+        assertThat(items.subList(1, items.size())).isNotEmpty().allSatisfy(item -> assertThat(item)
+                .isInstanceOf(Reject.class));
+    }
+
+    @Test
+    void givenHeaderOfARecordWithoutEnd_whenRead_thenGivenUpAtTheBound() {
+        CountingStream endless = new CountingStream("WARC/1.0\r\nWARC-Type: response\r\nX-Padding: ");
+
+        assertThat(read(endless)).singleElement().satisfies(item -> assertThat(Read.rejection(item))
+                .contains("its header has more than 1048576 bytes"));
+        assertThat(endless.given).isLessThan(4L << 20);
+    }
+
+    @Test
+    void givenHeaderOfAnAnswerWithoutEnd_whenRead_thenRejectedAndTheNextIsRead() {
+        byte[] endless = join(bytes("HTTP/1.1 200 OK\r\nX-Padding: "), new byte[3 << 20]);
+        Arrays.fill(endless, 30, endless.length, (byte) 'x');
+
+        List<InputItem> items = read(
+                record("response", "https://www.example.com/x", "application/http", endless),
+                response("https://www.example.com/a", "200 OK", "text/html", bytes(PAGE)));
+
+        assertThat(Read.rejection(items.get(0))).contains("its header has more than");
+        assertThat(Read.article(items.get(1)).getUrl()).isEqualTo("https://www.example.com/a");
+    }
+
+    @Test
+    void givenBodiesLargerThanTheBoundOfHeaders_whenPassedOver_thenNotCounted() {
+        List<InputItem> items = read(
+                response("https://www.example.com/i.png", "200 OK", "image/png", new byte[3 << 20]),
+                record("metadata", "", "text/plain", new byte[3 << 20]),
+                response("https://www.example.com/a", "200 OK", "text/html", bytes(PAGE)));
+
+        assertThat(items)
+                .singleElement()
+                .satisfies(item -> assertThat(Read.article(item).getUrl()).isEqualTo("https://www.example.com/a"));
+    }
+
+    private static List<InputItem> read(InputStream in) {
+        List<InputItem> items = new ArrayList<>();
+        InputSource source = InputSource.of("a.warc", () -> in);
+        try (ArticleInput input = new ArticleInput(List.of(source), Read.options(InputFormat.WARC), Read.CLOCK)) {
+            input.forEachRemaining(items::add);
+        }
+        return items;
+    }
+
+    /** A beginning, and then one letter up to 64 MiB. */
+    private static final class CountingStream extends InputStream {
+        private final byte[] start;
+        private long given;
+
+        CountingStream(String start) {
+            this.start = bytes(start);
+        }
+
+        @Override
+        public int read() {
+            long at = given++;
+            if (at >= 64L << 20) {
+                return -1;
+            }
+            return at < start.length ? start[(int) at] : 'x';
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            int bytes = 0;
+            int one = read();
+            while (one >= 0) {
+                buffer[offset + bytes++] = (byte) one;
+                one = bytes < length ? read() : -1;
+            }
+            return bytes == 0 ? -1 : bytes;
+        }
     }
 
     private static List<InputItem> read(byte[]... records) {
