@@ -92,6 +92,36 @@ class IngestIT {
         assertThat(killed.getAllTime().getPublishers()).isEqualTo(PUBLISHERS);
     }
 
+    @Test
+    void givenAWatchedFolder_whenTheIngestIsRestarted_thenEveryFileIsSentOnce() throws Exception {
+        Path inbox = Files.createDirectory(data.resolve("inbox"));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", connection().bootstrapServers()))) {
+            articles(inbox.resolve("one.ndjson"), 0, 100);
+            Process before = ingest(inbox, "--watch");
+            awaitStored(admin, 100);
+            before.destroy();
+            assertThat(before.waitFor(1, TimeUnit.MINUTES)).isTrue();
+
+            articles(inbox.resolve("two.ndjson"), 100, 200);
+            Process after = ingest(inbox, "--watch");
+            awaitStored(admin, 200);
+            articles(inbox.resolve("three.ndjson"), 200, 300);
+            awaitStored(admin, 300);
+            after.destroy();
+            assertThat(after.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        }
+        assertThat(keys()).hasSize(300).allSatisfy((key, times) -> assertThat(times)
+                .isEqualTo(1));
+    }
+
+    private static void articles(Path file, int from, int to) throws Exception {
+        Files.write(file, IntStream.range(from, to).mapToObj(IngestIT::article).toList());
+    }
+
+    private static void awaitStored(Admin admin, long records) {
+        Awaitility.await().atMost(PATIENCE).until(() -> stored(admin) >= records);
+    }
+
     private ClaimTally killed() {
         Map<String, ClaimTally> tallies = new TreeMap<>(new TallyReader(connection()).read());
         assertThat(tallies).hasSize(1);

@@ -52,7 +52,7 @@ class ShellHelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ingest", "demo", "claims", "extract", "claim-extractor", "aggregator"})
+    @ValueSource(strings = {"ingest", "demo", "claims", "extract", "claim-extractor", "aggregator", "dashboard", "man"})
     void givenAnyCommand_whenItsManualPageIsPrinted_thenNoLineIsTakenForACommandOfRoff(String command) {
         assertThat(run("man", command).lines())
                 .filteredOn(line -> line.startsWith(".") || line.startsWith("'"))
