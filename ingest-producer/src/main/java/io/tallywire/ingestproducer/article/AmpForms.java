@@ -26,6 +26,11 @@ final class AmpForms {
         return VIEWER_HOST.matcher(host).matches() ? inner(VIEWED.matcher(path)) : Optional.empty();
     }
 
+    /** Whether a host shows other sites' articles, so that its paths are no AMP forms of pages of its own. */
+    static boolean isWrapper(String host) {
+        return CACHE_HOST.matcher(host).matches() || VIEWER_HOST.matcher(host).matches();
+    }
+
     /**
      * "amp.example.com" is "www.example.com": the papers that have an AMP host have their pages on the www host, and
      * the bare domain only redirects there.

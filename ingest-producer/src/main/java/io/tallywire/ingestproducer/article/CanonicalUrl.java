@@ -92,10 +92,11 @@ public final class CanonicalUrl {
 
     private static CanonicalUrl build(Parts parts) {
         String host = AmpForms.host(parts.host());
+        String path = AmpForms.isWrapper(parts.host())
+                ? UrlPath.withoutTrailingSlashes(parts.path())
+                : withoutAmp(parts.path());
         String query = canonicalQuery(parts.query());
-        return new CanonicalUrl(
-                host,
-                "https://" + host + parts.port() + withoutAmp(parts.path()) + (query.isEmpty() ? "" : "?" + query));
+        return new CanonicalUrl(host, "https://" + host + parts.port() + path + (query.isEmpty() ? "" : "?" + query));
     }
 
     private static String afterScheme(String url) {

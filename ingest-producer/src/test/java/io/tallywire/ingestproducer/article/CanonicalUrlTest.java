@@ -79,6 +79,13 @@ class CanonicalUrlTest {
         }
     }
 
+    @Test
+    void givenACacheThatNamesNoArticle_whenParsed_thenItsPathIsLeftAsItIs() {
+        assertThat(CanonicalUrl.parse("https://cdn.ampproject.org/amp/amp/s/b.amp.html")
+                        .value())
+                .isEqualTo("https://cdn.ampproject.org/amp/amp/s/b.amp.html");
+    }
+
     @Property
     void givenAnyReadableUrl_whenParsedTwice_thenSecondTimeChangesNothing(@ForAll("urls") String url) {
         CanonicalUrl once = CanonicalUrl.parse(url);
