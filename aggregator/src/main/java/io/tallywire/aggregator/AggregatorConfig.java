@@ -88,7 +88,17 @@ public record AggregatorConfig(StreamsSettings streams, TallyConfig tally) {
                         windows(settings),
                         ClockMode.valueOf(settings.text(CLOCK).toUpperCase(Locale.ROOT)),
                         Duration.ofMillis(settings.number(PUBLISH_INTERVAL)),
-                        duration(WITHDRAWAL_MEMORY, settings.text(WITHDRAWAL_MEMORY))));
+                        withdrawalMemory(settings)));
+    }
+
+    private static Duration withdrawalMemory(Settings settings) {
+        String text = settings.text(WITHDRAWAL_MEMORY);
+        Duration memory = duration(WITHDRAWAL_MEMORY, text);
+        if (memory.isNegative()) {
+            throw new ConfigException("The setting \"" + WITHDRAWAL_MEMORY + "\" has \"" + text
+                    + "\", which is negative; give a duration like P30D, or PT0S to remember none");
+        }
+        return memory;
     }
 
     private static Windows windows(Settings settings) {

@@ -3,6 +3,7 @@ package io.tallywire.aggregator;
 import io.tallywire.aggregator.TallyConfig.ClockMode;
 import io.tallywire.schemas.ClockTick;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -34,7 +35,7 @@ final class AppClock {
             try (KeyValueIterator<String, ValueAndTimestamp<ClockTick>> all = ticks.all()) {
                 while (all.hasNext()) {
                     KeyValue<String, ValueAndTimestamp<ClockTick>> tick = all.next();
-                    saw(tick.value.value().getAt());
+                    Optional.ofNullable(tick.value.value().getAt()).ifPresent(this::saw);
                 }
             }
         }

@@ -3,11 +3,12 @@ package io.tallywire.aggregator;
 import static java.util.Objects.requireNonNull;
 
 import io.tallywire.aggregator.tally.ClaimLedger;
+import io.tallywire.aggregator.tally.DueClaims;
 import io.tallywire.aggregator.tally.Report;
+import io.tallywire.aggregator.tally.RowLayout;
 import io.tallywire.schemas.ClockTick;
 import io.tallywire.schemas.Evidence;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -27,13 +28,16 @@ final class ClaimTallier implements Processor<String, Evidence, String, TallyUpd
     private static final Duration TICK = Duration.ofMillis(200);
     private static final int CLAIMS_AT_ONCE = 2_000;
 
+    // When a transaction fails, this instance is used again, with the stores as they were before it: init has to set
+    // all fields.
     private final TallyConfig config;
     private @Nullable AppClock clock;
     private @Nullable IndexRows rows;
     private @Nullable EvidenceRows evidenceRows;
     private @Nullable TallyPublisher publisher;
-    private @Nullable KeyValueStore<String, String> unpublished;
+    private @Nullable GatheredClaims gathered;
     private long noneDueUpTo;
+    private boolean layoutNoted;
 
     ClaimTallier(TallyConfig config) {
         this.config = config;
@@ -45,18 +49,23 @@ final class ClaimTallier implements Processor<String, Evidence, String, TallyUpd
                 context.getStateStore(AggregatorApp.CLOCK_STORE);
         this.clock = new AppClock(config.clock(), context::currentSystemTimeMs, ticks);
         this.rows = new IndexRows(context.<KeyValueStore<Bytes, byte[]>>getStateStore(AggregatorApp.INDEX_STORE));
+        RowLayout.check(requireNonNull(rows), config.windows());
         this.evidenceRows =
                 new EvidenceRows(context.<KeyValueStore<String, Evidence>>getStateStore(AggregatorApp.EVIDENCE_STORE));
         this.publisher = new TallyPublisher(config, requireNonNull(evidenceRows), context);
-        this.unpublished = context.getStateStore(AggregatorApp.UNPUBLISHED_STORE);
+        this.gathered = new GatheredClaims(
+                context.<KeyValueStore<String, String>>getStateStore(AggregatorApp.UNPUBLISHED_STORE),
+                config.publishInterval());
+        this.noneDueUpTo = 0;
+        this.layoutNoted = false;
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::takeOutWhatHasPassed);
-        if (!config.publishInterval().isZero()) {
-            context.schedule(config.publishInterval(), PunctuationType.WALL_CLOCK_TIME, now -> publishGathered());
-        }
+        context.schedule(requireNonNull(gathered).tick(), PunctuationType.WALL_CLOCK_TIME, this::publishGathered);
+        requireNonNull(clock).listen();
     }
 
     @Override
     public void process(Record<String, Evidence> record) {
+        noteLayout();
         String claimKey = record.key();
         Evidence evidence = record.value();
         EvidenceRows store = requireNonNull(evidenceRows);
@@ -66,13 +75,20 @@ final class ClaimTallier implements Processor<String, Evidence, String, TallyUpd
         if (before.equals(after)) {
             return;
         }
-        Optional.ofNullable(evidence.getEventTime()).ifPresent(requireNonNull(clock)::saw);
+        EventTime.ofClock(evidence).ifPresent(requireNonNull(clock)::saw);
         Optional<Report> reportBefore = before.map(EvidenceReports::of);
         ClaimLedger ledger = open(claimKey);
         store.put(claimKey, evidence.getArticleId(), after);
         ledger.replace(reportBefore, after.map(EvidenceReports::of));
         ledger.save();
         changed(claimKey, ledger, Cause.of(evidence.getArticleId(), record));
+    }
+
+    private void noteLayout() {
+        if (!layoutNoted) {
+            RowLayout.note(requireNonNull(rows), config.windows());
+            layoutNoted = true;
+        }
     }
 
     private ClaimLedger open(String claimKey) {
@@ -94,26 +110,26 @@ final class ClaimTallier implements Processor<String, Evidence, String, TallyUpd
         if (config.publishInterval().isZero()) {
             requireNonNull(publisher).publish(claimKey, ledger, cause);
         } else {
-            requireNonNull(unpublished).put(claimKey, cause.toText());
+            requireNonNull(gathered).add(claimKey, cause);
         }
     }
 
     private void takeOutWhatHasPassed(long wallTime) {
         requireNonNull(clock).listen();
         long now = now();
-        List<String> due = ClaimLedger.due(requireNonNull(rows), noneDueUpTo, now, CLAIMS_AT_ONCE);
-        noneDueUpTo = due.size() < CLAIMS_AT_ONCE ? now : noneDueUpTo;
-        for (String claimKey : due) {
+        DueClaims due = DueClaims.find(requireNonNull(rows), noneDueUpTo, now, CLAIMS_AT_ONCE);
+        noneDueUpTo = due.noneLeftUpTo();
+        for (String claimKey : due.claimKeys()) {
             ClaimLedger ledger = open(claimKey);
             ledger.save();
-            if (requireNonNull(unpublished).get(claimKey) == null) {
+            if (!requireNonNull(gathered).has(claimKey)) {
                 changed(claimKey, ledger, Cause.time(wallTime));
             }
         }
     }
 
-    private void publishGathered() {
-        for (var row : Drain.some(requireNonNull(unpublished), CLAIMS_AT_ONCE)) {
+    private void publishGathered(long wallTime) {
+        for (var row : requireNonNull(gathered).take(wallTime, CLAIMS_AT_ONCE)) {
             ClaimLedger ledger = open(row.key);
             ledger.save();
             requireNonNull(publisher).publish(row.key, ledger, Cause.of(row.value));

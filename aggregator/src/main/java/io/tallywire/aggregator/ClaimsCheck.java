@@ -3,23 +3,33 @@ package io.tallywire.aggregator;
 import io.tallywire.aggregator.tally.Fingerprint;
 import io.tallywire.runtime.streams.PoisonRecordException;
 import io.tallywire.schemas.ArticleClaims;
-import io.tallywire.schemas.Attribution;
 import io.tallywire.schemas.Claim;
-import io.tallywire.schemas.Modality;
-import io.tallywire.schemas.Quantity;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses article claims that can't be tallied; any program may write them, so nothing is taken for granted. */
+/**
+ * Refuses article claims that can't be tallied; any program may write them, so nothing is taken for granted. What passes fits
+ * into every record that the aggregator makes of it: one that does not would stop the application for good.
+ */
 final class ClaimsCheck {
     /** Names and ids become parts of keys. */
-    private static final int MOST_NAME_CHARS = 1_000;
+    static final int MOST_NAME_CHARS = 1_000;
 
-    /** What an article says of one claim has to fit in a record, with room for what stands around it. */
+    /**
+     * What an article says of one claim has to fit in a record, and so have its claim keys: 1 MB, where a character takes up to
+     * 3 bytes, with room for what stands around it.
+     */
     private static final int MOST_TEXT_CHARS = 200_000;
+
+    private static final int MOST_CLAIMS_OF_A_KEY = 1_000;
+
+    /** Far more than any news needs, and far less than clocks in milliseconds overflow at. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private ClaimsCheck() {}
 
@@ -42,84 +52,57 @@ final class ClaimsCheck {
         String of = " of article " + key;
         requireName("The publisher's name" + of, article.getPublisher().getName());
         requireName("The publisher's domain" + of, article.getPublisher().getDomain());
-        requireName(
-                "The originator" + of,
-                Optional.ofNullable(article.getOriginator()).orElse(""));
-        requireName("The URL" + of, Optional.ofNullable(article.getUrl()).orElse(""));
+        requireName("The originator" + of, article.getOriginator());
+        requireName("The URL" + of, article.getUrl());
+        requireName("The content hash" + of, article.getContentHash());
+        requireYear("publishedAt" + of, article.getPublishedAt());
+        requireYear("modifiedAt" + of, article.getModifiedAt());
         try {
             Fingerprint.parse(article.getFingerprint());
         } catch (IllegalArgumentException e) {
             throw new PoisonRecordException("The fingerprint" + of + " " + e.getMessage(), e);
         }
-        Map<String, Integer> charsByClaim = new TreeMap<>();
+        checkClaims(of, article);
+    }
+
+    private static void checkClaims(String of, ArticleClaims article) {
+        Map<String, Integer> claimsByKey = new TreeMap<>();
+        Map<String, Integer> charsByKey = new TreeMap<>();
+        int keyChars = 0;
         for (int i = 0; i < article.getClaims().size(); i++) {
             Claim claim = article.getClaims().get(i);
-            String fault = fault(claim);
+            String fault = ClaimCheck.fault(claim);
             if (!fault.isEmpty()) {
                 throw new PoisonRecordException("Claim " + i + of + " " + fault);
             }
-            int chars = charsByClaim.merge(claim.getClaimKey(), chars(claim), Integer::sum);
-            if (chars > MOST_TEXT_CHARS) {
-                throw new PoisonRecordException("Claims 0 to " + i + of + " have " + chars
-                        + " characters of text under one claim key; at most " + MOST_TEXT_CHARS + " can be tallied");
-            }
+            String key = claim.getClaimKey();
+            int count = claimsByKey.merge(key, 1, Integer::sum);
+            int chars = charsByKey.merge(key, ClaimCheck.chars(claim), Integer::sum);
+            keyChars += count == 1 ? key.length() : 0;
+            String upTo = "Claims 0 to " + i + of + " have ";
+            requireAtMost(MOST_CLAIMS_OF_A_KEY, count, upTo, " claims under one claim key");
+            requireAtMost(MOST_TEXT_CHARS, chars, upTo, " characters of text under one claim key");
+            requireAtMost(MOST_TEXT_CHARS, keyChars, upTo, " characters of claim keys");
         }
     }
 
-    private static void requireName(String what, String name) {
-        if (name.length() > MOST_NAME_CHARS || name.indexOf('\0') >= 0) {
+    private static void requireAtMost(int most, int number, String who, String what) {
+        if (number > most) {
+            throw new PoisonRecordException(who + number + what + "; at most " + most + " can be tallied");
+        }
+    }
+
+    private static void requireName(String what, @Nullable String name) {
+        if (name != null && (name.length() > MOST_NAME_CHARS || name.indexOf('\0') >= 0)) {
             throw new PoisonRecordException(what + " has " + name.length() + " characters or holds a NUL; at most "
                     + MOST_NAME_CHARS + " without NUL are allowed");
         }
     }
 
-    private static String fault(Claim claim) {
-        String claimKey = claim.getClaimKey();
-        if (claimKey.isEmpty() || claimKey.indexOf(EvidenceKey.SEPARATOR) >= 0) {
-            return "has no claim key, or one with a NUL character";
+    private static void requireYear(String what, @Nullable Instant time) {
+        if (time != null && (time.isBefore(EARLIEST) || time.isAfter(LATEST))) {
+            throw new PoisonRecordException(
+                    what + " is " + time.toEpochMilli() + " ms since 1970, which is not in the years 1 to 9999");
         }
-        if (claimKey.length() > MOST_NAME_CHARS) {
-            return "has a claim key of " + claimKey.length() + " characters; at most " + MOST_NAME_CHARS
-                    + " are allowed";
-        }
-        Optional<Attribution> credit = Optional.ofNullable(claim.getAttribution());
-        for (String name : List.of(
-                claim.getQuantity().getText(),
-                claim.getQuantity().getUnit(),
-                Optional.ofNullable(claim.getPlace()).orElse(""),
-                credit.map(Attribution::getText).orElse(""),
-                credit.map(Attribution::getCanonical).orElse(""))) {
-            if (name.length() > MOST_NAME_CHARS || name.indexOf('\0') >= 0) {
-                return "has a figure, unit, place or speaker of more than " + MOST_NAME_CHARS
-                        + " characters, or with a NUL character";
-            }
-        }
-        if (claim.getModality() == Modality.UNKNOWN) {
-            return "has a modality that this version does not know, so that it might be denied";
-        }
-        return fault(claim.getQuantity());
-    }
-
-    private static String fault(Quantity quantity) {
-        Double low = quantity.getLow();
-        Double high = quantity.getHigh();
-        if (!isFinite(low) || !isFinite(high) || !isFinite(quantity.getPoint())) {
-            return "has a figure that is not a finite number; an open end is null";
-        }
-        return low != null && high != null && low > high ? "has low " + low + " above high " + high : "";
-    }
-
-    private static boolean isFinite(@Nullable Double value) {
-        return value == null || Double.isFinite(value);
-    }
-
-    private static int chars(Claim claim) {
-        return claim.getSentence().length()
-                + claim.getLabel().length()
-                + Optional.ofNullable(claim.getSubject().getText()).orElse("").length()
-                + Optional.ofNullable(claim.getSubject().getHead()).orElse("").length()
-                + claim.getSubject().getCanonical().length()
-                + claim.getPeriod().getScope().length()
-                + Optional.ofNullable(claim.getPeriod().getText()).orElse("").length();
     }
 }

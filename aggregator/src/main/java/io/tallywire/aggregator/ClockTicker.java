@@ -28,7 +28,7 @@ final class ClockTicker implements Processor<String, ArticleClaims, String, Cloc
     @Override
     public void process(Record<String, ArticleClaims> record) {
         Optional<Instant> time =
-                Optional.ofNullable(record.value()).flatMap(article -> EventTime.of(article, record.timestamp()));
+                Optional.ofNullable(record.value()).flatMap(article -> EventTime.ofClock(article, record.timestamp()));
         Optional<Instant> before =
                 Optional.ofNullable(requireNonNull(latest).get(LATEST)).map(ClockTick::getAt);
         if (time.isPresent() && before.map(time.get()::isAfter).orElse(true)) {

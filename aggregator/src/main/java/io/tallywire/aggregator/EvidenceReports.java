@@ -8,6 +8,7 @@ import io.tallywire.schemas.Claim;
 import io.tallywire.schemas.Evidence;
 import io.tallywire.schemas.Publisher;
 import io.tallywire.schemas.Quantity;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public final class EvidenceReports {
     private static String publisherId(Evidence evidence) {
         Publisher publisher = evidence.getPublisher();
         if (!publisher.getDomain().isEmpty()) {
-            return publisher.getDomain();
+            return publisher.getDomain().toLowerCase(Locale.ROOT);
         }
         // Articles of unknown publishers can't be told to be of one publisher, so each stands for itself.
         return publisher.getName().isEmpty() ? "article " + evidence.getArticleId() : publisher.getName();

@@ -16,6 +16,12 @@ import java.util.List;
 public record TallyConfig(
         int listedSources, Windows windows, ClockMode clock, Duration publishInterval, Duration withdrawalMemory) {
 
+    public TallyConfig {
+        if (withdrawalMemory.isNegative()) {
+            throw new IllegalArgumentException("A withdrawal can't be remembered for " + withdrawalMemory);
+        }
+    }
+
     /** Which clock says what is "now". */
     public enum ClockMode {
         /** The machine's. */

@@ -71,6 +71,13 @@ class AggregatorConfigTest {
                 .hasMessageContaining("\"1h\", which is no ISO 8601 duration like PT1H or P7D");
     }
 
+    @Test
+    void givenANegativeMemoryOfWithdrawals_whenRead_thenItIsRefused() {
+        assertThatThrownBy(() -> read(Map.of("tally.withdrawal.memory", "PT-1H")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("\"tally.withdrawal.memory\" has \"PT-1H\", which is negative");
+    }
+
     private static AggregatorConfig read(Map<String, String> flags) {
         return AggregatorConfig.from(
                 new ConfigLayers(AggregatorConfig.definition()).addFlags(flags).resolve());

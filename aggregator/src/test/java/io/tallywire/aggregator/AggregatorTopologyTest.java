@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -46,6 +47,8 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -270,6 +273,58 @@ class AggregatorTopologyTest {
 
         assertThat(tally(KEY).getWindows().get(0).getPublishers()).isEqualTo(2);
         assertThat(tally(KEY).getLastSeen()).isEqualTo(NOON);
+    }
+
+    @Test
+    void givenAReplayOfOldArticles_whenOneIsDatedAhead_thenItEmptiesNoWindow() {
+        restart(TallyConfig.defaults().withPublishInterval(Duration.ZERO).withClock(ClockMode.EVENT));
+        sendPublished("a", "post", MORNING.minus(Duration.ofDays(900)), exact(9));
+        sendPublished("b", "herald", Instant.parse("2099-01-01T00:00:00Z"), exact(9));
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+
+        assertThat(tally(KEY).getWindows().get(0).getPublishers()).isEqualTo(2);
+    }
+
+    @Test
+    void givenManyClaims_whenThoseAtTheStartOfTheirOrderStayHot_thenTheOthersHaveTheirTurn() {
+        restart(TallyConfig.defaults().withPublishInterval(Duration.ofSeconds(30)));
+        KeyValueStore<String, String> unpublished = driver.getKeyValueStore(AggregatorApp.UNPUBLISHED_STORE);
+        gather(unpublished, 5_000);
+        for (int tick = 0; tick < 3; tick++) {
+            driver.advanceWallClockTime(Duration.ofMillis(200));
+            gather(unpublished, 1_000);
+        }
+
+        assertThat(rows(unpublished)).hasSize(1_000).allMatch(key -> key.startsWith("claim 0"));
+        driver.advanceWallClockTime(Duration.ofSeconds(29));
+        assertThat(rows(unpublished)).hasSize(1_000);
+        driver.advanceWallClockTime(Duration.ofSeconds(2));
+        assertThat(rows(unpublished)).isEmpty();
+    }
+
+    @Test
+    void givenClaimsGatheredBefore_whenEveryChangeIsPublished_thenTheyAreNotForgotten() {
+        gather(driver.getKeyValueStore(AggregatorApp.UNPUBLISHED_STORE), 1);
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+
+        assertThat(rows(driver.getKeyValueStore(AggregatorApp.UNPUBLISHED_STORE)))
+                .isEmpty();
+    }
+
+    private static void gather(KeyValueStore<String, String> unpublished, int claims) {
+        for (int claim = 0; claim < claims; claim++) {
+            unpublished.put(
+                    String.format(Locale.ROOT, "claim %04d", claim),
+                    Cause.time(0).toText());
+        }
+    }
+
+    private static List<String> rows(KeyValueStore<String, String> store) {
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, String> rows = store.all()) {
+            rows.forEachRemaining(row -> keys.add(row.key));
+        }
+        return keys;
     }
 
     @Test

@@ -13,10 +13,12 @@ import io.tallywire.schemas.Quantity;
 import io.tallywire.schemas.SpeakerKind;
 import io.tallywire.schemas.serde.TrustedRecords;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,9 +45,28 @@ class ClaimsCheckTest {
                 bad("The originator of article a", article -> article.setOriginator(LONG)),
                 bad("The URL of article a", article -> article.setUrl(LONG)),
                 bad("The fingerprint of article a", article -> article.setFingerprint(ByteBuffer.allocate(3))),
+                bad("The content hash of article a has 1001", article -> article.setContentHash(LONG)),
+                bad(
+                        "publishedAt of article a is",
+                        article -> article.setPublishedAt(Instant.ofEpochMilli(Long.MAX_VALUE))),
+                bad(
+                        "modifiedAt of article a is",
+                        article -> article.setModifiedAt(Instant.parse("-0001-01-01T00:00:00Z"))),
+                bad(
+                        "The fingerprint of article a has 257 hashes; at most 256",
+                        article -> article.setFingerprint(fingerprint(257))),
                 bad("Claim 1 of article a has no claim key", article -> article.setClaims(List.of(good(), claim("")))),
                 bad("Claim 0 of article a has no claim key", article -> article.setClaims(List.of(claim("a\0b")))),
                 bad("has a claim key of 1001 characters", article -> article.setClaims(List.of(claim(LONG)))),
+                bad(
+                        "has no figure: neither low nor high",
+                        article -> article.setClaims(List.of(figure(null, null, 5.0)))),
+                bad(
+                        "has point 3.0 outside of low 1.0 to high 2.0",
+                        article -> article.setClaims(List.of(figure(1.0, 2.0, 3.0)))),
+                bad(
+                        "has point 0.5 outside of low 1.0 to high null",
+                        article -> article.setClaims(List.of(figure(1.0, null, 0.5)))),
                 bad("has low 9.0 above high 1.0", article -> article.setClaims(List.of(figure(9.0, 1.0, null)))),
                 bad("not a finite number", article -> article.setClaims(List.of(figure(Double.NaN, 1.0, null)))),
                 bad(
@@ -62,6 +83,22 @@ class ClaimsCheckTest {
                         article -> article.setClaims(List.of(Claim.newBuilder(good())
                                 .setAttribution(new Attribution("", LONG, SpeakerKind.PERSON))
                                 .build()))),
+                bad(
+                        "have 1001 claims under one claim key",
+                        article -> article.setClaims(Collections.nCopies(1_001, good()))),
+                bad(
+                        "characters of text under one claim key",
+                        article -> article.setClaims(Collections.nCopies(
+                                60,
+                                Claim.newBuilder(good())
+                                        .setPlace(LONG.substring(1))
+                                        .setQuantity(Quantity.newBuilder(good().getQuantity())
+                                                .setText(LONG.substring(1))
+                                                .setUnit(LONG.substring(1))
+                                                .build())
+                                        .setAttribution(new Attribution(LONG.substring(1), "", SpeakerKind.PERSON))
+                                        .build()))),
+                bad("have 201000 characters of claim keys", article -> article.setClaims(keys(201, 1_000))),
                 bad(
                         "characters of text under one claim key",
                         article -> article.setClaims(Collections.nCopies(
@@ -110,21 +147,46 @@ class ClaimsCheckTest {
         assertThatCode(() -> ClaimsCheck.check("a", Optional.of(article))).doesNotThrowAnyException();
     }
 
+    @Test
+    void givenAsMuchAsIsAllowed_whenChecked_thenItPasses() {
+        ArticleClaims article = ArticleClaims.newBuilder()
+                .setArticleId("a")
+                .setFingerprint(fingerprint(256))
+                .setPublishedAt(Instant.parse("9999-12-31T23:59:59.999Z"))
+                .setClaims(keys(200, 1_000))
+                .build();
+
+        assertThatCode(() -> ClaimsCheck.check("a", Optional.of(article))).doesNotThrowAnyException();
+    }
+
+    private static ByteBuffer fingerprint(int hashes) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * (1 + hashes)).putInt(hashes);
+        IntStream.range(0, hashes).forEach(bytes::putInt);
+        return bytes.flip();
+    }
+
     private static Claim good() {
         return claim("killed|soldier");
     }
 
     private static Claim claim(String key) {
-        return Claim.newBuilder().setClaimKey(key).build();
+        return Claim.newBuilder()
+                .setClaimKey(key)
+                .setQuantity(quantity(1.0, 2.0, 1.0))
+                .build();
     }
 
     private static Claim figure(@Nullable Double low, @Nullable Double high, @Nullable Double point) {
-        return Claim.newBuilder(good())
-                .setQuantity(Quantity.newBuilder()
-                        .setLow(low)
-                        .setHigh(high)
-                        .setPoint(point)
-                        .build())
-                .build();
+        return Claim.newBuilder(good()).setQuantity(quantity(low, high, point)).build();
+    }
+
+    private static Quantity quantity(@Nullable Double low, @Nullable Double high, @Nullable Double point) {
+        return Quantity.newBuilder().setLow(low).setHigh(high).setPoint(point).build();
+    }
+
+    private static List<Claim> keys(int count, int length) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> claim(i + "x".repeat(length - Integer.toString(i).length())))
+                .toList();
     }
 }

@@ -74,6 +74,9 @@ public final class ClaimLedger {
         for (int window = 0; window < windows.count(); window++) {
             long from = windows.edge(window, summary.clock) + 1;
             long to = windows.edge(window, now) + 1;
+            if (summary.articles[window] == 0) {
+                continue; // so none that leaves, and no scan over the rows that were deleted
+            }
             long[] gone = new long[1];
             rows.scan(keys.articlesFrom(from), keys.articlesFrom(to), false, row -> {
                 gone[0]++;
@@ -233,21 +236,7 @@ public final class ClaimLedger {
     }
 
     private static long time(Row articleRow) {
-        return new BytesReader(articleRow.key(), RowKeys.textStart()).sorted();
-    }
-
-    /**
-     * The claims of which something has left a window by now, longest due first.
-     *
-     * @param after no claim was due up to this time; it keeps the scan off the timers that were deleted
-     */
-    public static List<String> due(Rows rows, long after, long now, int limit) {
-        List<String> due = new ArrayList<>();
-        rows.scan(RowKeys.timersUpTo(after), RowKeys.timersUpTo(now), false, row -> {
-            due.add(new String(row.value(), StandardCharsets.UTF_8));
-            return due.size() < limit;
-        });
-        return due;
+        return new BytesReader(articleRow.key(), RowKeys.contentStart()).sorted();
     }
 
     /**
@@ -312,7 +301,7 @@ public final class ClaimLedger {
             return speakers;
         }
         rows.scan(keys.speakersStart(), keys.speakersEnd(), false, row -> {
-            speakers.add(new BytesReader(row.key(), RowKeys.textStart()).text());
+            speakers.add(new BytesReader(row.key(), RowKeys.contentStart()).text());
             return speakers.size() < most;
         });
         return speakers;

@@ -25,32 +25,19 @@ final class ClaimSummary {
     }
 
     static ClaimSummary empty(Windows windows, long clock) {
-        return new ClaimSummary(windows.count(), layout(windows), clock);
+        return new ClaimSummary(windows.count(), RowLayout.of(windows), clock);
     }
 
     static ClaimSummary of(byte[] bytes, Windows windows) {
         BytesReader in = new BytesReader(bytes, 0);
         int layout = (int) in.fixed();
-        if (layout != layout(windows)) {
-            throw new IllegalStateException("The stored tallies have other windows than " + windows.lengths()
-                    + " with a trend over " + windows.trend()
-                    + "; set tally.windows and tally.trend.window back, or reset the application and replay");
-        }
+        RowLayout.check(layout, windows);
         ClaimSummary summary = new ClaimSummary(windows.count(), layout, in.sorted());
         summary.timer = in.sorted();
         for (long[] counts : new long[][] {summary.articles, summary.publishers, summary.sources, summary.speakers}) {
             Arrays.setAll(counts, i -> in.count());
         }
         return summary;
-    }
-
-    /** The rows are arranged by the windows. */
-    private static int layout(Windows windows) {
-        int hash = windows.trendIndex();
-        for (java.time.Duration length : windows.lengths()) {
-            hash = 31 * hash + Long.hashCode(length.toMillis());
-        }
-        return hash;
     }
 
     boolean isEmpty() {

@@ -9,8 +9,11 @@ import java.util.Optional;
  * {@code ArticleClaims.fingerprint}. Instances are immutable.
  */
 public final class Fingerprint {
-    /** How many of its smallest hashes a text is listed by; two copies share at least one of them. */
+    /** How many of its smallest hashes a text is listed by; two copies nearly always share one of them. */
     static final int MARKS = 16;
+
+    /** How many hashes a sketch keeps at most. */
+    private static final int MOST_HASHES = 256;
 
     /** Below this many comparable hashes the estimate says nothing. */
     private static final int FEWEST_COMPARABLE = 16;
@@ -36,6 +39,10 @@ public final class Fingerprint {
         }
         if (in.remaining() % Integer.BYTES != 0 || in.remaining() < 2 * Integer.BYTES) {
             throw new IllegalArgumentException("is " + in.remaining() + " bytes long, which is no count and hashes");
+        }
+        if (in.remaining() > (1 + MOST_HASHES) * Integer.BYTES) {
+            throw new IllegalArgumentException(
+                    "has " + (in.remaining() / Integer.BYTES - 1) + " hashes; at most " + MOST_HASHES + " are allowed");
         }
         int total = in.getInt();
         long[] hashes = new long[in.remaining() / Integer.BYTES];

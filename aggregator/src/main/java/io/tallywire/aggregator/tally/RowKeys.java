@@ -126,8 +126,8 @@ final class RowKeys {
         return of('S' + 1).toArray();
     }
 
-    /** Where the text of a speaker's key begins. */
-    static int textStart() {
+    /** Where the time of an article's key or the text of a speaker's key begins. */
+    static int contentStart() {
         return CLAIM_BYTES + 1;
     }
 
@@ -150,6 +150,16 @@ final class RowKeys {
     /** When something leaves a window of the claim next. */
     byte[] timer(long time) {
         return new Bytes().raw(TIMERS).sorted(time).raw(claim).toArray();
+    }
+
+    /** When a timer is due. */
+    static long timerTime(byte[] timer) {
+        return new BytesReader(timer, TIMERS.length).sorted();
+    }
+
+    /** How all rows are arranged; stands behind the timers and before the claims. */
+    static byte[] layout() {
+        return new Bytes().raw(new byte[CLAIM_BYTES]).one('W').toArray();
     }
 
     /** Behind the timers up to a time. */

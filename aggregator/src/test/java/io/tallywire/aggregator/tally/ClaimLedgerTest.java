@@ -3,6 +3,7 @@ package io.tallywire.aggregator.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -66,12 +67,27 @@ class ClaimLedgerTest {
         while (now < end) {
             Optional<Tally> before = tally();
             now += Duration.ofMinutes(1).toMillis();
-            boolean due = !ClaimLedger.due(rows, 0, now, 1).isEmpty();
+            boolean due = !DueClaims.find(rows, 0, now, 1).claimKeys().isEmpty();
             Optional<Tally> after = tally();
             assertThat(after).isEqualTo(batch());
             assertThat(due || before.equals(after)).isTrue();
         }
-        assertThat(ClaimLedger.due(rows, 0, Long.MAX_VALUE - 1, 1)).isEmpty();
+        assertThat(DueClaims.find(rows, 0, Long.MAX_VALUE - 1, 1).claimKeys()).isEmpty();
+    }
+
+    @Test
+    void givenMoreTimersThanAreTakenAtOnce_whenTakenAgain_thenTheNextAreFoundAndNoneIsMissed() {
+        RowKeys one = new RowKeys("one");
+        RowKeys other = new RowKeys("other");
+        List.of(5L, 7L).forEach(time -> rows.put(one.timer(time), ("one at " + time).getBytes(StandardCharsets.UTF_8)));
+        rows.put(other.timer(7), "other at 7".getBytes(StandardCharsets.UTF_8));
+
+        DueClaims first = DueClaims.find(rows, 0, 9, 2);
+        assertThat(first.claimKeys()).hasSize(2).contains("one at 5");
+        assertThat(first.noneLeftUpTo()).isEqualTo(6);
+        assertThat(DueClaims.find(rows, first.noneLeftUpTo(), 9, 3))
+                .satisfies(rest -> assertThat(rest.claimKeys()).containsExactlyInAnyOrder("one at 7", "other at 7"))
+                .satisfies(rest -> assertThat(rest.noneLeftUpTo()).isEqualTo(9));
     }
 
     @Test
@@ -123,13 +139,16 @@ class ClaimLedgerTest {
     private static Report report(
             String id, String publisher, Optional<String> agency, int minute, int text, List<Interval> figures) {
         Optional<Instant> time = minute < 0 ? Optional.empty() : Optional.of(MORNING.plus(Duration.ofMinutes(minute)));
+        // Some say when they were made, which has its own order.
+        Optional<Instant> modifiedAt =
+                minute % 3 == 0 ? Optional.empty() : Optional.of(MORNING.plus(Duration.ofMinutes(minute * 31L % 90)));
         return new Report(
                 id,
                 publisher,
                 agency,
                 sketch(text),
                 time,
-                time,
+                modifiedAt,
                 figures.stream()
                         .map(figure -> new Estimate(
                                 figure,

@@ -14,7 +14,7 @@ import org.apache.avro.Schema;
 /**
  * The topic catalogue: the one place that names the pipeline's topics. Articles and claims stay for ever, because a
  * replay must end in the same tallies; their record time is ingest time, yet a broker that deleted by time would still
- * lose the articles that nobody revised. How compaction and late old versions go together is in docs/decisions/0005.
+ * lose the articles that nobody revised. How compaction and late old versions go together is in docs/decisions/0013.
  */
 public final class Topics {
     /** The default number of partitions of every topic; topics that are joined by key must agree in it. */
