@@ -82,4 +82,14 @@ class QuantitiesTest {
                 .extracting(RecognisedQuantity::change)
                 .containsExactly(">", ">");
     }
+
+    @Test
+    void givenAHedgedFigureBelowZero_whenRecognisingQuantities_thenItsLowIsNotAboveItsHigh() {
+        assertThat(EXTRACTOR.quantities("The temperature fell to about -10 degrees Celsius."))
+                .singleElement()
+                .satisfies(quantity -> {
+                    assertThat(quantity.low()).isEqualTo(-11);
+                    assertThat(quantity.high()).isEqualTo(-9);
+                });
+    }
 }

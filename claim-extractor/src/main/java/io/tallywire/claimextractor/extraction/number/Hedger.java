@@ -89,12 +89,17 @@ final class Hedger {
             return figure;
         }
         return switch (bound) {
-            case APPROXIMATE -> figure.hedged(from, after, n * (1 - SPREAD), n * (1 + SPREAD), bound);
-            case NEARLY -> figure.hedged(from, after, n * (1 - SPREAD), n, bound);
+            case APPROXIMATE -> between(figure, from, after, n * (1 - SPREAD), n * (1 + SPREAD), bound);
+            case NEARLY -> between(figure, from, after, n * (1 - SPREAD), n, bound);
             case AT_LEAST, MORE_THAN -> figure.hedged(from, after, n, open(), bound);
             case AT_MOST, LESS_THAN -> figure.hedged(from, after, open(), n, bound);
             case EXACT, RANGE, VAGUE -> figure.hedged(from, after, n, figure.high(), figure.bound());
         };
+    }
+
+    /** The ends of a figure below zero come in the other order. */
+    private static Figure between(Figure figure, int from, int after, double end, double otherEnd, Bound bound) {
+        return figure.hedged(from, after, Math.min(end, otherEnd), Math.max(end, otherEnd), bound);
     }
 
     private static @Nullable Double open() {
