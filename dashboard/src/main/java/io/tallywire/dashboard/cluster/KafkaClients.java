@@ -4,13 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.tallywire.runtime.config.ConfigException;
 import io.tallywire.runtime.config.Connection;
+import io.tallywire.runtime.kafka.AdminClients;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -19,7 +20,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Makes the Kafka clients: an admin client, and consumers without a group that read committed records as bytes. */
 public final class KafkaClients {
-    private static final int TIMEOUT_MS = 8_000;
+    private static final Duration TIMEOUT = Duration.ofSeconds(8);
 
     private final Connection connection;
 
@@ -33,19 +34,7 @@ public final class KafkaClients {
      * @throws ConfigException when the settings name no broker
      */
     public Admin admin() {
-        Map<String, Object> config = passedThrough(AdminClientConfig.configNames());
-        config.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, connection.bootstrapServers());
-        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
-        config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
-        try {
-            return Admin.create(config);
-        } catch (KafkaException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new ConfigException(
-                    "Kafka can't be reached with these settings: " + cause.getMessage() + ". bootstrap.servers is \""
-                            + connection.bootstrapServers() + "\"",
-                    e);
-        }
+        return AdminClients.create(connection, TIMEOUT);
     }
 
     /**
@@ -79,7 +68,7 @@ public final class KafkaClients {
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Math.toIntExact(TIMEOUT.toMillis()));
         // Asking for a topic's partitions would otherwise make it on a stock broker, with the wrong settings.
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.putAll(extra);

@@ -1,6 +1,8 @@
 package io.tallywire.ingestproducer.send;
 
+import io.tallywire.runtime.config.ConfigException;
 import io.tallywire.runtime.config.Connection;
+import io.tallywire.runtime.kafka.AdminClients;
 import io.tallywire.schemas.Article;
 import io.tallywire.schemas.event.EventHeadersInterceptor;
 import io.tallywire.schemas.registry.ConfluentSchemaRegistry;
@@ -12,6 +14,7 @@ import io.tallywire.schemas.serde.AvroSerializer;
 import io.tallywire.schemas.topic.TopicException;
 import io.tallywire.schemas.topic.TopicProvisioner;
 import io.tallywire.schemas.topic.TopicSpec;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +22,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -46,7 +48,7 @@ public record KafkaDestination(
     private static final Pattern ADDRESSES = Pattern.compile("[^\\s,]+:\\d{1,5}(,\\s*[^\\s,]+:\\d{1,5})*");
 
     /** Long enough for a broker that is just starting, short enough to wait for an answer that never comes. */
-    private static final int CONNECT_MS = 10_000;
+    private static final Duration CONNECT = Duration.ofSeconds(10);
 
     private static final int LINGER_MS = 20;
     private static final int BATCH_BYTES = 128 << 10;
@@ -64,7 +66,7 @@ public record KafkaDestination(
      * Checks what can be checked before connecting.
      *
      * @throws IllegalArgumentException when an address is not HOST:PORT
-     * @throws io.tallywire.runtime.config.ConfigException when a setting is passed through that is fixed here
+     * @throws ConfigException when a setting is passed through that is fixed here
      */
     public KafkaDestination {
         Connection.requireNotFixed(kafka, FIXED);
@@ -92,6 +94,9 @@ public record KafkaDestination(
                     identity);
         } catch (SchemaRegistryException e) {
             throw new DestinationUnavailableException(e.getMessage() + " On the command line: --registry-url", e);
+        } catch (ConfigException e) {
+            throw new DestinationUnavailableException(
+                    e.getMessage() + ": start a broker there, or give the right address with --bootstrap-servers", e);
         } catch (KafkaException e) {
             throw brokerUnavailable(e);
         }
@@ -121,14 +126,7 @@ public record KafkaDestination(
 
     /** The id of the cluster and the topic's there, which no other topic has, not even one that takes its name later. */
     private String ensureTopic() {
-        Map<String, Object> config = new HashMap<>();
-        config.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, CONNECT_MS);
-        config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, CONNECT_MS / 2);
-        AdminClientConfig.configNames().stream()
-                .filter(kafka::containsKey)
-                .forEach(key -> config.put(key, kafka.get(key)));
-        try (Admin admin = Admin.create(config)) {
+        try (Admin admin = AdminClients.create(new Connection(bootstrapServers, registry, kafka), CONNECT)) {
             new TopicProvisioner(admin).ensure(List.of(topic));
             String cluster = admin.describeCluster().clusterId().get();
             TopicDescription description = admin.describeTopics(List.of(topic.name()))

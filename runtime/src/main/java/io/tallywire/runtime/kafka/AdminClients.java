@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 
 /** Makes admin clients. */
 public final class AdminClients {
@@ -32,13 +33,32 @@ public final class AdminClients {
         }
     }
 
-    /** Of what is passed through, only what an admin client knows: it warns of the rest. */
+    /**
+     * Of what is passed through, only what an admin client knows: it warns of the rest. A single request has half of the patience,
+     * so that one that is lost is tried again. A request's time-out that is passed through is made for the other clients too; where
+     * it is longer than the patience, the patience holds, as Kafka refuses the two together.
+     */
     static Map<String, Object> config(Connection connection, Duration patience) {
-        Map<String, Object> config = new TreeMap<>();
-        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Math.toIntExact(patience.toMillis()));
-        config.putAll(connection.kafka());
+        Map<String, Object> config = new TreeMap<>(connection.kafka());
         config.keySet().retainAll(AdminClientConfig.configNames());
         config.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, connection.bootstrapServers());
+        if (!config.containsKey(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG)) {
+            int wait = Math.toIntExact(patience.toMillis());
+            config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, wait);
+            config.compute(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (key, value) -> shorter(value, wait));
+        }
         return config;
+    }
+
+    /** What is no number is left for Kafka to refuse. */
+    private static Object shorter(@Nullable Object requestTimeout, int wait) {
+        if (requestTimeout == null) {
+            return wait / 2;
+        }
+        try {
+            return Math.min(Integer.parseInt(requestTimeout.toString().trim()), wait);
+        } catch (NumberFormatException e) {
+            return requestTimeout;
+        }
     }
 }

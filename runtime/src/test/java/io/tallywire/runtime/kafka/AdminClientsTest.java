@@ -21,13 +21,33 @@ class AdminClientsTest {
                                 "broker:1", Map.of("client.rack", "a", "security.protocol", "SSL", "linger.ms", "5")),
                         PATIENCE))
                 .isEqualTo(Map.of(
-                        "bootstrap.servers", "broker:1", "default.api.timeout.ms", 30_000, "security.protocol", "SSL"));
+                        "bootstrap.servers",
+                        "broker:1",
+                        "default.api.timeout.ms",
+                        30_000,
+                        "request.timeout.ms",
+                        15_000,
+                        "security.protocol",
+                        "SSL"));
     }
 
     @Test
     void givenATimeout_whenPassedThrough_thenItIsStronger() {
         assertThat(AdminClients.config(connection("broker:1", Map.of("default.api.timeout.ms", "7")), PATIENCE))
                 .containsEntry("default.api.timeout.ms", "7");
+    }
+
+    @Test
+    void givenARequestTimeoutForAllClients_whenItIsLongerThanThePatience_thenThePatienceHolds() {
+        assertThat(AdminClients.config(connection("broker:1", Map.of("request.timeout.ms", "60000")), PATIENCE))
+                .containsEntry("request.timeout.ms", 30_000)
+                .containsEntry("default.api.timeout.ms", 30_000);
+    }
+
+    @Test
+    void givenAShortRequestTimeout_whenPassedThrough_thenItHolds() {
+        assertThat(AdminClients.config(connection("broker:1", Map.of("request.timeout.ms", "900")), PATIENCE))
+                .containsEntry("request.timeout.ms", 900);
     }
 
     @Test
