@@ -2,15 +2,12 @@ package io.tallywire.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tallywire.quickstart.embedded.EmbeddedCluster;
-import io.tallywire.runtime.config.Connection;
+import io.tallywire.quickstart.AggregatorProcesses.Version;
 import io.tallywire.schemas.ArticleClaims;
 import io.tallywire.schemas.Claim;
 import io.tallywire.schemas.ClaimTally;
 import io.tallywire.schemas.Publisher;
 import io.tallywire.schemas.Quantity;
-import io.tallywire.schemas.registry.ConfluentSchemaRegistry;
-import io.tallywire.schemas.serde.AvroSerializer;
 import io.tallywire.schemas.topic.TopicProvisioner;
 import io.tallywire.schemas.topic.Topics;
 import java.nio.file.Path;
@@ -21,18 +18,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,26 +45,25 @@ class HardKillIT {
     @TempDir
     Path data;
 
-    private final List<Process> processes = new ArrayList<>();
-    private EmbeddedCluster cluster;
+    private AggregatorProcesses aggregators;
 
     @BeforeEach
     void start() {
-        cluster = EmbeddedCluster.start(new Installation(Path.of("..")).registry(), data);
+        aggregators = new AggregatorProcesses(data);
     }
 
     @AfterEach
     void stop() {
-        processes.forEach(Process::destroyForcibly);
-        cluster.close();
+        aggregators.close();
     }
 
     @Test
     void givenAnAggregatorThatIsKilledTwice_whenAllIsRead_thenEveryArticleCountsOnce() throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", connection().bootstrapServers()))) {
+        try (Admin admin = Admin.create(
+                Map.of("bootstrap.servers", aggregators.connection().bootstrapServers()))) {
             new TopicProvisioner(admin).ensure(Topics.all());
             for (int round = 0; round <= KILLS; round++) {
-                Process aggregator = startAggregator();
+                Process aggregator = aggregators.start("state");
                 long before = talliesWritten(admin);
                 send(round);
                 Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> talliesWritten(admin) > before);
@@ -104,19 +95,11 @@ class HardKillIT {
     }
 
     private void send(int round) throws Exception {
-        try (KafkaProducer<String, ArticleClaims> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", connection().bootstrapServers()),
-                new StringSerializer(),
-                new AvroSerializer<>(new ConfluentSchemaRegistry(connection().registry()), ArticleClaims.class))) {
-            List<Future<RecordMetadata>> sent = new ArrayList<>();
-            for (int article = 0; article < ARTICLES; article++) {
-                sent.add(producer.send(new ProducerRecord<>(
-                        Topics.ARTICLE_CLAIMS.name(), "article" + article, claims(article, round))));
-            }
-            for (Future<RecordMetadata> one : sent) {
-                one.get();
-            }
+        List<Version> versions = new ArrayList<>();
+        for (int article = 0; article < ARTICLES; article++) {
+            versions.add(new Version("article" + article, claims(article, round)));
         }
+        aggregators.send(versions);
     }
 
     private static ArticleClaims claims(int article, int round) {
@@ -152,30 +135,6 @@ class HardKillIT {
     }
 
     private Map<String, ClaimTally> tallies() {
-        return new TallyReader(connection()).read();
-    }
-
-    private Process startAggregator() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Tallywire.class.getName(),
-                        "aggregator",
-                        "--set=bootstrap.servers=" + connection().bootstrapServers(),
-                        "--set=schema.registry.url=" + connection().registry().url(),
-                        "--set=state.dir=" + data.resolve("state"),
-                        "--monitoring-port=off",
-                        "--set=kafka.session.timeout.ms=6000",
-                        "--set=kafka.heartbeat.interval.ms=1000")
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        processes.add(process);
-        return process;
-    }
-
-    private Connection connection() {
-        return cluster.connection();
+        return new TallyReader(aggregators.connection()).read();
     }
 }

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallywire.aggregator.BatchTallies;
 import io.tallywire.aggregator.TallyConfig;
-import io.tallywire.quickstart.embedded.EmbeddedCluster;
-import io.tallywire.runtime.config.Connection;
+import io.tallywire.quickstart.AggregatorProcesses.Version;
 import io.tallywire.schemas.ArticleClaims;
 import io.tallywire.schemas.Claim;
 import io.tallywire.schemas.ClaimTally;
 import io.tallywire.schemas.Publisher;
 import io.tallywire.schemas.Quantity;
-import io.tallywire.schemas.registry.ConfluentSchemaRegistry;
-import io.tallywire.schemas.serde.AvroSerializer;
 import io.tallywire.schemas.topic.TopicProvisioner;
 import io.tallywire.schemas.topic.Topics;
 import java.nio.file.Path;
@@ -25,13 +22,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,43 +38,43 @@ class TwoInstancesIT {
     private static final int CLAIMS = 25;
     private static final int PUBLISHERS = 60;
     private static final Instant MORNING = Instant.parse("2026-03-01T06:00:00Z");
+    private static final String EVENT_CLOCK = "tally.clock=event";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     Path data;
 
     private final Random random = new Random(11);
-    private final List<Process> processes = new ArrayList<>();
     private final Map<String, ArticleClaims> newest = new TreeMap<>();
     private final TreeSet<String> withdrawn = new TreeSet<>();
     private Instant latest = MORNING;
-    private EmbeddedCluster cluster;
+    private AggregatorProcesses aggregators;
 
     @BeforeEach
     void start() {
-        cluster = EmbeddedCluster.start(new Installation(Path.of("..")).registry(), data);
+        aggregators = new AggregatorProcesses(data);
     }
 
     @AfterEach
     void stop() {
-        processes.forEach(Process::destroyForcibly);
-        cluster.close();
+        aggregators.close();
     }
 
     @Test
     void givenInstancesThatComeAndGo_whenAllIsRead_thenTheTableIsThatOfThePlainRules() throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", connection().bootstrapServers()))) {
+        try (Admin admin = Admin.create(
+                Map.of("bootstrap.servers", aggregators.connection().bootstrapServers()))) {
             new TopicProvisioner(admin).ensure(Topics.all());
             PipelineLag lag = PipelineLag.ofAggregator(admin);
-            Process first = startAggregator("first");
+            Process first = aggregators.start("first", EVENT_CLOCK);
             send();
             lag.awaitDrained(PATIENCE, () -> {});
-            Process second = startAggregator("second");
+            Process second = aggregators.start("second", EVENT_CLOCK);
             send();
             first.destroyForcibly().waitFor();
             send();
             lag.awaitDrained(PATIENCE, () -> {});
-            startAggregator("first");
+            aggregators.start("first", EVENT_CLOCK);
             send();
             second.destroy();
             second.waitFor();
@@ -90,7 +82,7 @@ class TwoInstancesIT {
             lag.awaitDrained(PATIENCE, () -> {});
         }
 
-        Map<String, ClaimTally> table = new TallyReader(connection()).read();
+        Map<String, ClaimTally> table = new TallyReader(aggregators.connection()).read();
         Map<String, ArticleClaims> standing = new TreeMap<>(newest);
         standing.keySet().removeAll(withdrawn);
         assertThat(table)
@@ -99,23 +91,15 @@ class TwoInstancesIT {
     }
 
     private void send() throws Exception {
-        try (KafkaProducer<String, ArticleClaims> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", connection().bootstrapServers()),
-                new StringSerializer(),
-                new AvroSerializer<>(new ConfluentSchemaRegistry(connection().registry()), ArticleClaims.class))) {
-            List<Future<RecordMetadata>> sent = new ArrayList<>();
-            for (int i = 0; i < ARTICLES; i++) {
-                int article = random.nextInt(ARTICLES);
-                Optional<ArticleClaims> version =
-                        random.nextInt(40) == 0 ? Optional.empty() : Optional.of(version(article));
-                version.ifPresentOrElse(this::note, () -> withdrawn.add("article" + article));
-                sent.add(producer.send(
-                        new ProducerRecord<>(Topics.ARTICLE_CLAIMS.name(), "article" + article, version.orElse(null))));
-            }
-            for (Future<RecordMetadata> one : sent) {
-                one.get();
-            }
+        List<Version> versions = new ArrayList<>();
+        for (int i = 0; i < ARTICLES; i++) {
+            int article = random.nextInt(ARTICLES);
+            Optional<ArticleClaims> version =
+                    random.nextInt(40) == 0 ? Optional.empty() : Optional.of(version(article));
+            version.ifPresentOrElse(this::note, () -> withdrawn.add("article" + article));
+            versions.add(new Version("article" + article, version.orElse(null)));
         }
+        aggregators.send(versions);
     }
 
     private void note(ArticleClaims version) {
@@ -151,30 +135,5 @@ class TwoInstancesIT {
                 .setContentHash(Long.toString(random.nextLong()))
                 .setClaims(claims)
                 .build();
-    }
-
-    private Process startAggregator(String name) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Tallywire.class.getName(),
-                        "aggregator",
-                        "--set=bootstrap.servers=" + connection().bootstrapServers(),
-                        "--set=schema.registry.url=" + connection().registry().url(),
-                        "--set=state.dir=" + data.resolve(name),
-                        "--set=monitoring.port=off",
-                        "--set=tally.clock=event",
-                        "--set=kafka.session.timeout.ms=6000",
-                        "--set=kafka.heartbeat.interval.ms=1000")
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        processes.add(process);
-        return process;
-    }
-
-    private Connection connection() {
-        return cluster.connection();
     }
 }
