@@ -1,5 +1,6 @@
 package io.tallywire.quickstart;
 
+import io.tallywire.quickstart.report.ChangeFilter;
 import io.tallywire.quickstart.report.TallyFilter;
 import io.tallywire.quickstart.report.TallyList;
 import io.tallywire.quickstart.report.TallyWindow;
@@ -11,6 +12,8 @@ import io.tallywire.schemas.Event;
 import io.tallywire.schemas.serde.RecordJson;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -78,12 +81,46 @@ final class ClaimsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TallyWindow over = window.map(ClaimsCommand::window).orElse(TallyWindow.ALL_TIME);
+        if (follow) {
+            refuseWithFollow();
+        }
         TallyReader reader = new TallyReader(connection.resolve(ENVIRONMENT_PREFIX));
         if (follow) {
-            reader.follow(change -> print(change, change.getKind() + "  " + change.getLabel()));
-            return OK;
+            follow(reader);
+        } else {
+            list(reader.read().values(), over);
         }
-        List<ClaimTally> tallies = reader.read().values().stream()
+        return OK;
+    }
+
+    /** A change says nothing of these. */
+    private void refuseWithFollow() {
+        List<String> refused = new ArrayList<>();
+        event.ifPresent(given -> refused.add("--event"));
+        place.ifPresent(given -> refused.add("--place"));
+        window.ifPresent(given -> refused.add("--window"));
+        if (!refused.isEmpty()) {
+            throw new ConfigException("--follow does not go with " + String.join(", ", refused)
+                    + ": changes do not tell that. Give words of the claim, --disputed or --min-sources instead");
+        }
+    }
+
+    private void follow(TallyReader reader) {
+        ChangeFilter filter = new ChangeFilter(words, minSources, disputed);
+        reader.follow(change -> {
+            if (filter.test(change)) {
+                print(change, change.getKind() + "  " + change.getLabel());
+            }
+        });
+    }
+
+    private void list(Collection<ClaimTally> all, TallyWindow over) {
+        try {
+            over.requireIn(all);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException("--window: " + e.getMessage(), e);
+        }
+        List<ClaimTally> tallies = all.stream()
                 .filter(new TallyFilter(words, event, place, over, minSources, disputed))
                 .toList();
         if (json) {
@@ -91,7 +128,6 @@ final class ClaimsCommand implements Callable<Integer> {
         } else {
             new TallyList(over, TextStyle.ofStandardOutput()).lines(tallies).forEach(out::println);
         }
-        return OK;
     }
 
     private static TallyWindow window(String text) {

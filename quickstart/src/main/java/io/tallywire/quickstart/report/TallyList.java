@@ -25,7 +25,7 @@ public final class TallyList {
         List<List<String>> rows = new ArrayList<>();
         rows.add(TITLES);
         tallies.stream()
-                .sorted(TallyTable.BEST_SUPPORTED_FIRST)
+                .sorted(TallyTable.bestSupportedFirst(window))
                 .flatMap(tally -> window.of(tally).map(figures -> row(tally, figures)).stream())
                 .forEach(rows::add);
         int[] widths = new int[TITLES.size() - 1]; // nothing stands behind the last column

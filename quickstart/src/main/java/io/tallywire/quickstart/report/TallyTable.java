@@ -12,13 +12,10 @@ import java.util.Locale;
 
 /** Tallies as a table that a person reads: what is claimed, how well it is supported, and who says what. */
 public final class TallyTable {
-    /** Best supported first; a total order, so that the same tallies always print the same. */
-    static final Comparator<ClaimTally> BEST_SUPPORTED_FIRST = Comparator.comparing(
-                    (ClaimTally tally) -> tally.getAllTime().getIndependentSources(), Comparator.reverseOrder())
-            .thenComparing(tally -> tally.getAllTime().getPublishers(), Comparator.reverseOrder())
-            .thenComparing(tally -> tally.getAllTime().getArticles(), Comparator.reverseOrder())
-            .thenComparing(ClaimTally::getLabel)
-            .thenComparing(ClaimTally::getClaimKey);
+    private static final Comparator<TallyFigures> LEAST_SUPPORTED_FIRST = Comparator.comparing(
+                    TallyFigures::getIndependentSources)
+            .thenComparing(TallyFigures::getPublishers)
+            .thenComparing(TallyFigures::getArticles);
 
     private final int claims;
     private final TextStyle style;
@@ -40,7 +37,10 @@ public final class TallyTable {
                 .filter(tally -> tally.getAllTime().getPublishers() > 1)
                 .toList();
         List<ClaimTally> shown = (shared.isEmpty() ? tallies : shared)
-                .stream().sorted(BEST_SUPPORTED_FIRST).limit(claims).toList();
+                .stream()
+                        .sorted(bestSupportedFirst(TallyWindow.ALL_TIME))
+                        .limit(claims)
+                        .toList();
         List<String> lines = new ArrayList<>();
         shown.forEach(tally -> addClaim(lines, tally));
         lines.add(tallies.size() + " claims in all; " + shared.size() + " reported by more than one publisher, "
@@ -67,6 +67,16 @@ public final class TallyTable {
             lines.add("  " + figures.getConsensusSources() + " of " + figures.getIndependentSources() + " agree on "
                     + FigureText.interval(figures.getConsensusLow(), figures.getConsensusHigh(), tally.getUnit()));
         }
+    }
+
+    /** By the support over a window, a total order, so that the same tallies always print the same. */
+    static Comparator<ClaimTally> bestSupportedFirst(TallyWindow window) {
+        return Comparator.comparing(
+                        (ClaimTally tally) -> window.of(tally)
+                                .orElseGet(() -> TallyFigures.newBuilder().build()),
+                        LEAST_SUPPORTED_FIRST.reversed())
+                .thenComparing(ClaimTally::getLabel)
+                .thenComparing(ClaimTally::getClaimKey);
     }
 
     private void addEstimates(List<String> lines, List<SourceEstimate> estimates) {

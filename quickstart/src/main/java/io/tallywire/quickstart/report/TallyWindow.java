@@ -4,8 +4,12 @@ import io.tallywire.schemas.ClaimTally;
 import io.tallywire.schemas.TallyFigures;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The window that a person asks for.
@@ -40,6 +44,27 @@ public record TallyWindow(Optional<Duration> length) {
                 .filter(figures -> length.get().equals(Duration.parse(figures.getWindow())))
                 .filter(figures -> figures.getArticles() > 0)
                 .findFirst();
+    }
+
+    /**
+     * Makes sure that tallies have this window, which one that nobody reported a claim in is too.
+     *
+     * @throws IllegalArgumentException when there are tallies and none has it, naming the windows there are
+     */
+    public void requireIn(Collection<ClaimTally> tallies) {
+        Set<Duration> there = new TreeSet<>();
+        tallies.forEach(tally -> tally.getWindows().forEach(figures -> there.add(Duration.parse(figures.getWindow()))));
+        if (length.isPresent() && !tallies.isEmpty() && !there.contains(length.get())) {
+            throw new IllegalArgumentException("No tally has a window of " + shortly(length.get()) + "; there are: "
+                    + there.stream().map(TallyWindow::shortly).collect(Collectors.joining(", "))
+                    + ". The aggregator's tally.windows says which it keeps");
+        }
+    }
+
+    /** "24h", as {@link #of(String)} reads it. */
+    private static String shortly(Duration length) {
+        boolean days = length.toHours() > 24 && length.equals(Duration.ofDays(length.toDays()));
+        return days ? length.toDays() + "d" : length.toString().substring(2).toLowerCase(Locale.ROOT);
     }
 
     /** A window's name in words: "last 24 h". */

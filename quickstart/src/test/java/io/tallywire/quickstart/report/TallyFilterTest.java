@@ -1,6 +1,7 @@
 package io.tallywire.quickstart.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallywire.schemas.ClaimTally;
@@ -102,6 +103,42 @@ class TallyFilterTest {
     @Test
     void givenAWindowThatIsNone_whenRead_thenTheMessageShowsTheForm() {
         assertThatThrownBy(() -> TallyWindow.of("soon")).hasMessageContaining("give it like 1h, 24h or 7d");
+    }
+
+    @Test
+    void givenAWindowThatNoTallyHas_whenAskedFor_thenTheMessageNamesThoseThatThereAre() {
+        ClaimTally windowed = windowed("a", 1, 1);
+
+        assertThatThrownBy(() -> TallyWindow.of("2h").requireIn(List.of(windowed)))
+                .hasMessageContaining("No tally has a window of 2h; there are: 1h, 24h, 7d");
+        assertThatCode(() -> TallyWindow.of("1d").requireIn(List.of(windowed))).doesNotThrowAnyException();
+        assertThatCode(() -> TallyWindow.ALL_TIME.requireIn(List.of(tally))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void givenAWindow_whenListed_thenTheBestSupportedInItComesFirst() {
+        assertThat(new TallyList(TallyWindow.of("24h"), TextStyle.PLAIN)
+                        .lines(List.of(windowed("old", 9, 1), windowed("new", 2, 2))))
+                .satisfiesExactly(
+                        titles -> assertThat(titles).contains("SOURCES"),
+                        first -> assertThat(first).endsWith("new"),
+                        second -> assertThat(second).endsWith("old"));
+    }
+
+    private ClaimTally windowed(String key, long allTime, long lately) {
+        return ClaimTally.newBuilder(tally)
+                .setClaimKey(key)
+                .setAllTime(
+                        TallyFigures.newBuilder().setIndependentSources(allTime).build())
+                .setWindows(List.of(
+                        TallyFigures.newBuilder().setWindow("PT1H").build(),
+                        TallyFigures.newBuilder()
+                                .setWindow("PT24H")
+                                .setArticles(lately)
+                                .setIndependentSources(lately)
+                                .build(),
+                        TallyFigures.newBuilder().setWindow("P7D").build()))
+                .build();
     }
 
     private static TallyFilter over(String window, long minSources) {

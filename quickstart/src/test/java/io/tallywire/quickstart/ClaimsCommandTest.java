@@ -1,0 +1,30 @@
+package io.tallywire.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tallywire.runtime.config.ConfigException;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** What is wrong with the options is said before any broker is asked. */
+class ClaimsCommandTest {
+    @Test
+    void givenFiltersThatChangesDoNotTell_whenFollowed_thenTheyAreRefusedByName() {
+        assertThatThrownBy(() -> call("--follow", "--place", "korvath", "--window", "24h"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("--follow does not go with --place, --window");
+    }
+
+    @Test
+    void givenNoWindow_whenAskedForOne_thenTheMessageSaysHowToGiveIt() {
+        assertThatThrownBy(() -> call("--window", "soon"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("--window: \"soon\" is no window; give it like 1h, 24h or 7d");
+    }
+
+    private static void call(String... arguments) {
+        ClaimsCommand command = new ClaimsCommand();
+        new CommandLine(command).parseArgs(arguments);
+        command.call();
+    }
+}
