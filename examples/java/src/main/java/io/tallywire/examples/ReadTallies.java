@@ -36,6 +36,9 @@ public final class ReadTallies {
                 // Without it a reader sees results that are rolled back.
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed",
+                // Without it a reader that comes before the aggregator makes the topic, with the wrong settings.
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false,
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false);
         ReadTallies view = new ReadTallies();
