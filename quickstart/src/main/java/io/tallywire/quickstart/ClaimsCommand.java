@@ -1,6 +1,7 @@
 package io.tallywire.quickstart;
 
 import io.tallywire.quickstart.report.ChangeFilter;
+import io.tallywire.quickstart.report.Printable;
 import io.tallywire.quickstart.report.TallyFilter;
 import io.tallywire.quickstart.report.TallyList;
 import io.tallywire.quickstart.report.TallyWindow;
@@ -109,7 +110,7 @@ final class ClaimsCommand implements Callable<Integer> {
         ChangeFilter filter = new ChangeFilter(words, minSources, disputed);
         reader.follow(change -> {
             if (filter.test(change)) {
-                print(change, change.getKind() + "  " + change.getLabel());
+                print(change, change.getKind() + "  " + Printable.line(change.getLabel()));
             }
         });
     }

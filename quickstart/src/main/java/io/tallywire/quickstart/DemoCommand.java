@@ -12,6 +12,7 @@ import io.tallywire.ingestproducer.input.Reject;
 import io.tallywire.ingestproducer.send.ArticleSink;
 import io.tallywire.quickstart.report.TallyTable;
 import io.tallywire.quickstart.report.TextStyle;
+import io.tallywire.runtime.config.ConfigException;
 import io.tallywire.schemas.ClaimTally;
 import io.tallywire.schemas.serde.RecordJson;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -49,6 +51,7 @@ import picocli.CommandLine.Option;
         })
 final class DemoCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration HEALTH_CHECK = Duration.ofSeconds(1);
     private static final int OK = 0;
     private static final int SOME_REJECTED = 1;
 
@@ -79,8 +82,12 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (claims < 0) {
+            throw new ConfigException("--claims is " + claims + ": give 0 or more");
+        }
         Installation installation = Installation.current();
         List<String> paths = articles.isEmpty() ? samples(installation) : articles;
+        new InputSources(System.in).find(paths); // a path that is not there is told before anything starts
         try (Shutdown shutdown = Shutdown.onSignal()) {
             DataFolder folder = shutdown.closing(DataFolder.open(data));
             Pipeline pipeline = shutdown.closing(new Pipeline(installation, folder.path()));
@@ -98,9 +105,17 @@ final class DemoCommand implements Callable<Integer> {
                     : Optional.empty();
             explain(pipeline, summary, dashboard);
             if (keep) {
-                new CountDownLatch(1).await(); // until a signal ends the process
+                stayUp(pipeline);
             }
             return summary.rejected() == 0 ? OK : SOME_REJECTED;
+        }
+    }
+
+    /** Until a signal ends the process, or a part of the pipeline ends by itself. */
+    private static void stayUp(Pipeline pipeline) throws InterruptedException {
+        CountDownLatch signal = new CountDownLatch(1); // which nobody counts down: a signal ends the process
+        while (!signal.await(HEALTH_CHECK.toMillis(), TimeUnit.MILLISECONDS)) {
+            pipeline.requireHealthy();
         }
     }
 

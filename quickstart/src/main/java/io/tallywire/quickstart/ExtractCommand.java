@@ -14,6 +14,7 @@ import io.tallywire.ingestproducer.input.InputOptions;
 import io.tallywire.ingestproducer.input.InputSources;
 import io.tallywire.ingestproducer.input.ParsedArticle;
 import io.tallywire.ingestproducer.input.Reject;
+import io.tallywire.quickstart.report.TextStyle;
 import io.tallywire.schemas.Claim;
 import io.tallywire.schemas.serde.RecordJson;
 import java.io.IOException;
@@ -23,7 +24,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  tallywire extract news.ndjson",
-            "  tallywire extract --pretty news.ndjson | less -R",
+            "  tallywire extract --pretty news.ndjson | less",
             "  echo 'Police said 12 people were hurt.' | tallywire extract -",
         })
 final class ExtractCommand implements Callable<Integer> {
@@ -103,7 +103,9 @@ final class ExtractCommand implements Callable<Integer> {
         String id = parsed.givenId().orElse(parsed.article().getId());
         ArticleText text = ClaimRecords.text(parsed.article());
         if (pretty) {
-            new PrettyClaims(new PrintStream(System.out, true, StandardCharsets.UTF_8), Ansi.AUTO.enabled())
+            new PrettyClaims(
+                            new PrintStream(System.out, true, StandardCharsets.UTF_8),
+                            TextStyle.ofStandardOutput() == TextStyle.ANSI)
                     .print(id, text, english, extractor.extract(text));
             return;
         }

@@ -87,11 +87,16 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /**
-     * Checks that the apps are well.
+     * Checks that the registry runs and that the apps are well.
      *
-     * @throws IllegalStateException with the cause when one has failed
+     * @throws io.tallywire.quickstart.embedded.EmbeddedException when the registry ended by itself
+     * @throws IllegalStateException with the cause when an app has failed
      */
-    public void requireHealthy() {
+    public synchronized void requireHealthy() {
+        if (closed) {
+            return;
+        }
+        cluster.ifPresent(EmbeddedCluster::requireAlive);
         for (RunningStreams app : apps) {
             app.failure().ifPresent(cause -> {
                 throw new IllegalStateException("A part of the pipeline failed: " + cause.getMessage(), cause);

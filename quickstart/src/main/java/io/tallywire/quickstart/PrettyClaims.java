@@ -6,6 +6,7 @@ import io.tallywire.claimextractor.extraction.ExtractedClaim;
 import io.tallywire.claimextractor.extraction.Modality;
 import io.tallywire.claimextractor.extraction.Period;
 import io.tallywire.claimextractor.extraction.Quantity;
+import io.tallywire.quickstart.report.Printable;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class PrettyClaims {
 
     /** Prints {@code article} and {@code claims}, which are sorted by start. */
     void print(String id, ArticleText article, boolean english, List<ExtractedClaim> claims) {
-        out.println(style(FAINT, id));
+        out.println(style(FAINT, Printable.line(id)));
         out.println(marked(article, claims).strip());
         out.println();
         if (!english) {
@@ -60,11 +61,12 @@ final class PrettyClaims {
             ExtractedClaim claim = claims.get(i);
             int from = text.offsetByCodePoints(at, claim.start() - points);
             int to = text.offsetByCodePoints(from, claim.end() - claim.start());
-            marked.append(text, at, from).append(mark(text.substring(from, to), i + 1));
+            marked.append(Printable.lines(text.substring(at, from)))
+                    .append(mark(Printable.line(text.substring(from, to)), i + 1));
             at = to;
             points = claim.end();
         }
-        return marked.append(text, at, text.length()).toString();
+        return marked.append(Printable.lines(text.substring(at))).toString();
     }
 
     private String mark(String figure, int number) {
@@ -106,7 +108,7 @@ final class PrettyClaims {
                 cut(claim.attribution().map(Attribution::text).orElse("-")),
                 claim.period().equals(Period.CUMULATIVE) ? "-" : claim.period().scope(),
                 String.format(Locale.ROOT, "%.2f", claim.confidence()),
-                claim.claimKey());
+                Printable.line(claim.claimKey()));
     }
 
     private static String modality(Modality modality) {
@@ -132,7 +134,7 @@ final class PrettyClaims {
     }
 
     private static String cut(String cell) {
-        String line = cell.replace('\n', ' ');
+        String line = Printable.line(cell);
         return line.codePointCount(0, line.length()) <= WIDEST
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, WIDEST - 1)) + "…";

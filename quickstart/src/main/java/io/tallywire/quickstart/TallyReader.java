@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -25,6 +26,9 @@ final class TallyReader {
     private static final int API_TIMEOUT_MS = 30_000;
     private static final Duration POLL = Duration.ofMillis(200);
 
+    /** How long nothing may arrive although records are there: their partition has no leader, or the broker went away. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Connection connection;
     private final SchemaRegistry registry;
 
@@ -33,14 +37,21 @@ final class TallyReader {
         this.registry = new ConfluentSchemaRegistry(connection.registry());
     }
 
-    /** The tallies that stand now, by claim key: the whole topic, read from its beginning. */
+    /**
+     * The tallies that stand now, by claim key: the whole topic, read from its beginning.
+     *
+     * @throws TimeoutException when the broker does not answer, or stops to
+     * @throws IllegalStateException when there is no such topic
+     */
     Map<String, ClaimTally> read() {
         Map<String, ClaimTally> tallies = new TreeMap<>();
         try (KafkaConsumer<String, ClaimTally> consumer = consumer(ClaimTally.class)) {
             List<TopicPartition> partitions = assignAll(consumer, Topics.CLAIM_TALLIES);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Stall stall = new Stall();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                stall.check(partitions.stream().mapToLong(consumer::position).sum());
                 consumer.poll(POLL).forEach(record -> {
                     if (record.value() == null) {
                         tallies.remove(record.key());
@@ -57,12 +68,31 @@ final class TallyReader {
      * Passes on every change that is committed from now on, until the thread is interrupted or the process ends.
      *
      * @param listener called in the order of each claim's changes
+     * @throws TimeoutException when the broker does not answer
+     * @throws IllegalStateException when there is no such topic
      */
     void follow(Consumer<ClaimChange> listener) {
         try (KafkaConsumer<String, ClaimChange> consumer = consumer(ClaimChange.class)) {
             consumer.seekToEnd(assignAll(consumer, Topics.CLAIM_CHANGES));
             while (!Thread.currentThread().isInterrupted()) {
                 consumer.poll(POLL).forEach(record -> listener.accept(record.value()));
+            }
+        }
+    }
+
+    /** Gives up on positions that stay where they are. */
+    private final class Stall {
+        private long reached = -1;
+        private long since = System.nanoTime();
+
+        void check(long position) {
+            if (position > reached) {
+                reached = position;
+                since = System.nanoTime();
+            } else if (System.nanoTime() - since > PATIENCE.toNanos()) {
+                throw new TimeoutException("Nothing came from " + Topics.CLAIM_TALLIES.name() + " at "
+                        + connection.bootstrapServers() + " for " + PATIENCE.toSeconds()
+                        + " s, although more is there. Is the broker still running, and has each partition a leader?");
             }
         }
     }
@@ -74,7 +104,16 @@ final class TallyReader {
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, API_TIMEOUT_MS);
-        return new KafkaConsumer<>(config, new StringDeserializer(), new AvroDeserializer<>(registry, type));
+        // Asking for a topic's partitions would otherwise make it on a stock broker, with settings that the aggregator
+        // refuses.
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        try {
+            return new KafkaConsumer<>(config, new StringDeserializer(), new AvroDeserializer<>(registry, type));
+        } catch (KafkaException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new TimeoutException(
+                    "No broker can be reached at " + connection.bootstrapServers() + ": " + cause.getMessage(), e);
+        }
     }
 
     private List<TopicPartition> assignAll(KafkaConsumer<?, ?> consumer, TopicSpec topic) {
@@ -82,6 +121,10 @@ final class TallyReader {
             List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
+            if (partitions.isEmpty()) {
+                throw new IllegalStateException("The broker at " + connection.bootstrapServers() + " has no topic "
+                        + topic.name() + ". Is the address right, and has the aggregator run?");
+            }
             consumer.assign(partitions);
             return partitions;
         } catch (TimeoutException e) {

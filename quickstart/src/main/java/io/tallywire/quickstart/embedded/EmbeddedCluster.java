@@ -55,6 +55,15 @@ public final class EmbeddedCluster implements AutoCloseable {
         return Connection.of(broker.bootstrapServers(), registry.url());
     }
 
+    /**
+     * Checks that the registry, a process of its own, still runs.
+     *
+     * @throws EmbeddedException when it does not
+     */
+    public void requireAlive() {
+        registry.requireAlive();
+    }
+
     /** Stops the registry, then the broker. */
     @Override
     public void close() {

@@ -2,10 +2,12 @@ package io.tallywire.quickstart.embedded;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +27,8 @@ public final class EmbeddedRegistry implements AutoCloseable {
     private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(100);
+
+    private static final int LOG_LINES = 20;
 
     private final Process process;
     private final int port;
@@ -116,9 +120,20 @@ public final class EmbeddedRegistry implements AutoCloseable {
         long end = System.nanoTime() + START_TIMEOUT.toNanos();
         while (!answers(http, request)) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                throw new EmbeddedException("The schema registry did not start on port " + port + "; see " + log);
+                throw new EmbeddedException("The schema registry did not start on port " + port + "; " + endOfLog());
             }
             LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
+    /** In the message itself: a demo's temporary folder is gone by the time that a person reads it. */
+    private String endOfLog() {
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            List<String> all = lines.toList();
+            List<String> end = all.subList(Math.max(0, all.size() - LOG_LINES), all.size());
+            return "the end of its log " + log + ":\n" + String.join("\n", end);
+        } catch (IOException | UncheckedIOException e) {
+            return "its log " + log + " can't be read: " + e.getMessage();
         }
     }
 
@@ -136,6 +151,18 @@ public final class EmbeddedRegistry implements AutoCloseable {
     /** The base of its Confluent API. */
     public URI url() {
         return URI.create("http://localhost:" + port + API);
+    }
+
+    /**
+     * Checks that it still runs.
+     *
+     * @throws EmbeddedException with its exit code and the end of its log when it does not
+     */
+    public void requireAlive() {
+        if (!process.isAlive()) {
+            throw new EmbeddedException(
+                    "The schema registry ended by itself with exit code " + process.exitValue() + "; " + endOfLog());
+        }
     }
 
     /** The child's process id. */

@@ -38,29 +38,28 @@ public final class TallyDetails {
         if (!tally.getDisagreeing().isEmpty()) {
             lines.add("  "
                     + tally.getDisagreeing().stream()
-                            .map(source ->
-                                    TallyTable.publisher(source) + " says " + FigureText.of(source.getQuantity()))
+                            .map(source -> TallyTable.publisher(source) + " says " + TallyTable.figure(source))
                             .collect(Collectors.joining(", ")));
         }
-        lines.add("  key " + tally.getClaimKey());
+        lines.add("  key " + Printable.line(tally.getClaimKey()));
         lines.add("");
         List<SourceEstimate> sources = tally.getSources();
         IntervalPlot plot = new IntervalPlot(
                 sources.stream().map(SourceEstimate::getQuantity).toList(), PLOT_WIDTH);
         int width = sources.stream()
-                .mapToInt(source -> FigureText.of(source.getQuantity()).length())
+                .mapToInt(source -> TallyTable.figure(source).length())
                 .max()
                 .orElse(0);
         for (SourceEstimate source : sources) {
-            String figure = FigureText.of(source.getQuantity());
+            String figure = TallyTable.figure(source);
             lines.add("  " + plot.bar(source.getQuantity()) + "  " + figure + " ".repeat(width - figure.length()) + "  "
                     + TallyTable.publisher(source));
         }
         for (SourceEstimate source : sources) {
             lines.add("");
             lines.add("  " + style.bold(TallyTable.publisher(source)) + ", " + time(source.getPublishedAt())
-                    + (source.getUrl() == null ? "" : ", " + source.getUrl()));
-            lines.add("    " + source.getSentence());
+                    + (source.getUrl() == null ? "" : ", " + Printable.line(source.getUrl())));
+            lines.add("    " + Printable.line(source.getSentence()));
         }
         return lines;
     }

@@ -46,8 +46,8 @@ public final class TallyList {
                 Long.toString(figures.getPublishers()),
                 FigureText.interval(figures.getLow(), figures.getHigh(), tally.getUnit())
                         + (figures.getDisputed() ? " !" : ""),
-                tally.getLabel(),
-                tally.getClaimKey());
+                Printable.line(tally.getLabel()),
+                Printable.line(tally.getClaimKey()));
     }
 
     private static String line(List<String> row, int[] widths) {

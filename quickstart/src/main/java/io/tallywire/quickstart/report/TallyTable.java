@@ -57,7 +57,7 @@ public final class TallyTable {
     /** Adds what is claimed and how well it is supported. */
     void addSummary(List<String> lines, ClaimTally tally) {
         TallyFigures figures = tally.getAllTime();
-        lines.add(style.bold(capitalised(tally.getLabel())));
+        lines.add(style.bold(capitalised(Printable.line(tally.getLabel()))));
         lines.add("  " + count(figures.getPublishers(), "publisher") + ", "
                 + count(figures.getIndependentSources(), "independent source") + ", "
                 + count(figures.getSpeakers(), "speaker"));
@@ -80,19 +80,21 @@ public final class TallyTable {
     }
 
     private void addEstimates(List<String> lines, List<SourceEstimate> estimates) {
-        int figureWidth = width(estimates.stream()
-                .map(estimate -> FigureText.of(estimate.getQuantity()))
-                .toList());
+        int figureWidth = width(estimates.stream().map(TallyTable::figure).toList());
         int publisherWidth = width(estimates.stream().map(TallyTable::publisher).toList());
         for (SourceEstimate estimate : estimates) {
-            lines.add(("    " + padded(FigureText.of(estimate.getQuantity()), figureWidth) + "  "
+            lines.add(("    " + padded(figure(estimate), figureWidth) + "  "
                             + padded(publisher(estimate), publisherWidth) + "  " + style.faint(credit(estimate)))
                     .stripTrailing());
         }
     }
 
     static String publisher(SourceEstimate estimate) {
-        return estimate.getPublisher().isEmpty() ? estimate.getDomain() : estimate.getPublisher();
+        return Printable.line(estimate.getPublisher().isEmpty() ? estimate.getDomain() : estimate.getPublisher());
+    }
+
+    static String figure(SourceEstimate estimate) {
+        return Printable.line(FigureText.of(estimate.getQuantity()));
     }
 
     private static String credit(SourceEstimate estimate) {
@@ -100,7 +102,7 @@ public final class TallyTable {
                 ? ""
                 : estimate.getAttribution().getText();
         String agency = estimate.getOriginator() == null ? "" : " [" + estimate.getOriginator() + "]";
-        return speaker + agency;
+        return Printable.line(speaker + agency);
     }
 
     private static int width(List<String> texts) {
