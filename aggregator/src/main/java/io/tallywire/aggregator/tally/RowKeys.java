@@ -34,6 +34,15 @@ final class RowKeys {
         return of('0').toArray();
     }
 
+    /** The rows by which latest reports are looked up: all but the counts and the articles. */
+    byte[] indexStart() {
+        return of('C').toArray();
+    }
+
+    byte[] indexEnd() {
+        return of('Z').toArray();
+    }
+
     /** The axis of a window. */
     byte[] axis(int window) {
         return of('X').one(window).toArray();
@@ -76,6 +85,14 @@ final class RowKeys {
     /** A publisher's latest article. */
     byte[] latest(String publisher) {
         return of('L').text(publisher).toArray();
+    }
+
+    byte[] latestStart() {
+        return of('L').toArray();
+    }
+
+    byte[] latestEnd() {
+        return of('L' + 1).toArray();
     }
 
     /** A publisher's latest article, by age. */
@@ -126,7 +143,7 @@ final class RowKeys {
         return of('S' + 1).toArray();
     }
 
-    /** Where the time of an article's key or the text of a speaker's key begins. */
+    /** Where the time of an article's key, or the text of a speaker's or a latest article's key begins. */
     static int contentStart() {
         return CLAIM_BYTES + 1;
     }
