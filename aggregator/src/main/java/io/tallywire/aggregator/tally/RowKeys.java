@@ -109,25 +109,30 @@ final class RowKeys {
     }
 
     /** A publisher's latest article on a list of possible copies. */
-    byte[] marked(String mark, Age age, String publisher) {
-        return of('M').text(mark)
+    byte[] copy(String mark, byte[] place) {
+        return of('M').text(mark).raw(place).toArray();
+    }
+
+    /** Where on such a list it stands. */
+    static byte[] place(Age age, String publisher) {
+        return new Bytes()
                 .sorted(age.time())
                 .sorted(age.modified())
                 .text(publisher)
                 .toArray();
     }
 
-    /** How many stand on a list. */
-    byte[] marks(String mark) {
-        return of('N').text(mark).toArray();
-    }
-
-    byte[] markStart(String mark) {
+    byte[] copiesStart(String mark) {
         return of('M').text(mark).toArray();
     }
 
-    byte[] markEnd(String mark) {
-        return after(markStart(mark));
+    byte[] copiesEnd(String mark) {
+        return after(copiesStart(mark));
+    }
+
+    /** A list itself. */
+    byte[] copies(String mark) {
+        return of('N').text(mark).toArray();
     }
 
     /** How often a speaker is credited. */

@@ -156,6 +156,26 @@ class ClaimLedgerTest {
     }
 
     @Test
+    void givenAnAgencysCopy_whenItsListOutgrowsOneRowAndShrinksAgain_thenTheRowsAreThoseOfBefore() {
+        small = new SmallClaims(0, 0);
+        takeAgencyCopies(2);
+        int few = rows.rows.size();
+
+        takeAgencyCopies(6);
+        assertThat(rows.rows.size()).isGreaterThan(few);
+        takeAgencyCopies(2);
+        assertThat(rows.rows).hasSize(few);
+    }
+
+    private void takeAgencyCopies(int copies) {
+        for (int i = 0; i < 8; i++) {
+            Report copy = report("a" + i, "paper" + i, Optional.of("AP"), i, 0, List.of(new Interval(1, 1)));
+            assertThat(take("a" + i, i < copies ? Optional.of(copy) : Optional.empty()))
+                    .isEqualTo(batch());
+        }
+    }
+
+    @Test
     void givenManySources_whenOneMoreReports_thenAsMuchIsWrittenAsForFew() {
         long[] written = new long[3];
         for (int size = 0, sources = 0; size < written.length; size++) {
