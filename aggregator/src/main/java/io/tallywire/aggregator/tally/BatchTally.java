@@ -22,13 +22,13 @@ import java.util.stream.Stream;
 public final class BatchTally {
     private static final Comparator<Report> NEWEST_FIRST = Report.OLDEST_FIRST.reversed();
 
-    private final Collection<Report> reports;
     private final List<Report> latest;
+    private final Articles articles;
     private final Map<Report, Report> superseders;
 
-    private BatchTally(Collection<Report> reports) {
-        this.reports = reports;
+    private BatchTally(Collection<Report> reports, Articles articles) {
         this.latest = newestByPublisher(reports);
+        this.articles = articles;
         this.superseders = superseders(latest);
     }
 
@@ -39,14 +39,27 @@ public final class BatchTally {
      * @param listed how many reports and speakers are listed at most
      */
     public static Optional<Tally> of(Collection<Report> reports, Windows windows, Instant now, int listed) {
-        return reports.isEmpty() ? Optional.empty() : Optional.of(new BatchTally(reports).tally(windows, now, listed));
+        return reports.isEmpty()
+                ? Optional.empty()
+                : Optional.of(of(reports, Articles.of(reports, windows, now.toEpochMilli()), windows, now, listed));
+    }
+
+    /**
+     * The same from the reports that matter, when what is said of all articles is known already.
+     *
+     * @param latest at least one, and the latest of each publisher among them
+     */
+    static Tally of(Collection<Report> latest, Articles articles, Windows windows, Instant now, int listed) {
+        return new BatchTally(latest, articles).tally(windows, now, listed);
     }
 
     private Tally tally(Windows windows, Instant now, int listed) {
         List<Figures> figures = new ArrayList<>();
         for (int window = 0; window <= windows.count(); window++) {
             int each = window;
-            figures.add(figures(report -> windows.holds(each, report.age().time(), now.toEpochMilli())));
+            figures.add(figures(
+                    articles.counts().get(window),
+                    report -> windows.holds(each, report.age().time(), now.toEpochMilli())));
         }
         Predicate<Report> inTrend =
                 report -> windows.holds(windows.trendIndex(), report.age().time(), now.toEpochMilli());
@@ -59,20 +72,20 @@ public final class BatchTally {
                         .toList(),
                 disagreeing(figures.get(windows.count())),
                 speakers(latest).stream().limit(listed).toList(),
-                times().min(Comparator.naturalOrder()),
-                times().max(Comparator.naturalOrder()),
+                articles.firstSeen(),
+                articles.lastSeen(),
                 range(latest.stream().filter(inTrend.negate()).filter(report -> report.time()
                                 .isPresent()))
                         .flatMap(older ->
                                 range(latest.stream().filter(inTrend)).map(newer -> Direction.between(older, newer))));
     }
 
-    private Figures figures(Predicate<Report> inWindow) {
+    private Figures figures(long count, Predicate<Report> inWindow) {
         List<Report> said = latest.stream().filter(inWindow).toList();
         List<Report> counted =
                 said.stream().filter(report -> !superseders.containsKey(report)).toList();
         return new Figures(
-                reports.stream().filter(inWindow).count(),
+                count,
                 said.size(),
                 counted.size(),
                 speakers(said).size(),
@@ -82,8 +95,13 @@ public final class BatchTally {
                         : Optional.of(Consensus.of(
                                 counted.stream().map(Report::support).toList())),
                 median(counted),
-                counted.stream().anyMatch(one -> counted.stream()
-                        .anyMatch(other -> one.hull().high() < other.hull().low())));
+                disjoint(counted.stream().map(Report::hull).toList()));
+    }
+
+    /** Whether two of the intervals are: then they are the one that ends first and the one that begins last. */
+    private static boolean disjoint(List<Interval> intervals) {
+        return intervals.stream().mapToDouble(Interval::high).min().orElse(Double.POSITIVE_INFINITY)
+                < intervals.stream().mapToDouble(Interval::low).max().orElse(Double.NEGATIVE_INFINITY);
     }
 
     private List<SourcedReport> disagreeing(Figures allTime) {
@@ -105,10 +123,6 @@ public final class BatchTally {
                 new SourcedReport(lowest, lowest.sourceName()), new SourcedReport(highest, highest.sourceName()));
     }
 
-    private Stream<Instant> times() {
-        return reports.stream().map(Report::time).flatMap(Optional::stream);
-    }
-
     private String source(Report report) {
         Report at = report;
         while (superseders.containsKey(at)) {
@@ -126,12 +140,10 @@ public final class BatchTally {
     /** The newest of those that supersede it, by report. */
     private static Map<Report, Report> superseders(List<Report> newestFirst) {
         Map<Report, Report> superseders = new HashMap<>();
-        for (int i = 0; i < newestFirst.size(); i++) {
-            Report report = newestFirst.get(i);
+        Map<String, Report> nextNewer = new HashMap<>(); // on each list
+        for (Report report : newestFirst) {
             for (String mark : NearCopies.marks(report)) {
-                newestFirst.subList(0, i).stream()
-                        .filter(newer -> NearCopies.marks(newer).contains(mark))
-                        .reduce((one, older) -> older)
+                Optional.ofNullable(nextNewer.put(mark, report))
                         .filter(next -> NearCopies.sameSource(report, next))
                         .ifPresent(next -> superseders.merge(
                                 report, next, (one, other) -> NEWEST_FIRST.compare(one, other) <= 0 ? one : other));

@@ -1,7 +1,5 @@
 package io.tallywire.aggregator.tally;
 
-import io.tallywire.aggregator.tally.Rows.Row;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -28,61 +26,34 @@ final class CopyIndex {
 
     /** Lists a report, and says which are the next older ones on its lists. */
     Collection<Report> add(Report report) {
-        byte[] articleId = report.articleId().getBytes(StandardCharsets.UTF_8);
+        byte[] place = place(report);
         Map<String, Report> older = new TreeMap<>();
         for (String mark : NearCopies.marks(report)) {
-            byte[] own = keys.marked(mark, report.age(), report.publisher());
-            long others = listed(mark);
-            if (others > 0) {
-                addOlder(older, mark, own);
-            }
-            rows.put(own, articleId);
-            rows.put(keys.marks(mark), new Bytes().count(others + 1).toArray());
+            CopyList list = CopyList.read(rows, keys, mark);
+            list.add(place, report.articleId());
+            list.before(place).ifPresent(id -> older.computeIfAbsent(id, reports));
         }
         return older.values();
     }
 
     /** Takes a report off its lists, and says which are the next older ones there. */
     Collection<Report> remove(Report report) {
+        byte[] place = place(report);
         Map<String, Report> older = new TreeMap<>();
         for (String mark : NearCopies.marks(report)) {
-            byte[] own = keys.marked(mark, report.age(), report.publisher());
-            long others = listed(mark) - 1;
-            rows.delete(own);
-            if (others > 0) {
-                rows.put(keys.marks(mark), new Bytes().count(others).toArray());
-                addOlder(older, mark, own);
-            } else {
-                rows.delete(keys.marks(mark));
-            }
+            CopyList list = CopyList.read(rows, keys, mark);
+            list.remove(place);
+            list.before(place).ifPresent(id -> older.computeIfAbsent(id, reports));
         }
         return older.values();
     }
 
-    private void addOlder(Map<String, Report> older, String mark, byte[] own) {
-        rows.end(keys.markStart(mark), own, true)
-                .map(CopyIndex::articleId)
-                .ifPresent(id -> older.computeIfAbsent(id, reports));
-    }
-
-    /** Most texts are nobody's copy; to know that a list is short is cheaper than to look for neighbours. */
-    private long listed(String mark) {
-        return rows.get(keys.marks(mark))
-                .map(bytes -> new BytesReader(bytes, 0).count())
-                .orElse(0L);
-    }
-
     /** The newest of the next newer reports on its lists that are of the same source. The report stands there too. */
     Optional<Report> superseder(Report report) {
+        byte[] place = place(report);
         TreeSet<String> next = new TreeSet<>();
         for (String mark : NearCopies.marks(report)) {
-            if (listed(mark) > 1) {
-                byte[] own = keys.marked(mark, report.age(), report.publisher());
-                byte[] behind = new Bytes().raw(own).one(0).toArray();
-                rows.end(behind, keys.markEnd(mark), false)
-                        .map(CopyIndex::articleId)
-                        .ifPresent(next::add);
-            }
+            CopyList.read(rows, keys, mark).after(place).ifPresent(next::add);
         }
         return next.stream()
                 .map(reports)
@@ -90,7 +61,7 @@ final class CopyIndex {
                 .max(Report.OLDEST_FIRST);
     }
 
-    private static String articleId(Row row) {
-        return new String(row.value(), StandardCharsets.UTF_8);
+    private static byte[] place(Report report) {
+        return RowKeys.place(report.age(), report.publisher());
     }
 }

@@ -1,8 +1,8 @@
 package io.tallywire.aggregator.tally;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * When two reports are the words of one source: copy of the same news agency, or near copies of one another.
@@ -37,7 +37,7 @@ final class NearCopies {
         report.agency().ifPresent(name -> marks.add("a" + Report.agencyKey(name)));
         report.fingerprint().ifPresent(sketch -> {
             for (long hash : sketch.smallest()) {
-                marks.add(String.format(Locale.ROOT, "h%08x", hash));
+                marks.add("h" + HexFormat.of().toHexDigits((int) hash));
             }
         });
         return marks;

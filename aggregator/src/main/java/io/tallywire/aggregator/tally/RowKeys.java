@@ -34,6 +34,15 @@ final class RowKeys {
         return of('0').toArray();
     }
 
+    /** The rows by which latest reports are looked up: all but the counts and the articles. */
+    byte[] indexStart() {
+        return of('C').toArray();
+    }
+
+    byte[] indexEnd() {
+        return of('Z').toArray();
+    }
+
     /** The axis of a window. */
     byte[] axis(int window) {
         return of('X').one(window).toArray();
@@ -78,6 +87,14 @@ final class RowKeys {
         return of('L').text(publisher).toArray();
     }
 
+    byte[] latestStart() {
+        return of('L').toArray();
+    }
+
+    byte[] latestEnd() {
+        return of('L' + 1).toArray();
+    }
+
     /** A publisher's latest article, by age. */
     byte[] byAge(Age age, String publisher) {
         return of('O').sorted(age.time()).sorted(age.modified()).text(publisher).toArray();
@@ -92,25 +109,30 @@ final class RowKeys {
     }
 
     /** A publisher's latest article on a list of possible copies. */
-    byte[] marked(String mark, Age age, String publisher) {
-        return of('M').text(mark)
+    byte[] copy(String mark, byte[] place) {
+        return of('M').text(mark).raw(place).toArray();
+    }
+
+    /** Where on such a list it stands. */
+    static byte[] place(Age age, String publisher) {
+        return new Bytes()
                 .sorted(age.time())
                 .sorted(age.modified())
                 .text(publisher)
                 .toArray();
     }
 
-    /** How many stand on a list. */
-    byte[] marks(String mark) {
-        return of('N').text(mark).toArray();
-    }
-
-    byte[] markStart(String mark) {
+    byte[] copiesStart(String mark) {
         return of('M').text(mark).toArray();
     }
 
-    byte[] markEnd(String mark) {
-        return after(markStart(mark));
+    byte[] copiesEnd(String mark) {
+        return after(copiesStart(mark));
+    }
+
+    /** A list itself. */
+    byte[] copies(String mark) {
+        return of('N').text(mark).toArray();
     }
 
     /** How often a speaker is credited. */
@@ -126,7 +148,7 @@ final class RowKeys {
         return of('S' + 1).toArray();
     }
 
-    /** Where the time of an article's key or the text of a speaker's key begins. */
+    /** Where the time of an article's key, or the text of a speaker's or a latest article's key begins. */
     static int contentStart() {
         return CLAIM_BYTES + 1;
     }

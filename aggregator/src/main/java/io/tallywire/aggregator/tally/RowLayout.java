@@ -4,6 +4,9 @@ import java.time.Duration;
 
 /** The rows are arranged by the windows, so rows of other windows can't be counted on. */
 public final class RowLayout {
+    /** Counts up when the rows themselves change. */
+    private static final int VERSION = 2;
+
     private RowLayout() {}
 
     /**
@@ -23,7 +26,7 @@ public final class RowLayout {
     }
 
     static int of(Windows windows) {
-        int hash = windows.trendIndex();
+        int hash = 31 * VERSION + windows.trendIndex();
         for (Duration length : windows.lengths()) {
             hash = 31 * hash + Long.hashCode(length.toMillis());
         }
@@ -33,7 +36,7 @@ public final class RowLayout {
     static void check(int layout, Windows windows) {
         if (layout != of(windows)) {
             throw new IllegalStateException("The stored tallies have other windows than " + windows.lengths()
-                    + " with a trend over " + windows.trend()
+                    + " with a trend over " + windows.trend() + ", or were written by an earlier version"
                     + ". Set tally.windows and tally.trend.window back to what they were; or, to count with these, reset the"
                     + " application (\"Backup and reset\" in docs/operations.md) and start it again");
         }

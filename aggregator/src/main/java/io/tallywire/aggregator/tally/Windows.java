@@ -39,6 +39,11 @@ public record Windows(List<Duration> lengths, Duration trend) {
         return now - lengths.get(window).toMillis();
     }
 
+    /** When a time leaves a window; both are milliseconds. */
+    long leaves(int window, long time) {
+        return time + lengths.get(window).toMillis();
+    }
+
     /** Whether a time is in a window; the window behind the last one is all time. */
     boolean holds(int window, long time, long now) {
         return window == lengths.size() || (time != Age.UNDATED && time > edge(window, now));

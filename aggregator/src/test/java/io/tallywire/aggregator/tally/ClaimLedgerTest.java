@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,7 @@ class ClaimLedgerTest {
     private final Map<String, Report> standing = new TreeMap<>();
     private TreeRows rows = new TreeRows();
     private long now = MORNING.toEpochMilli();
+    private SmallClaims small = SmallClaims.DEFAULT;
 
     @BeforeTry
     void forgetTheLastTry() {
@@ -44,7 +46,9 @@ class ClaimLedgerTest {
     record Step(Optional<Report> report, String articleId, int minutes) {}
 
     @Property(tries = 2000)
-    void givenAnyHistory_whenEachStepIsTaken_thenTheTallyIsThatOfTheBatch(@ForAll("histories") List<Step> history) {
+    void givenAnyHistory_whenEachStepIsTaken_thenTheTallyIsThatOfTheBatch(
+            @ForAll("histories") List<Step> history, @ForAll @IntRange(max = 7) int mostListed) {
+        small = new SmallClaims(mostListed, 1_500);
         for (Step step : history) {
             now += Duration.ofMinutes(step.minutes()).toMillis();
             assertThat(take(step.articleId(), step.report())).isEqualTo(batch());
@@ -52,7 +56,9 @@ class ClaimLedgerTest {
     }
 
     @Property(tries = 300)
-    void givenAnyHistory_whenAllIsTakenBack_thenNoRowIsLeft(@ForAll("histories") List<Step> history) {
+    void givenAnyHistory_whenAllIsTakenBack_thenNoRowIsLeft(
+            @ForAll("histories") List<Step> history, @ForAll @IntRange(max = 7) int mostListed) {
+        small = new SmallClaims(mostListed, 1_500);
         history.forEach(step -> take(step.articleId(), step.report()));
         List.copyOf(standing.keySet()).forEach(articleId -> take(articleId, Optional.empty()));
 
@@ -60,7 +66,9 @@ class ClaimLedgerTest {
     }
 
     @Property(tries = 300)
-    void givenAnyHistory_whenOnlyTimePasses_thenTheTimersTellEveryChange(@ForAll("histories") List<Step> history) {
+    void givenAnyHistory_whenOnlyTimePasses_thenTheTimersTellEveryChange(
+            @ForAll("histories") List<Step> history, @ForAll @IntRange(max = 7) int mostListed) {
+        small = new SmallClaims(mostListed, 1_500);
         history.forEach(step -> take(step.articleId(), step.report()));
         long latest = Math.max(now, MORNING.plus(Duration.ofMinutes(90)).toEpochMilli());
         long end = latest + WINDOWS.lengths().get(1).toMillis() + 1;
@@ -91,6 +99,83 @@ class ClaimLedgerTest {
     }
 
     @Test
+    void givenAListOfSources_whenItOverflows_thenItGetsRowsUntilItIsDownToHalf() {
+        small = new SmallClaims(4, 1_500);
+
+        assertThat(rowsAfter(4)).isEqualTo(perArticle(4) + 1);
+        assertThat(rowsAfter(5)).isGreaterThan(perArticle(5) + 1);
+        assertThat(rowsAfter(3)).isGreaterThan(perArticle(3) + 1);
+        assertThat(rowsAfter(2)).isEqualTo(perArticle(2) + 1);
+        assertThat(rowsAfter(4)).isEqualTo(perArticle(4) + 1);
+    }
+
+    @Test
+    void givenLongNames_whenTheListWouldBeALongRow_thenItGetsRows() {
+        small = new SmallClaims(4, 39);
+
+        assertThat(rowsAfter(3)).isEqualTo(perArticle(3) + 1);
+        assertThat(rowsAfter(4)).isGreaterThan(perArticle(4) + 1);
+        assertThat(rowsAfter(1)).isEqualTo(perArticle(1) + 1);
+    }
+
+    /** Undated articles of so many sources stand then. */
+    private int rowsAfter(int sources) {
+        for (int i = 0; i < sources; i++) {
+            take("a" + i, Optional.of(exact(i, -1)));
+        }
+        for (int i = sources; i < 10; i++) {
+            take("a" + i, Optional.empty());
+        }
+        assertThat(tally()).isEqualTo(batch());
+        return rows.rows.size();
+    }
+
+    private static int perArticle(int articles) {
+        return 2 * articles;
+    }
+
+    @Test
+    void givenFewSources_whenOneOfThemReportsAnew_thenTheArticlesAndTheSummaryAreWritten() {
+        for (int i = 0; i < 10; i++) {
+            take("a" + i, Optional.of(exact(i, 1)));
+        }
+        long before = rows.writes;
+        take("b0", Optional.of(report("b0", "paper0", Optional.empty(), 2, 0, List.of(new Interval(1, 1)))));
+
+        assertThat(rows.writes - before).isEqualTo(3);
+    }
+
+    @Test
+    void givenNothingThatLeaves_whenTheClockIsMoved_thenNoRowIsWritten() {
+        take("a0", Optional.of(exact(0, 1)));
+        long before = rows.writes;
+        now += 1;
+
+        assertThat(tally()).isEqualTo(batch());
+        assertThat(rows.writes).isEqualTo(before);
+    }
+
+    @Test
+    void givenAnAgencysCopy_whenItsListOutgrowsOneRowAndShrinksAgain_thenTheRowsAreThoseOfBefore() {
+        small = new SmallClaims(0, 0);
+        takeAgencyCopies(2);
+        int few = rows.rows.size();
+
+        takeAgencyCopies(6);
+        assertThat(rows.rows.size()).isGreaterThan(few);
+        takeAgencyCopies(2);
+        assertThat(rows.rows).hasSize(few);
+    }
+
+    private void takeAgencyCopies(int copies) {
+        for (int i = 0; i < 8; i++) {
+            Report copy = report("a" + i, "paper" + i, Optional.of("AP"), i, 0, List.of(new Interval(1, 1)));
+            assertThat(take("a" + i, i < copies ? Optional.of(copy) : Optional.empty()))
+                    .isEqualTo(batch());
+        }
+    }
+
+    @Test
     void givenManySources_whenOneMoreReports_thenAsMuchIsWrittenAsForFew() {
         long[] written = new long[3];
         for (int size = 0, sources = 0; size < written.length; size++) {
@@ -109,8 +194,13 @@ class ClaimLedgerTest {
     }
 
     private Report exact(int source) {
+        return exact(source, 0);
+    }
+
+    private Report exact(int source, int minute) {
         double figure = source * 7919 % 100_003;
-        return report("a" + source, "paper" + source, Optional.empty(), 0, 0, List.of(new Interval(figure, figure)));
+        return report(
+                "a" + source, "paper" + source, Optional.empty(), minute, 0, List.of(new Interval(figure, figure)));
     }
 
     private Optional<Tally> take(String articleId, Optional<Report> report) {
@@ -129,7 +219,7 @@ class ClaimLedgerTest {
     }
 
     private ClaimLedger open() {
-        return ClaimLedger.open(rows, WINDOWS, CLAIM, id -> Optional.ofNullable(standing.get(id)), now);
+        return ClaimLedger.open(rows, WINDOWS, CLAIM, id -> Optional.ofNullable(standing.get(id)), now, small);
     }
 
     private Optional<Tally> batch() {

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 final class TreeRows implements Rows {
     final NavigableMap<byte[], byte[]> rows = new TreeMap<>(Arrays::compareUnsigned);
     long written;
+    long writes;
     int largest;
 
     @Override
@@ -21,6 +22,7 @@ final class TreeRows implements Rows {
     @Override
     public void put(byte[] key, byte[] value) {
         written += key.length + value.length;
+        writes++;
         largest = Math.max(largest, value.length);
         rows.put(key, value);
     }
@@ -28,6 +30,7 @@ final class TreeRows implements Rows {
     @Override
     public void delete(byte[] key) {
         written += key.length;
+        writes++;
         rows.remove(key);
     }
 

@@ -82,6 +82,13 @@ final class AppMetrics implements AutoCloseable {
         return this;
     }
 
+    AppMetrics add(UntimedCount untimed) {
+        FunctionCounter.builder("tallywire.records.untimed", untimed, UntimedCount::records)
+                .description("Records that were read without a timestamp, and got one")
+                .register(registry);
+        return this;
+    }
+
     private void sent(String reason, FunctionCounter.Builder<DeadLetterCount> counter) {
         counter.description("Records sent to the dead-letter topic; a transaction that is tried again counts again")
                 .tags(Tags.of("reason", reason))

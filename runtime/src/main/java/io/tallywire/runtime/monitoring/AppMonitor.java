@@ -38,7 +38,8 @@ public final class AppMonitor implements AutoCloseable {
             Topology topology,
             List<String> topics,
             boolean debugMetrics,
-            DeadLetterCount deadLetters) {}
+            DeadLetterCount deadLetters,
+            UntimedCount untimed) {}
 
     /**
      * Starts to serve, if that is wanted. Has to be called before the app is started.
@@ -59,7 +60,8 @@ public final class AppMonitor implements AutoCloseable {
         AppMetrics metrics = new AppMetrics(watched.app(), watched.streams(), filter)
                 .add(health)
                 .add(restore)
-                .add(watched.deadLetters());
+                .add(watched.deadLetters())
+                .add(watched.untimed());
         String description = watched.topology().describe().toString();
         MonitoringServer server = MonitoringServer.start(
                 host,

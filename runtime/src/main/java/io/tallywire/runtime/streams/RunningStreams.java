@@ -4,6 +4,7 @@ import io.tallywire.runtime.config.ConfigException;
 import io.tallywire.runtime.kafka.AdminClients;
 import io.tallywire.runtime.monitoring.AppMonitor;
 import io.tallywire.runtime.monitoring.DeadLetterCount;
+import io.tallywire.runtime.monitoring.UntimedCount;
 import io.tallywire.schemas.registry.ConfluentSchemaRegistry;
 import io.tallywire.schemas.registry.SchemaRegistry;
 import io.tallywire.schemas.registry.SubjectProvisioner;
@@ -68,6 +69,8 @@ public final class RunningStreams implements AutoCloseable {
         Map<String, Object> kafka = new TreeMap<>(app.streamsDefaults());
         kafka.putAll(settings.toKafka(Topics.DEAD_LETTERS.name()));
         kafka.put(DeadLetterCount.CONFIG, deadLetters);
+        UntimedCount untimed = new UntimedCount();
+        kafka.put(UntimedCount.CONFIG, untimed);
         StreamsConfig config = new StreamsConfig(kafka);
         Topology topology = app.topology(new StreamsBuilder(new TopologyConfig(config)), registry);
         KafkaStreams streams = new KafkaStreams(topology, config);
@@ -81,7 +84,8 @@ public final class RunningStreams implements AutoCloseable {
                             topology,
                             app.topics().stream().map(TopicSpec::name).toList(),
                             isDebug(config),
-                            deadLetters));
+                            deadLetters,
+                            untimed));
             RunningStreams running = new RunningStreams(app.name(), streams, monitor);
             running.start();
             return running;

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -87,12 +88,19 @@ public final class TopicProvisioner {
             Config config = requireNonNull(configs.get(resource(spec)));
             spec.config().forEach((key, wanted) -> {
                 String found = config.get(key).value();
-                if (!wanted.equals(found)) {
+                if (!isAsNeeded(key, found, wanted)) {
                     differences.add(difference(spec, key, found, wanted));
                 }
             });
         }
         return differences;
+    }
+
+    /** A topic that takes larger records takes ours too. */
+    private static boolean isAsNeeded(String key, String found, String wanted) {
+        return wanted.equals(found)
+                || (key.equals(TopicConfig.MAX_MESSAGE_BYTES_CONFIG)
+                        && Integer.parseInt(found) > Integer.parseInt(wanted));
     }
 
     /** A broker may hear of a topic a little later than the controller that created it, so this asks again for a while. */
