@@ -1,11 +1,9 @@
 package io.tallywire.schemas.event;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An id that is a pure function of a record: its topic, key, timestamp, the event that caused it and its value. The cause
- * tells a tally that returns to an earlier state from that earlier state.
+ * tells a tally that returns to an earlier state from that earlier state. Of a value that is long its {@link ValueSum sum} is hashed.
  */
 final class EventId {
     private static final int BYTES = 16;
@@ -50,10 +48,16 @@ final class EventId {
         digest.update(bytes);
     }
 
+    private void add(ValueSum value) {
+        digest.update(value.toBytes());
+    }
+
     private void addValue(@Nullable Object value) {
         if (value instanceof byte[] bytes) {
             int start = Math.min(WIRE_HEADER_BYTES, bytes.length);
-            digest.update(bytes, start, bytes.length - start);
+            ValueSum sum = new ValueSum();
+            sum.write(bytes, start, bytes.length - start);
+            add(sum);
         } else if (value instanceof SpecificRecord record) {
             addRecord(record);
         } else if (value != null) {
@@ -63,14 +67,15 @@ final class EventId {
 
     private void addRecord(SpecificRecord record) {
         SpecificData model = SpecificData.getForClass(record.getClass());
-        DigestOutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
-        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
+        ValueSum sum = new ValueSum();
+        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(sum, null);
         try {
             new SpecificDatumWriter<SpecificRecord>(record.getSchema(), model).write(record, encoder);
             encoder.flush();
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to nowhere failed", e);
         }
+        add(sum);
     }
 
     private static MessageDigest sha256() {

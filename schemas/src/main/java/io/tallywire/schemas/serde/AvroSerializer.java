@@ -2,9 +2,7 @@ package io.tallywire.schemas.serde;
 
 import io.tallywire.schemas.registry.SchemaRegistry;
 import io.tallywire.schemas.registry.Subjects;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.avro.AvroRuntimeException;
@@ -12,7 +10,6 @@ import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
@@ -25,17 +22,23 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the generated record class
  */
 public final class AvroSerializer<T extends SpecificRecord> implements Serializer<T> {
+    private static final int FIRST_EXPECTED_BYTES = 512;
+    private static final int MAX_EXPECTED_BYTES = 16 << 10;
+
     private final SchemaRegistry registry;
     private final Schema schema;
-    private final SpecificDatumWriter<T> writer;
+    private final RecordWriter<T> writer;
     private final ConcurrentMap<String, Integer> idBySubject = new ConcurrentHashMap<>();
+
+    /** A guess by the record before, which saves growing; of any thread. */
+    private volatile int expectedBytes = FIRST_EXPECTED_BYTES;
 
     public AvroSerializer(SchemaRegistry registry, Class<T> type) {
         TrustedRecords.trust();
         this.registry = registry;
         SpecificData model = SpecificData.getForClass(type);
         this.schema = model.getSchema(type);
-        this.writer = new SpecificDatumWriter<>(schema, model);
+        this.writer = new RecordWriter<>(schema, model);
     }
 
     /**
@@ -50,11 +53,8 @@ public final class AvroSerializer<T extends SpecificRecord> implements Serialize
             return null;
         }
         int id = idBySubject.computeIfAbsent(Subjects.ofValue(topic), subject -> registry.register(subject, schema));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(ByteBuffer.allocate(WireFormat.HEADER_BYTES)
-                .put(WireFormat.MAGIC)
-                .putInt(id)
-                .array());
+        RecordBytes out = new RecordBytes(expectedBytes);
+        WireFormat.writeHeader(id, out);
         BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
         try {
             writer.write(data, encoder);
@@ -63,6 +63,7 @@ public final class AvroSerializer<T extends SpecificRecord> implements Serialize
             throw new SerializationException(
                     "A " + schema.getName() + " for topic " + topic + " does not fit its schema: " + e.getMessage(), e);
         }
+        expectedBytes = Math.min(MAX_EXPECTED_BYTES, out.size() + out.size() / 4);
         return out.toByteArray();
     }
 }
