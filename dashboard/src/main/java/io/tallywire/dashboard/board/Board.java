@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -91,14 +90,14 @@ public final class Board {
         boolean alive = !group.members().isEmpty();
         for (Partition partition : partitions(group, view)) {
             Trail trail = follow(group, partition, view);
+            TimeLag age = age(partition, trail.last(), ages);
+            if (age.nothingLeft()) {
+                trail.nothingWaits();
+            }
             // A reader that assigns itself is no member; that its offset moves is the sign of its life.
             boolean reads = alive || (!app && trail.movedWithin(rulesOf.stallMillis()));
             readers.add(new Reader(
-                    partition,
-                    trail,
-                    Optional.ofNullable(group.owners().get(partition)),
-                    reads,
-                    age(partition, trail.last(), ages)));
+                    partition, trail, Optional.ofNullable(group.owners().get(partition)), reads, age));
         }
         List<PartitionLag> partitions = rules.partitions(readers);
         boolean hasReader = alive || readers.stream().anyMatch(Reader::groupHasMembers);
@@ -124,22 +123,13 @@ public final class Board {
 
     private Trail follow(GroupView group, Partition partition, ClusterView view) {
         Ends ends = view.ends().getOrDefault(partition, new Ends(0, 0, 0));
-        Long committed = group.committed().get(partition);
         Trail trail = trails.computeIfAbsent(new Place(group.name(), partition), place -> new Trail(WINDOW_MILLIS));
-        trail.add(new Reading(
-                view.at(),
-                committed == null ? OptionalLong.empty() : OptionalLong.of(committed),
-                ends.start(),
-                ends.end(),
-                ends.stable()));
+        trail.add(view.reading(group, partition, ends));
         return trail;
     }
 
     private static TimeLag age(Partition partition, Reading reading, BiFunction<Partition, Reading, TimeLag> ages) {
-        if (reading.lag().isEmpty()) {
-            return TimeLag.unknown();
-        }
-        return reading.lag().getAsLong() == 0 ? TimeLag.caughtUp() : ages.apply(partition, reading);
+        return reading.next() >= reading.end() ? TimeLag.caughtUp() : ages.apply(partition, reading);
     }
 
     private long changes(GroupView group) {

@@ -6,9 +6,7 @@ import io.tallywire.dashboard.cluster.ClusterException;
 import io.tallywire.dashboard.cluster.ClusterReader;
 import io.tallywire.dashboard.cluster.ClusterView;
 import io.tallywire.dashboard.cluster.DeadLetterReader;
-import io.tallywire.dashboard.lag.Partition;
 import io.tallywire.dashboard.lag.PartitionLag;
-import io.tallywire.dashboard.lag.Reading;
 import io.tallywire.dashboard.lag.TimeLag;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +80,9 @@ public final class Monitor implements AutoCloseable {
     private Snapshot look(ClusterView view) {
         Map<Question, TimeLag> answers = extra("records' ages", () -> ages.ask(questions.of(view)), Map.of());
         List<GroupLag> groups = board.groups(
-                view, (partition, reading) -> answers.getOrDefault(question(partition, reading), TimeLag.unknown()));
+                view,
+                (partition, reading) ->
+                        answers.getOrDefault(Questions.question(partition, reading), TimeLag.unknown()));
         return new Snapshot(
                 view.at(),
                 Optional.empty(),
@@ -105,11 +105,6 @@ public final class Monitor implements AutoCloseable {
             LOG.warn("The {} can't be read this time: {}", what, e.getMessage());
             return fallback;
         }
-    }
-
-    private static Question question(Partition partition, Reading reading) {
-        return new Question(
-                partition, reading.committed().orElse(0), reading.stable(), reading.stable() < reading.end());
     }
 
     private static List<Retention> retention(List<GroupLag> groups, ClusterView view) {

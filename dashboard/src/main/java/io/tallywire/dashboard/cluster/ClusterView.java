@@ -1,7 +1,9 @@
 package io.tallywire.dashboard.cluster;
 
 import io.tallywire.dashboard.lag.Partition;
+import io.tallywire.dashboard.lag.Reading;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 
 /**
@@ -18,4 +20,16 @@ public record ClusterView(
         int brokers,
         SortedMap<String, GroupView> groups,
         SortedMap<Partition, Ends> ends,
-        Map<String, Long> retentionMillis) {}
+        Map<String, Long> retentionMillis) {
+
+    /** Where a group stands in one of the partitions. */
+    public Reading reading(GroupView group, Partition partition, Ends of) {
+        Long committed = group.committed().get(partition);
+        return new Reading(
+                at,
+                committed == null ? OptionalLong.empty() : OptionalLong.of(committed),
+                of.start(),
+                of.end(),
+                of.stable());
+    }
+}

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
  * What is known of one reader of one partition.
  *
  * @param reading the newest offsets
- * @param timeLag how long the next record has waited
+ * @param timeLag how long the next record has waited; unknown without a commit
  * @param trend how the lag moves
  * @param owner the member that has the partition; empty when none has
  * @param movedAt when its committed offset was last seen to move, in milliseconds since the epoch; empty when never

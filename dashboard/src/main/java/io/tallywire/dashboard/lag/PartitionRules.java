@@ -22,7 +22,7 @@ final class PartitionRules {
         return new PartitionLag(
                 reader.partition(),
                 trail.last(),
-                reader.timeLag(),
+                trail.last().committed().isPresent() ? reader.timeLag() : TimeLag.unknown(),
                 new Trend(trail.writtenPerSecond(), trail.readPerSecond()),
                 reader.owner(),
                 trail.movedAt(),
@@ -54,7 +54,7 @@ final class PartitionRules {
 
     private Verdict withoutCommit(Reader reader, Reading now) {
         long there = now.end() - now.start();
-        if (there == 0) {
+        if (there == 0 || reader.timeLag().nothingLeft()) {
             return new Verdict(Status.OK, "nothing to read yet");
         }
         long waited = reader.trail().waitingMillis();

@@ -38,6 +38,21 @@ class QuestionsTest {
         assertThat(asked).hasSize(MANY + 1);
     }
 
+    @Test
+    void givenAnOwnerWithoutACommit_whenAsked_thenTheFirstRecordIsLookedForFromWhereThePartitionStarts() {
+        Partition partition = new Partition("own", 0);
+        GroupView group =
+                new GroupView("z-app", "consumer", "Stable", Set.of(), Map.of(partition, "member"), new TreeMap<>());
+        ClusterView view = new ClusterView(
+                0,
+                1,
+                new TreeMap<>(Map.of("z-app", group)),
+                new TreeMap<>(Map.of(partition, new Ends(3, 5, 5))),
+                Map.of());
+
+        assertThat(questions.of(view)).containsExactly(new Question(partition, 3, 5, false));
+    }
+
     private static ClusterView view() {
         SortedMap<Partition, Long> big = new TreeMap<>();
         SortedMap<Partition, Ends> ends = new TreeMap<>();
