@@ -26,4 +26,18 @@ public record PartitionLag(
     public OptionalLong lag() {
         return timeLag.kind() == TimeLag.Kind.MARKERS_ONLY ? OptionalLong.of(0) : reading.lag();
     }
+
+    /** What it adds to the lag of a group: its lag; 0 also without a commit, where there is nothing to read. */
+    public OptionalLong unread() {
+        return isNothingToRead() ? OptionalLong.of(0) : lag();
+    }
+
+    /** Where the reader goes on: at its commit; without one at the start, where there is nothing to read. */
+    public OptionalLong position() {
+        return isNothingToRead() ? OptionalLong.of(reading.start()) : reading.committed();
+    }
+
+    private boolean isNothingToRead() {
+        return reading.committed().isEmpty() && verdict.status() == Status.OK;
+    }
 }

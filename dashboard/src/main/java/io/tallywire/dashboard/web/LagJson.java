@@ -92,6 +92,7 @@ final class LagJson {
 
     private static void write(Summary summary, ObjectNode node) {
         put(node, "offsetLag", summary.lag());
+        put(node, "offsetLagAtLeast", summary.atLeast());
         put(node, "timeLagSeconds", summary.seconds());
         put(node, "lagGrowthPerSecond", summary.trend().growth());
         put(node, "readPerSecond", summary.trend().read());

@@ -59,11 +59,17 @@ final class LagMetrics {
                 .gauge(END, "Offset behind the last record of the partition.")
                 .gauge(START, "First offset that the partition still has.")
                 .gauge(OFFSET, "Committed offset of the group in the partition.")
-                .gauge(OFFSET_SUM, "Sum of the committed offsets of the group in the topic.")
+                .gauge(
+                        OFFSET_SUM,
+                        "Sum of the committed offsets of the group in the topic; absent when one is unknown.")
                 .gauge(LAG, "Records of the partition that the group has not read; absent without a commit.")
-                .gauge(LAG_SUM, "Records of the topic that the group has not read.")
+                .gauge(
+                        LAG_SUM,
+                        "Records of the topic that the group has not read; absent when unknown for a partition.")
                 .gauge(MEMBERS, "Members of the group.")
-                .gauge(GROUP_LAG, "Records that the group has not read in all of its topics.")
+                .gauge(
+                        GROUP_LAG,
+                        "Records that the group has not read in all of its topics; absent when unknown for one.")
                 .gauge(SECONDS, "Age of the oldest record that the group has not read; 0 when caught up.")
                 .gauge(STATUS, "1 for the status that the group has, 0 for the others.")
                 .gauge(DRAIN, "Seconds until the lag is gone; absent while it does not shrink.")
@@ -97,16 +103,11 @@ final class LagMetrics {
         }
         group.topics().forEach((topic, summary) -> {
             summary.lag().ifPresent(lag -> metrics.sample(LAG_SUM, lag, "consumergroup", name, "topic", topic));
-            metrics.sample(
-                    OFFSET_SUM,
-                    group.partitions().stream()
+            Summary.sum(group.partitions().stream()
                             .filter(one -> one.partition().topic().equals(topic))
-                            .mapToLong(one -> one.reading().committed().orElse(0))
-                            .sum(),
-                    "consumergroup",
-                    name,
-                    "topic",
-                    topic);
+                            .map(PartitionLag::position)
+                            .toList())
+                    .ifPresent(sum -> metrics.sample(OFFSET_SUM, sum, "consumergroup", name, "topic", topic));
         });
         Summary summary = group.summary();
         summary.lag().ifPresent(lag -> metrics.sample(GROUP_LAG, lag, "group", name));
