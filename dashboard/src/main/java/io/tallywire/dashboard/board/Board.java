@@ -15,10 +15,12 @@ import io.tallywire.dashboard.lag.TimeLag;
 import io.tallywire.dashboard.lag.Trail;
 import io.tallywire.dashboard.lag.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -58,9 +60,7 @@ public final class Board {
         view.groups().values().stream()
                 .filter(group -> !settings.isApp(group.name()))
                 .forEach(group -> groups.add(judge(group, group.name(), false, view, ages)));
-        trails.keySet()
-                .removeIf(place -> !view.groups().containsKey(place.group())
-                        || !view.ends().containsKey(place.partition()));
+        trails.keySet().removeIf(place -> !view.groups().containsKey(place.group()) || !view.has(place.partition()));
         assignments.keySet().retainAll(view.groups().keySet());
         return groups;
     }
@@ -87,8 +87,14 @@ public final class Board {
         RuleSettings rulesOf = app ? settings.apps() : settings.others();
         GroupRules rules = new GroupRules(rulesOf, app);
         List<Reader> readers = new ArrayList<>();
+        List<PartitionLag> partitions = new ArrayList<>();
         boolean alive = !group.members().isEmpty();
         for (Partition partition : partitions(group, view)) {
+            Optional<String> unreadable = unreadable(group, partition, view);
+            if (unreadable.isPresent()) {
+                partitions.add(unreadable(group, partition, unreadable.get()));
+                continue;
+            }
             Trail trail = follow(group, partition, view);
             TimeLag age = age(partition, trail.last(), ages);
             if (age.nothingLeft()) {
@@ -99,7 +105,8 @@ public final class Board {
             readers.add(new Reader(
                     partition, trail, Optional.ofNullable(group.owners().get(partition)), reads, age));
         }
-        List<PartitionLag> partitions = rules.partitions(readers);
+        partitions.addAll(rules.partitions(readers));
+        partitions.sort(Comparator.comparing(PartitionLag::partition));
         boolean hasReader = alive || readers.stream().anyMatch(Reader::groupHasMembers);
         return new GroupLag(
                 group.name(),
@@ -110,14 +117,29 @@ public final class Board {
                 group.members().size(),
                 changes(group),
                 partitions,
-                rules.group(partitions, hasReader));
+                group.problem()
+                        .map(reason -> new Verdict(Status.UNKNOWN, "unknown: " + reason))
+                        .orElseGet(() -> rules.group(partitions, hasReader)));
+    }
+
+    private static Optional<String> unreadable(GroupView group, Partition partition, ClusterView view) {
+        return Optional.ofNullable(view.gaps().partitions().get(partition)).or(group::problem);
+    }
+
+    private static PartitionLag unreadable(GroupView group, Partition partition, String reason) {
+        Long committed = group.committed().get(partition);
+        return PartitionLag.unreadable(
+                partition,
+                committed == null ? OptionalLong.empty() : OptionalLong.of(committed),
+                Optional.ofNullable(group.owners().get(partition)),
+                reason);
     }
 
     /** What it has committed or owns; other topics of the cluster may share the group. */
     private static Set<Partition> partitions(GroupView group, ClusterView view) {
         Set<Partition> partitions = new TreeSet<>(group.committed().keySet());
         partitions.addAll(group.owners().keySet());
-        partitions.retainAll(view.ends().keySet());
+        partitions.removeIf(partition -> !view.has(partition));
         return partitions;
     }
 

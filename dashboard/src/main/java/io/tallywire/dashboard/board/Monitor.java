@@ -6,7 +6,9 @@ import io.tallywire.dashboard.cluster.ClusterException;
 import io.tallywire.dashboard.cluster.ClusterReader;
 import io.tallywire.dashboard.cluster.ClusterView;
 import io.tallywire.dashboard.cluster.DeadLetterReader;
+import io.tallywire.dashboard.cluster.Gaps;
 import io.tallywire.dashboard.lag.PartitionLag;
+import io.tallywire.dashboard.lag.Reading;
 import io.tallywire.dashboard.lag.TimeLag;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,7 @@ public final class Monitor implements AutoCloseable {
             0,
             Optional.of("The cluster was not looked at yet"),
             0,
+            Gaps.none(),
             List.of(),
             new TreeMap<>(),
             Freshness.none(),
@@ -87,6 +90,7 @@ public final class Monitor implements AutoCloseable {
                 view.at(),
                 Optional.empty(),
                 view.brokers(),
+                view.gaps(),
                 groups,
                 topics.flows(view),
                 freshness.read(),
@@ -113,9 +117,9 @@ public final class Monitor implements AutoCloseable {
             for (PartitionLag one : group.partitions()) {
                 Long keeps = view.retentionMillis().get(one.partition().topic());
                 double share = keeps == null ? 0 : one.timeLag().seconds() * MILLIS_PER_SECOND / keeps;
-                if (one.reading().lost() > 0 || share >= WORTH_TELLING) {
-                    found.add(new Retention(
-                            group.name(), one.partition(), one.reading().lost(), share));
+                long lost = one.reading().map(Reading::lost).orElse(0L);
+                if (lost > 0 || share >= WORTH_TELLING) {
+                    found.add(new Retention(group.name(), one.partition(), lost, share));
                 }
             }
         }

@@ -13,6 +13,7 @@ import java.util.SortedMap;
  * @param brokers how many brokers there are
  * @param groups the groups that read the watched topics, by name
  * @param ends the partitions of the watched topics
+ * @param gaps what could not be read
  * @param retentionMillis how long topics keep their records, of those that delete by time
  */
 public record ClusterView(
@@ -20,7 +21,13 @@ public record ClusterView(
         int brokers,
         SortedMap<String, GroupView> groups,
         SortedMap<Partition, Ends> ends,
+        Gaps gaps,
         Map<String, Long> retentionMillis) {
+
+    /** Whether there is such a partition, be it readable or not. */
+    public boolean has(Partition partition) {
+        return ends.containsKey(partition) || gaps.partitions().containsKey(partition);
+    }
 
     /** Where a group stands in one of the partitions. */
     public Reading reading(GroupView group, Partition partition, Ends of) {

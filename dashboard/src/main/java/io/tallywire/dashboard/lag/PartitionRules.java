@@ -1,5 +1,6 @@
 package io.tallywire.dashboard.lag;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -21,7 +22,8 @@ final class PartitionRules {
         Trail trail = reader.trail();
         return new PartitionLag(
                 reader.partition(),
-                trail.last(),
+                trail.last().committed(),
+                Optional.of(trail.last()),
                 trail.last().committed().isPresent() ? reader.timeLag() : TimeLag.unknown(),
                 new Trend(trail.writtenPerSecond(), trail.readPerSecond()),
                 reader.owner(),

@@ -8,6 +8,7 @@ import io.tallywire.dashboard.lag.Words;
 import io.tallywire.schemas.topic.Topics;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.OptionalLong;
 
 /** What did not get through, and what may not. */
 final class LossSection {
@@ -18,13 +19,7 @@ final class LossSection {
     static Html of(Snapshot snapshot) {
         Html html = new Html().leaf("h2", "Losses", "id", "losses-title");
         TopicFlow dead = snapshot.topics().get(Topics.DEAD_LETTERS.name());
-        long end = dead == null ? 0 : dead.endSum();
-        html.leaf(
-                "p",
-                end > 0
-                        ? "Dead letters: the topic's end offset is " + Words.number(end)
-                                + " (ends of transactions count too). The newest:"
-                        : "No dead letters.");
+        html.leaf("p", count(dead == null ? OptionalLong.of(0) : dead.endSum()));
         if (!snapshot.deadLetters().isEmpty()) {
             html.open("ul", "class", "letters");
             snapshot.deadLetters().forEach(letter -> write(html, letter));
@@ -38,6 +33,7 @@ final class LossSection {
             snapshot.retention().forEach(risk -> html.leaf("li", words(risk)));
             html.close();
         }
+        snapshot.gaps().settings().forEach(gap -> html.leaf("p", gap + ".", "class", "hint"));
         html.leaf(
                 "p",
                 "Articles that ingest rejects never reach the cluster; ingest reports them itself. Records that the apps"
@@ -45,6 +41,16 @@ final class LossSection {
                 "class",
                 "hint");
         return html;
+    }
+
+    private static String count(OptionalLong end) {
+        if (end.isEmpty()) {
+            return "How many dead letters there are can't be read.";
+        }
+        return end.getAsLong() == 0
+                ? "No dead letters."
+                : "Dead letters: the topic's end offset is " + Words.number(end.getAsLong())
+                        + " (ends of transactions count too). The newest:";
     }
 
     private static void write(Html html, DeadLetter letter) {

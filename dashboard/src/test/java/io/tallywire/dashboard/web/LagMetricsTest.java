@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallywire.dashboard.board.Freshness;
 import io.tallywire.dashboard.board.GroupLag;
 import io.tallywire.dashboard.board.Snapshot;
+import io.tallywire.dashboard.cluster.Gaps;
 import io.tallywire.dashboard.lag.GroupRules;
 import io.tallywire.dashboard.lag.Partition;
 import io.tallywire.dashboard.lag.PartitionLag;
@@ -51,6 +52,7 @@ class LagMetricsTest {
                         0,
                         Optional.empty(),
                         1,
+                        Gaps.none(),
                         List.of(group),
                         new TreeMap<>(),
                         Freshness.none(),
