@@ -52,9 +52,13 @@ final class LagJson {
         ArrayNode apps = root.putArray("apps");
         snapshot.apps().forEach(app -> {
             ObjectNode node = apps.addObject();
-            node.put("app", app.name()).put("reachable", app.reachable()).put("ready", app.ready());
+            node.put("app", app.name())
+                    .put("url", app.url())
+                    .put("reachable", app.reachable())
+                    .put("ready", app.ready());
             node.put("state", app.state()).put("restoring", app.remaining());
             app.threads().forEach(node.withArray("threads")::add);
+            app.totals().forEach(node.putObject("totals")::put);
         });
         ArrayNode letters = root.putArray("deadLetters");
         snapshot.deadLetters().forEach(letter -> letters.addObject()

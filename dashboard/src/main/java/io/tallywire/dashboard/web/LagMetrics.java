@@ -45,7 +45,7 @@ final class LagMetrics {
         snapshot.groups().forEach(group -> write(group, metrics));
         snapshot.apps().stream()
                 .filter(app -> app.reachable())
-                .forEach(app -> metrics.sample(READY, app.ready() ? 1 : 0, "app", app.name()));
+                .forEach(app -> metrics.sample(READY, app.ready() ? 1 : 0, "app", app.name(), "url", app.url()));
         TopicFlow dead = snapshot.topics().get(Topics.DEAD_LETTERS.name());
         (dead == null ? OptionalLong.of(0) : dead.endSum()).ifPresent(end -> metrics.sample(DEAD, end));
         if (snapshot.freshness().samples() > 0) {
@@ -78,7 +78,7 @@ final class LagMetrics {
                 .gauge(STATUS, "1 for the status that the group has, 0 for the others.")
                 .gauge(DRAIN, "Seconds until the lag is gone; absent while it does not shrink.")
                 .gauge(REBALANCES, "Changes of the group's assignment since the dashboard started.")
-                .gauge(READY, "Whether the app said that it is ready; absent when it does not answer.")
+                .gauge(READY, "Whether the instance of the app said that it is ready; absent when it does not answer.")
                 .gauge(DEAD, "End offset of the dead-letter topic, ends of transactions included; absent when unknown.")
                 .gauge(FRESHNESS, "Time from ingest of an article to its visible tally, over five minutes.");
     }
