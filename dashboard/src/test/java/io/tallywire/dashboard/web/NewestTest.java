@@ -54,6 +54,23 @@ class NewestTest {
     }
 
     @Test
+    void givenLooksThatCome_whenAskedForTheSilence_thenThereIsNone() {
+        newest.show(WELL);
+        nanos.set(Duration.ofSeconds(5).toNanos());
+
+        assertThat(newest.silence()).isEmpty();
+    }
+
+    @Test
+    void givenALookThatHangs_whenAskedForTheSilence_thenItIsToldBeforeItIsAFault() {
+        newest.show(WELL);
+        nanos.set(Duration.ofSeconds(12).toNanos());
+
+        assertThat(newest.silence()).hasValue(Duration.ofSeconds(12));
+        assertThat(newest.now()).hasValue(WELL);
+    }
+
+    @Test
     void givenAnOldSnapshot_whenTheNextOneComes_thenAllIsWellAgain() {
         newest.show(WELL);
         nanos.set(Duration.ofSeconds(41).toNanos());

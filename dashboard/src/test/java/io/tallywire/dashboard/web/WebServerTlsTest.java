@@ -173,7 +173,7 @@ class WebServerTlsTest {
                 settings(host, tls, login),
                 Map.of("/", query -> Answer.text(Answer.OK, "hello")),
                 "/events",
-                new EventHub());
+                new EventHub(Optional::empty));
         server = Optional.of(started);
         return started;
     }
