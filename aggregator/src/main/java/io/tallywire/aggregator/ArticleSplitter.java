@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -31,6 +32,7 @@ final class ArticleSplitter implements Processor<String, ArticleClaims, String, 
     private @Nullable ProcessorContext<String, Evidence> context;
     private @Nullable KeyValueStore<String, ArticleState> states;
     private @Nullable Withdrawals withdrawals;
+    private @Nullable Sensor lateVersions;
 
     /** @param withdrawalMemory how long a withdrawal is remembered */
     ArticleSplitter(Duration withdrawalMemory) {
@@ -45,6 +47,10 @@ final class ArticleSplitter implements Processor<String, ArticleClaims, String, 
                 requireNonNull(states),
                 newContext.<KeyValueStore<String, String>>getStateStore(AggregatorApp.WITHDRAWAL_STORE));
         this.withdrawals = memory;
+        this.lateVersions = newContext
+                .metrics()
+                .addRateTotalSensor(
+                        "article", newContext.taskId().toString(), "late-version", Sensor.RecordingLevel.INFO);
         newContext.schedule(
                 FORGET_EVERY,
                 PunctuationType.WALL_CLOCK_TIME,
@@ -66,6 +72,7 @@ final class ArticleSplitter implements Processor<String, ArticleClaims, String, 
         ArticleState after = ArticleVersions.state(article.get(), claimsByKey.keySet(), before, record.timestamp());
         if (ArticleVersions.isWithdrawn(after)
                 || before.filter(state -> ArticleVersions.isOlder(after, state)).isPresent()) {
+            requireNonNull(lateVersions).record();
             return;
         }
         store.put(record.key(), after);

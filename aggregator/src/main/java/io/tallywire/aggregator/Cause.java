@@ -37,6 +37,9 @@ record Cause(String articleId, long timestamp, String trace) {
     /** The headers of what follows from it. */
     Headers headers() {
         Headers headers = new RecordHeaders();
+        if (articleId.isEmpty()) {
+            headers.add(EventHeaders.CAUSE, EventHeaders.TIME_PASSED.getBytes(StandardCharsets.UTF_8));
+        }
         if (!trace.isEmpty()) {
             headers.add(EventHeaders.TRACE_PARENT, trace.getBytes(StandardCharsets.UTF_8));
         }

@@ -16,6 +16,13 @@ class CauseTest {
     }
 
     @Test
+    void givenTimeAlone_whenItChangesATally_thenTheTallySaysSoAndThatOfAnArticleDoesNot() {
+        assertThat(Cause.time(7).headers().lastHeader("ce_cause").value())
+                .isEqualTo("time".getBytes(StandardCharsets.UTF_8));
+        assertThat(Cause.of("a", new Record<>("a", "b", 5)).headers()).isEmpty();
+    }
+
+    @Test
     void givenARecordWithATrace_whenItChangesATally_thenTheTallyHasItToo() {
         Record<String, String> record = new Record<>("a", "b", 5);
         record.headers().add("traceparent", "00-1".getBytes(StandardCharsets.UTF_8));

@@ -11,11 +11,13 @@ import io.tallywire.runtime.config.Settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
@@ -29,7 +31,7 @@ import org.apache.kafka.common.config.ConfigDef.Range;
  * @param objectiveSeconds how long an article may take from ingest to a visible tally
  * @param board the pipeline's groups and the rules
  * @param ignoredGroups groups that are left out, by a regular expression that fits their whole name
- * @param apps where each app answers for its health
+ * @param apps where the instances of each app answer for their health, by its name
  * @param stateDir where the index of claims lies
  */
 public record DashboardConfig(
@@ -39,7 +41,7 @@ public record DashboardConfig(
         double objectiveSeconds,
         BoardSettings board,
         Pattern ignoredGroups,
-        Map<String, URI> apps,
+        Map<String, List<URI>> apps,
         Path stateDir) {
 
     static final String INTERVAL = "dashboard.interval.ms";
@@ -87,7 +89,11 @@ public record DashboardConfig(
         text(definition, EXTRACTOR_GROUP, "tallywire-claim-extractor", "The claim extractor's consumer group.");
         text(definition, AGGREGATOR_GROUP, "tallywire-aggregator", "The aggregator's consumer group.");
         text(definition, IGNORED_GROUPS, "", "Groups that are left out: a regular expression for the whole name.");
-        text(definition, APPS, DEFAULT_APPS, "Where the apps answer for their health: name=URL, with commas between.");
+        text(
+                definition,
+                APPS,
+                DEFAULT_APPS,
+                "Where the apps answer for their health: name=URL, with commas between; a name may come again.");
         text(definition, STATE_DIR, "state", "Where the index of claims lies; on a disk that survives a restart.");
         return definition;
     }
@@ -139,7 +145,8 @@ public record DashboardConfig(
                 defaults.objectiveSeconds(),
                 defaults.board(),
                 defaults.ignoredGroups(),
-                apps,
+                apps.entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, app -> List.of(app.getValue()))),
                 stateDir);
     }
 
@@ -170,8 +177,8 @@ public record DashboardConfig(
         }
     }
 
-    private static Map<String, URI> apps(String list) {
-        Map<String, URI> apps = new TreeMap<>();
+    private static Map<String, List<URI>> apps(String list) {
+        Map<String, List<URI>> apps = new TreeMap<>();
         for (String app : list.split(",", -1)) {
             String[] parts = app.strip().split("=", 2);
             if (app.isBlank()) {
@@ -182,7 +189,7 @@ public record DashboardConfig(
                 if (parts.length < 2 || url.getHost() == null) {
                     throw new IllegalArgumentException("it is not name=URL");
                 }
-                apps.put(parts[0], url);
+                apps.computeIfAbsent(parts[0], name -> new ArrayList<>()).add(url);
             } catch (IllegalArgumentException e) {
                 throw new ConfigException(
                         "\"" + app.strip() + "\" in " + APPS + " can't be used: " + e.getMessage()

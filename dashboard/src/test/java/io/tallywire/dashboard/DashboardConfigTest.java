@@ -7,6 +7,7 @@ import io.tallywire.runtime.config.ConfigException;
 import io.tallywire.runtime.config.ConfigLayers;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class DashboardConfigTest {
         assertThat(config.interval()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.board().apps().stallMillis()).isEqualTo(10_000);
         assertThat(config.board().others().stallMillis()).isEqualTo(90_000);
-        assertThat(config.apps()).containsEntry("aggregator", URI.create("http://127.0.0.1:8082"));
+        assertThat(config.apps()).containsEntry("aggregator", List.of(URI.create("http://127.0.0.1:8082")));
     }
 
     @Test
@@ -55,6 +56,13 @@ class DashboardConfigTest {
         assertThatThrownBy(() -> config(Map.of("dashboard.user", "ann")))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("dashboard.user and dashboard.password");
+    }
+
+    @Test
+    void givenAnAppAtTwoPlaces_whenRead_thenBothAreKept() {
+        assertThat(config(Map.of("dashboard.apps", "aggregator=http://a:1, aggregator=http://b:1"))
+                        .apps())
+                .containsEntry("aggregator", List.of(URI.create("http://a:1"), URI.create("http://b:1")));
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.tallywire.dashboard.lag.TimeLag;
 import io.tallywire.dashboard.lag.Trail;
 import io.tallywire.dashboard.lag.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +60,7 @@ public final class Board {
         view.groups().values().stream()
                 .filter(group -> !settings.isApp(group.name()))
                 .forEach(group -> groups.add(judge(group, group.name(), false, view, ages)));
-        trails.keySet()
-                .removeIf(place -> !view.groups().containsKey(place.group())
-                        || !view.ends().containsKey(place.partition()));
+        trails.keySet().removeIf(place -> !view.groups().containsKey(place.group()) || !view.has(place.partition()));
         assignments.keySet().retainAll(view.groups().keySet());
         return groups;
     }
@@ -88,19 +87,26 @@ public final class Board {
         RuleSettings rulesOf = app ? settings.apps() : settings.others();
         GroupRules rules = new GroupRules(rulesOf, app);
         List<Reader> readers = new ArrayList<>();
+        List<PartitionLag> partitions = new ArrayList<>();
         boolean alive = !group.members().isEmpty();
         for (Partition partition : partitions(group, view)) {
+            Optional<String> unreadable = unreadable(group, partition, view);
+            if (unreadable.isPresent()) {
+                partitions.add(unreadable(group, partition, unreadable.get()));
+                continue;
+            }
             Trail trail = follow(group, partition, view);
+            TimeLag age = age(partition, trail.last(), ages);
+            if (age.nothingLeft()) {
+                trail.nothingWaits();
+            }
             // A reader that assigns itself is no member; that its offset moves is the sign of its life.
             boolean reads = alive || (!app && trail.movedWithin(rulesOf.stallMillis()));
             readers.add(new Reader(
-                    partition,
-                    trail,
-                    Optional.ofNullable(group.owners().get(partition)),
-                    reads,
-                    age(partition, trail.last(), ages)));
+                    partition, trail, Optional.ofNullable(group.owners().get(partition)), reads, age));
         }
-        List<PartitionLag> partitions = rules.partitions(readers);
+        partitions.addAll(rules.partitions(readers));
+        partitions.sort(Comparator.comparing(PartitionLag::partition));
         boolean hasReader = alive || readers.stream().anyMatch(Reader::groupHasMembers);
         return new GroupLag(
                 group.name(),
@@ -111,35 +117,41 @@ public final class Board {
                 group.members().size(),
                 changes(group),
                 partitions,
-                rules.group(partitions, hasReader));
+                group.problem()
+                        .map(reason -> new Verdict(Status.UNKNOWN, "unknown: " + reason))
+                        .orElseGet(() -> rules.group(partitions, hasReader)));
+    }
+
+    private static Optional<String> unreadable(GroupView group, Partition partition, ClusterView view) {
+        return Optional.ofNullable(view.gaps().partitions().get(partition)).or(group::problem);
+    }
+
+    private static PartitionLag unreadable(GroupView group, Partition partition, String reason) {
+        Long committed = group.committed().get(partition);
+        return PartitionLag.unreadable(
+                partition,
+                committed == null ? OptionalLong.empty() : OptionalLong.of(committed),
+                Optional.ofNullable(group.owners().get(partition)),
+                reason);
     }
 
     /** What it has committed or owns; other topics of the cluster may share the group. */
     private static Set<Partition> partitions(GroupView group, ClusterView view) {
         Set<Partition> partitions = new TreeSet<>(group.committed().keySet());
         partitions.addAll(group.owners().keySet());
-        partitions.retainAll(view.ends().keySet());
+        partitions.removeIf(partition -> !view.has(partition));
         return partitions;
     }
 
     private Trail follow(GroupView group, Partition partition, ClusterView view) {
         Ends ends = view.ends().getOrDefault(partition, new Ends(0, 0, 0));
-        Long committed = group.committed().get(partition);
         Trail trail = trails.computeIfAbsent(new Place(group.name(), partition), place -> new Trail(WINDOW_MILLIS));
-        trail.add(new Reading(
-                view.at(),
-                committed == null ? OptionalLong.empty() : OptionalLong.of(committed),
-                ends.start(),
-                ends.end(),
-                ends.stable()));
+        trail.add(view.reading(group, partition, ends));
         return trail;
     }
 
     private static TimeLag age(Partition partition, Reading reading, BiFunction<Partition, Reading, TimeLag> ages) {
-        if (reading.lag().isEmpty()) {
-            return TimeLag.unknown();
-        }
-        return reading.lag().getAsLong() == 0 ? TimeLag.caughtUp() : ages.apply(partition, reading);
+        return reading.next() >= reading.end() ? TimeLag.caughtUp() : ages.apply(partition, reading);
     }
 
     private long changes(GroupView group) {

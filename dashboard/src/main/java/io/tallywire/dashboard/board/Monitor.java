@@ -6,7 +6,7 @@ import io.tallywire.dashboard.cluster.ClusterException;
 import io.tallywire.dashboard.cluster.ClusterReader;
 import io.tallywire.dashboard.cluster.ClusterView;
 import io.tallywire.dashboard.cluster.DeadLetterReader;
-import io.tallywire.dashboard.lag.Partition;
+import io.tallywire.dashboard.cluster.Gaps;
 import io.tallywire.dashboard.lag.PartitionLag;
 import io.tallywire.dashboard.lag.Reading;
 import io.tallywire.dashboard.lag.TimeLag;
@@ -39,6 +39,7 @@ public final class Monitor implements AutoCloseable {
             0,
             Optional.of("The cluster was not looked at yet"),
             0,
+            Gaps.none(),
             List.of(),
             new TreeMap<>(),
             Freshness.none(),
@@ -82,11 +83,14 @@ public final class Monitor implements AutoCloseable {
     private Snapshot look(ClusterView view) {
         Map<Question, TimeLag> answers = extra("records' ages", () -> ages.ask(questions.of(view)), Map.of());
         List<GroupLag> groups = board.groups(
-                view, (partition, reading) -> answers.getOrDefault(question(partition, reading), TimeLag.unknown()));
+                view,
+                (partition, reading) ->
+                        answers.getOrDefault(Questions.question(partition, reading), TimeLag.unknown()));
         return new Snapshot(
                 view.at(),
                 Optional.empty(),
                 view.brokers(),
+                view.gaps(),
                 groups,
                 topics.flows(view),
                 freshness.read(),
@@ -107,20 +111,15 @@ public final class Monitor implements AutoCloseable {
         }
     }
 
-    private static Question question(Partition partition, Reading reading) {
-        return new Question(
-                partition, reading.committed().orElse(0), reading.stable(), reading.stable() < reading.end());
-    }
-
     private static List<Retention> retention(List<GroupLag> groups, ClusterView view) {
         List<Retention> found = new ArrayList<>();
         for (GroupLag group : groups) {
             for (PartitionLag one : group.partitions()) {
                 Long keeps = view.retentionMillis().get(one.partition().topic());
                 double share = keeps == null ? 0 : one.timeLag().seconds() * MILLIS_PER_SECOND / keeps;
-                if (one.reading().lost() > 0 || share >= WORTH_TELLING) {
-                    found.add(new Retention(
-                            group.name(), one.partition(), one.reading().lost(), share));
+                long lost = one.reading().map(Reading::lost).orElse(0L);
+                if (lost > 0 || share >= WORTH_TELLING) {
+                    found.add(new Retention(group.name(), one.partition(), lost, share));
                 }
             }
         }

@@ -4,9 +4,13 @@ import io.tallywire.dashboard.cluster.AgeProbe.Question;
 import io.tallywire.dashboard.cluster.ClusterView;
 import io.tallywire.dashboard.cluster.Ends;
 import io.tallywire.dashboard.cluster.GroupView;
+import io.tallywire.dashboard.lag.Partition;
+import io.tallywire.dashboard.lag.Reading;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -39,11 +43,21 @@ final class Questions {
     }
 
     private static void add(GroupView group, ClusterView view, List<Question> questions) {
-        group.committed().forEach((partition, offset) -> {
+        Set<Partition> partitions = new TreeSet<>(group.committed().keySet());
+        partitions.addAll(group.owners().keySet());
+        for (Partition partition : partitions) {
             Ends ends = view.ends().get(partition);
-            if (ends != null && offset < ends.stable()) {
-                questions.add(new Question(partition, offset, ends.stable(), ends.stable() < ends.end()));
+            if (ends != null) {
+                Question question = question(partition, view.reading(group, partition, ends));
+                if (question.offset() < question.stable()) {
+                    questions.add(question);
+                }
             }
-        });
+        }
+    }
+
+    /** What to ask of a reader: how old its next record is, and without a commit whether there is any record. */
+    static Question question(Partition partition, Reading reading) {
+        return new Question(partition, reading.next(), reading.stable(), reading.stable() < reading.end());
     }
 }

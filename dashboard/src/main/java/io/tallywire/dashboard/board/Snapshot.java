@@ -1,6 +1,7 @@
 package io.tallywire.dashboard.board;
 
 import io.tallywire.dashboard.cluster.DeadLetter;
+import io.tallywire.dashboard.cluster.Gaps;
 import io.tallywire.dashboard.lag.Status;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.SortedMap;
  * @param at when the cluster was looked at, in milliseconds since the epoch
  * @param problem why the cluster could not be looked at just now; empty when all is well
  * @param brokers how many brokers there are
+ * @param gaps what could not be read in a look that else succeeded
  * @param groups the apps in the order of the pipeline, then the other groups by name
  * @param topics the flow into each topic, by name
  * @param freshness from ingest to visible tally
@@ -23,6 +25,7 @@ public record Snapshot(
         long at,
         Optional<String> problem,
         int brokers,
+        Gaps gaps,
         List<GroupLag> groups,
         SortedMap<String, TopicFlow> topics,
         Freshness freshness,
@@ -30,11 +33,13 @@ public record Snapshot(
         List<DeadLetter> deadLetters,
         List<Retention> retention) {
 
-    /** The worst status of any group; stopped when the cluster can't be looked at. */
+    /** The worst status of any group; unknown when a partition can't be read, stopped when the cluster can't be looked at. */
     public Status worst() {
         return problem.isPresent()
                 ? Status.STOPPED
-                : groups.stream().map(group -> group.verdict().status()).reduce(Status.OK, Status::worse);
+                : groups.stream()
+                        .map(group -> group.verdict().status())
+                        .reduce(gaps.words().isEmpty() ? Status.OK : Status.UNKNOWN, Status::worse);
     }
 
     /** What the whole page says in one sentence. */
@@ -46,7 +51,7 @@ public record Snapshot(
                 .filter(group -> group.verdict().status() == worst())
                 .toList();
         if (worst.isEmpty() || worst() == Status.OK) {
-            return "All readers keep up";
+            return gaps.words().stream().findFirst().orElse("All readers keep up");
         }
         int more = worst.size() - 1;
         return worst.get(0).sentence() + (more == 0 ? "" : " (and " + more + " more " + worst().words() + ")");
@@ -55,6 +60,6 @@ public record Snapshot(
     /** The same, with the reason why no newer one could be made. */
     public Snapshot withProblem(String newProblem) {
         return new Snapshot(
-                at, Optional.of(newProblem), brokers, groups, topics, freshness, apps, deadLetters, retention);
+                at, Optional.of(newProblem), brokers, gaps, groups, topics, freshness, apps, deadLetters, retention);
     }
 }

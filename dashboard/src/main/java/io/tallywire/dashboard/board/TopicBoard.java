@@ -30,13 +30,21 @@ final class TopicBoard {
             trails.computeIfAbsent(partition, one -> new Trail(WINDOW_MILLIS))
                     .add(new Reading(view.at(), OptionalLong.empty(), ends.start(), ends.end(), ends.stable()));
         });
-        trails.keySet().retainAll(view.ends().keySet());
+        trails.keySet().removeIf(partition -> !view.has(partition));
+        SortedMap<String, Set<Integer>> unreadable = new TreeMap<>();
+        view.gaps().partitions().keySet().forEach(partition -> {
+            topics.computeIfAbsent(partition.topic(), topic -> new TreeMap<>());
+            unreadable
+                    .computeIfAbsent(partition.topic(), topic -> new TreeSet<>())
+                    .add(partition.number());
+        });
         SortedMap<String, TopicFlow> flows = new TreeMap<>();
-        topics.forEach((topic, partitions) -> flows.put(topic, flow(topic, partitions)));
+        topics.forEach((topic, partitions) ->
+                flows.put(topic, flow(topic, partitions, unreadable.getOrDefault(topic, Set.of()))));
         return flows;
     }
 
-    private TopicFlow flow(String topic, SortedMap<Integer, Ends> partitions) {
+    private TopicFlow flow(String topic, SortedMap<Integer, Ends> partitions, Set<Integer> unreadable) {
         Map<Integer, Double> rates = new TreeMap<>();
         partitions.keySet().forEach(number -> {
             Trail trail = trails.get(new Partition(topic, number));
@@ -53,6 +61,7 @@ final class TopicBoard {
                 }
             });
         }
-        return new TopicFlow(topic, partitions, rates.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum), hot);
+        return new TopicFlow(
+                topic, partitions, unreadable, rates.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum), hot);
     }
 }

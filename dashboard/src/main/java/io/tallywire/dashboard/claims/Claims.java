@@ -4,6 +4,7 @@ import io.tallywire.dashboard.board.FreshnessMeter;
 import io.tallywire.dashboard.cluster.KafkaClients;
 import io.tallywire.schemas.ClaimChange;
 import io.tallywire.schemas.ClaimTally;
+import io.tallywire.schemas.event.EventHeaders;
 import io.tallywire.schemas.registry.SchemaRegistry;
 import io.tallywire.schemas.serde.AvroDeserializer;
 import io.tallywire.schemas.topic.Topics;
@@ -122,7 +123,7 @@ public final class Claims implements AutoCloseable {
     private final class TallySink implements TopicTail.Sink {
         @Override
         public void accept(ConsumerRecord<byte[], byte[]> record, boolean live) throws IOException {
-            if (live) {
+            if (live && record.headers().lastHeader(EventHeaders.CAUSE) == null) { // an article's doing, not time's
                 freshness.arrived(record.timestamp());
             }
             try {

@@ -1,10 +1,8 @@
 package io.tallywire.dashboard.cluster;
 
-import static java.util.Objects.requireNonNull;
-
-import io.tallywire.dashboard.lag.Partition;
 import java.time.Clock;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,13 +13,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Looks at a cluster with an admin client. Not thread-safe. */
 public final class ClusterReader {
@@ -31,7 +25,9 @@ public final class ClusterReader {
     private final Predicate<String> watched;
     private final Clock clock;
     private final GroupReader groups;
+    private final EndReader ends;
     private Map<String, Long> retention = Map.of();
+    private List<String> unknownSettings = List.of();
     private Set<String> configured = Set.of();
     private long configuredAt;
 
@@ -45,10 +41,11 @@ public final class ClusterReader {
         this.watched = watched;
         this.clock = clock;
         this.groups = new GroupReader(admin, ignored);
+        this.ends = new EndReader(admin);
     }
 
     /**
-     * Looks once.
+     * Looks once. A group or a partition that can't be read is known by its problem; the others are not harmed.
      *
      * @throws ClusterException when the cluster does not answer or refuses
      */
@@ -58,67 +55,47 @@ public final class ClusterReader {
             Set<String> topics = new TreeSet<>();
             admin.listTopics().names().get().stream().filter(watched).forEach(topics::add);
             SortedMap<String, GroupView> seen = groups.read(topics::contains);
-            SortedMap<Partition, Ends> ends = ends(topics);
-            return new ClusterView(clock.millis(), brokers, seen, ends, retention(topics));
+            EndReader.Seen offsets = ends.read(topics);
+            long at = clock.millis();
+            readSettings(topics);
+            Gaps gaps = new Gaps(offsets.failed(), offsets.topics(), unknownSettings);
+            return new ClusterView(at, brokers, seen, offsets.ends(), gaps, retention);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new ClusterException("Kafka does not answer: " + cause.getMessage(), cause);
         }
     }
 
-    private SortedMap<Partition, Ends> ends(Set<String> topics) throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        Map<TopicPartition, OffsetSpec> earliest = new HashMap<>();
-        admin.describeTopics(topics).allTopicNames().get().forEach((topic, description) -> description
-                .partitions()
-                .forEach(info -> {
-                    TopicPartition partition = new TopicPartition(topic, info.partition());
-                    latest.put(partition, OffsetSpec.latest());
-                    earliest.put(partition, OffsetSpec.earliest());
-                }));
-        Map<TopicPartition, ListOffsetsResultInfo> stable = admin.listOffsets(
-                        latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-                .all()
-                .get();
-        Map<TopicPartition, ListOffsetsResultInfo> end =
-                admin.listOffsets(latest).all().get();
-        Map<TopicPartition, ListOffsetsResultInfo> start =
-                admin.listOffsets(earliest).all().get();
-        SortedMap<Partition, Ends> ends = new TreeMap<>();
-        latest.keySet()
-                .forEach(partition -> ends.put(
-                        new Partition(partition.topic(), partition.partition()),
-                        new Ends(
-                                requireNonNull(start.get(partition)).offset(),
-                                requireNonNull(end.get(partition)).offset(),
-                                requireNonNull(stable.get(partition)).offset())));
-        return ends;
-    }
-
-    private Map<String, Long> retention(Set<String> topics) throws ExecutionException, InterruptedException {
+    /** The settings are read anew once a minute; those of a topic that can't be read are unknown, the others are not. */
+    private void readSettings(Set<String> topics) throws InterruptedException {
         long now = clock.millis();
         if (topics.equals(configured) && now - configuredAt < CONFIG_MILLIS) {
-            return retention;
+            return;
         }
         List<ConfigResource> resources = topics.stream()
                 .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
                 .toList();
+        Answers<ConfigResource, Config> answers =
+                Answers.of(admin.describeConfigs(resources).values(), Comparator.comparing(ConfigResource::name));
         Map<String, Long> found = new TreeMap<>();
-        for (Map.Entry<ConfigResource, Config> config :
-                admin.describeConfigs(resources).all().get().entrySet()) {
-            boolean deletes = config.getValue()
-                    .get(TopicConfig.CLEANUP_POLICY_CONFIG)
-                    .value()
-                    .contains(TopicConfig.CLEANUP_POLICY_DELETE);
-            long millis = Long.parseLong(
-                    config.getValue().get(TopicConfig.RETENTION_MS_CONFIG).value());
+        answers.found().forEach((topic, config) -> {
+            boolean deletes =
+                    config.get(TopicConfig.CLEANUP_POLICY_CONFIG).value().contains(TopicConfig.CLEANUP_POLICY_DELETE);
+            long millis =
+                    Long.parseLong(config.get(TopicConfig.RETENTION_MS_CONFIG).value());
             if (deletes && millis > 0) {
-                found.put(config.getKey().name(), millis);
+                found.put(topic.name(), millis);
             }
-        }
+        });
+        List<String> unknown = new ArrayList<>();
+        answers.failed().forEach((topic, failure) -> {
+            if (!(failure instanceof UnknownTopicOrPartitionException)) { // else it has gone since topics were listed
+                unknown.add("The settings of " + topic.name() + " can't be read: " + Answers.words(failure));
+            }
+        });
         retention = Map.copyOf(found);
+        unknownSettings = List.copyOf(unknown);
         configured = Set.copyOf(topics);
         configuredAt = now;
-        return retention;
     }
 }

@@ -4,6 +4,7 @@ import io.tallywire.dashboard.lag.Partition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsResult;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.StreamsGroupDescription;
@@ -28,6 +30,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.GroupType;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** Finds the groups of all three protocols that read the watched topics, with their members and committed offsets. */
 final class GroupReader {
@@ -50,10 +53,14 @@ final class GroupReader {
                 .filter(group -> group.type().map(TYPES::contains).orElse(true))
                 .filter(group -> PROTOCOLS.contains(group.protocol()) && !ignored.test(group.groupId()))
                 .toList();
-        Map<String, SortedMap<Partition, Long>> committed = committed(listed, watched);
+        Answers<String, SortedMap<Partition, Long>> committed = committed(listed, watched);
         SortedMap<String, GroupView> groups = new TreeMap<>();
-        for (GroupView group : describe(listed, committed)) {
+        for (GroupView described : describe(listed, committed.found())) {
+            GroupView group = Optional.ofNullable(committed.failed().get(described.name()))
+                    .map(failure -> described.withProblem("its offsets can't be read: " + Answers.words(failure)))
+                    .orElse(described);
             boolean reads = !group.committed().isEmpty()
+                    || group.problem().isPresent()
                     || group.owners().keySet().stream().map(Partition::topic).anyMatch(watched);
             if (reads) {
                 groups.put(group.name(), group);
@@ -62,57 +69,65 @@ final class GroupReader {
         return groups;
     }
 
-    private Map<String, SortedMap<Partition, Long>> committed(List<GroupListing> listed, Predicate<String> watched)
-            throws ExecutionException, InterruptedException {
+    private Answers<String, SortedMap<Partition, Long>> committed(List<GroupListing> listed, Predicate<String> watched)
+            throws InterruptedException {
         Map<String, ListConsumerGroupOffsetsSpec> all = new HashMap<>();
         listed.forEach(group -> all.put(group.groupId(), new ListConsumerGroupOffsetsSpec()));
-        Map<String, SortedMap<Partition, Long>> byGroup = new HashMap<>();
-        if (all.isEmpty()) {
-            return byGroup;
+        Map<String, KafkaFuture<SortedMap<Partition, Long>>> asked = new HashMap<>();
+        if (!all.isEmpty()) {
+            ListConsumerGroupOffsetsResult result = admin.listConsumerGroupOffsets(all);
+            all.keySet()
+                    .forEach(group -> asked.put(
+                            group,
+                            result.partitionsToOffsetAndMetadata(group)
+                                    .thenApply(offsets -> wanted(offsets, watched))));
         }
-        Map<String, Map<TopicPartition, OffsetAndMetadata>> answers =
-                admin.listConsumerGroupOffsets(all).all().get();
-        answers.forEach((name, offsets) -> {
-            SortedMap<Partition, Long> wanted = new TreeMap<>();
-            offsets.forEach((partition, offset) -> {
-                if (offset != null && watched.test(partition.topic())) {
-                    wanted.put(new Partition(partition.topic(), partition.partition()), offset.offset());
-                }
-            });
-            byGroup.put(name, wanted);
-        });
-        return byGroup;
+        return Answers.of(asked, Comparator.naturalOrder());
     }
 
-    /** Each group is asked for by itself: one that has gone since the list was made spoils no other. */
+    private static SortedMap<Partition, Long> wanted(
+            Map<TopicPartition, OffsetAndMetadata> offsets, Predicate<String> watched) {
+        SortedMap<Partition, Long> wanted = new TreeMap<>();
+        offsets.forEach((partition, offset) -> {
+            if (offset != null && watched.test(partition.topic())) {
+                wanted.put(new Partition(partition.topic(), partition.partition()), offset.offset());
+            }
+        });
+        return wanted;
+    }
+
     private List<GroupView> describe(List<GroupListing> listed, Map<String, SortedMap<Partition, Long>> committed)
             throws InterruptedException {
         List<String> streams = names(listed, true);
         List<String> others = names(listed, false);
-        Map<String, KafkaFuture<StreamsGroupDescription>> streamsAnswers = streams.isEmpty()
-                ? Map.of()
-                : admin.describeStreamsGroups(streams).describedGroups();
-        Map<String, KafkaFuture<ConsumerGroupDescription>> answers = others.isEmpty()
-                ? Map.of()
-                : admin.describeConsumerGroups(others).describedGroups();
-        List<GroupView> views = new ArrayList<>();
-        for (var answer : answers.entrySet()) {
-            present(answer.getValue())
-                    .ifPresent(group -> views.add(view(group, committed.getOrDefault(answer.getKey(), NONE))));
+        Map<String, KafkaFuture<GroupView>> asked = new HashMap<>();
+        if (!streams.isEmpty()) {
+            admin.describeStreamsGroups(streams)
+                    .describedGroups()
+                    .forEach((name, answer) -> asked.put(
+                            name, answer.thenApply(group -> view(group, committed.getOrDefault(name, NONE)))));
         }
-        for (var answer : streamsAnswers.entrySet()) {
-            present(answer.getValue())
-                    .ifPresent(group -> views.add(view(group, committed.getOrDefault(answer.getKey(), NONE))));
+        if (!others.isEmpty()) {
+            admin.describeConsumerGroups(others)
+                    .describedGroups()
+                    .forEach((name, answer) -> asked.put(
+                            name, answer.thenApply(group -> view(group, committed.getOrDefault(name, NONE)))));
         }
+        Answers<String, GroupView> answers = Answers.of(asked, Comparator.naturalOrder());
+        List<GroupView> views = new ArrayList<>(answers.found().values());
+        answers.failed().forEach((name, failure) -> {
+            if (!(failure instanceof GroupIdNotFoundException)) { // else it has gone since groups were listed
+                views.add(new GroupView(
+                                name,
+                                streams.contains(name) ? "streams" : "unknown",
+                                "unknown",
+                                Set.of(),
+                                Map.of(),
+                                committed.getOrDefault(name, NONE))
+                        .withProblem("its members can't be read: " + Answers.words(failure)));
+            }
+        });
         return views;
-    }
-
-    private static <T> Optional<T> present(KafkaFuture<T> answer) throws InterruptedException {
-        try {
-            return Optional.of(answer.get());
-        } catch (ExecutionException gone) {
-            return Optional.empty();
-        }
     }
 
     private static List<String> names(Collection<GroupListing> listed, boolean streams) {

@@ -27,19 +27,21 @@ public final class GroupRules {
      */
     public Verdict group(List<PartitionLag> partitions, boolean hasMembers) {
         Summary summary = Summary.of(partitions);
-        if (!hasMembers && (required || summary.lag().orElse(0) > 0)) {
+        if (!hasMembers && (required || summary.atLeast().orElse(0) > 0)) {
             return new Verdict(Status.STOPPED, "stopped: it has no member, " + waiting(summary));
         }
         return switch (summary.status()) {
             case OK ->
                 new Verdict(
                         Status.OK,
-                        summary.lag().orElse(0) == 0
+                        summary.atLeast().orElse(0) == 0
                                 ? hasMembers ? "caught up" : "caught up, and has no member now"
-                                : PartitionRules.distance(summary.seconds(), summary.lag()) + ", keeping up");
+                                : PartitionRules.distance(summary.seconds(), summary.atLeast()) + ", keeping up");
             case CATCHING_UP, FALLING_BEHIND -> {
                 Verdict together = PartitionRules.behind(
-                        PartitionRules.distance(summary.seconds(), summary.lag()), summary.trend(), summary.lag());
+                        PartitionRules.distance(summary.seconds(), summary.atLeast()),
+                        summary.trend(),
+                        summary.atLeast());
                 yield together.status().compareTo(summary.status()) < 0
                         ? named(summary, partitions) // the others catch up and hide the one that does not
                         : together;
@@ -49,11 +51,16 @@ public final class GroupRules {
     }
 
     private static String waiting(Summary summary) {
-        if (summary.lag().isEmpty()) {
+        if (summary.atLeast().isEmpty()) {
             return "and has committed nothing";
         }
-        long lag = summary.lag().getAsLong();
-        return lag == 0 ? "nothing waits" : Words.records(lag) + (lag == 1 ? " waits" : " wait");
+        long known = summary.atLeast().getAsLong();
+        if (known == 0) {
+            return summary.lag().isPresent() ? "nothing waits" : "what waits is not known";
+        }
+        return (summary.lag().isPresent() ? "" : "at least ")
+                + Words.records(known)
+                + (known == 1 ? " waits" : " wait");
     }
 
     /** Names the worst partition, and says how many more there are like it. */

@@ -1,5 +1,6 @@
 package io.tallywire.dashboard.lag;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -21,8 +22,9 @@ final class PartitionRules {
         Trail trail = reader.trail();
         return new PartitionLag(
                 reader.partition(),
-                trail.last(),
-                reader.timeLag(),
+                trail.last().committed(),
+                Optional.of(trail.last()),
+                trail.last().committed().isPresent() ? reader.timeLag() : TimeLag.unknown(),
                 new Trend(trail.writtenPerSecond(), trail.readPerSecond()),
                 reader.owner(),
                 trail.movedAt(),
@@ -54,7 +56,7 @@ final class PartitionRules {
 
     private Verdict withoutCommit(Reader reader, Reading now) {
         long there = now.end() - now.start();
-        if (there == 0) {
+        if (there == 0 || reader.timeLag().nothingLeft()) {
             return new Verdict(Status.OK, "nothing to read yet");
         }
         long waited = reader.trail().waitingMillis();

@@ -18,6 +18,11 @@ public record Reading(long at, OptionalLong committed, long start, long end, lon
         return committed.isPresent() ? OptionalLong.of(Math.max(0, end - committed.getAsLong())) : OptionalLong.empty();
     }
 
+    /** The offset from which the next record is looked for: the start, if the reader has not come that far. */
+    public long next() {
+        return Math.max(start, committed.orElse(start));
+    }
+
     /** How many records were deleted before the reader came to them; 0 without a commit. */
     public long lost() {
         return committed.isPresent() ? Math.max(0, start - committed.getAsLong()) : 0;

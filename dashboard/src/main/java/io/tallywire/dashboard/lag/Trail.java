@@ -40,6 +40,11 @@ public final class Trail {
         }
     }
 
+    /** Takes note that what lies before the reader since the last reading holds no records, so that nothing waits. */
+    public void nothingWaits() {
+        waitingSince = OptionalLong.empty();
+    }
+
     /** The newest reading. */
     public Reading last() {
         return readings.getLast();

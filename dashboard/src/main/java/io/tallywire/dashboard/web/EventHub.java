@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Sends events to all open pages (server-sent events). Each page has a thread and a place for one event: a slow one misses
@@ -19,8 +22,10 @@ import java.util.concurrent.TimeUnit;
  */
 final class EventHub implements AutoCloseable {
     private static final int MOST_PAGES = 32;
-    private static final long HEARTBEAT_SECONDS = 10;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
+    private final Supplier<Optional<String>> whenQuiet;
+    private final Duration heartbeat;
     private final Semaphore places = new Semaphore(MOST_PAGES);
     private final Set<Mailbox> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads =
@@ -30,6 +35,16 @@ final class EventHub implements AutoCloseable {
                 thread.setDaemon(true);
                 return thread;
             });
+
+    /** @param whenQuiet what to send to a page that got no event for 10 s; empty for nothing but a sign of life */
+    EventHub(Supplier<Optional<String>> whenQuiet) {
+        this(whenQuiet, HEARTBEAT);
+    }
+
+    EventHub(Supplier<Optional<String>> whenQuiet, Duration heartbeat) {
+        this.whenQuiet = whenQuiet;
+        this.heartbeat = heartbeat;
+    }
 
     /** Takes a page in, or says that there is no place left. The exchange is then the hub's to close. */
     boolean admit(HttpExchange exchange) throws IOException {
@@ -56,8 +71,9 @@ final class EventHub implements AutoCloseable {
                 OutputStream out = exchange.getResponseBody()) {
             out.write("retry: 3000\n\n".getBytes(StandardCharsets.UTF_8));
             while (!Thread.currentThread().isInterrupted()) {
-                String event = mailbox.take();
-                out.write((event.isEmpty() ? ": still here\n\n" : "data: " + event + "\n\n")
+                Optional<String> event = mailbox.take(heartbeat).or(whenQuiet);
+                out.write(event.map(text -> "data: " + text + "\n\n")
+                        .orElse(": still here\n\n")
                         .getBytes(StandardCharsets.UTF_8));
                 out.flush();
             }
@@ -96,18 +112,18 @@ final class EventHub implements AutoCloseable {
         }
 
         /** The newest event; empty after a while without one, so that a closed connection is noticed. */
-        synchronized String take() throws InterruptedException {
-            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(HEARTBEAT_SECONDS);
+        synchronized Optional<String> take(Duration patience) throws InterruptedException {
+            long deadline = System.nanoTime() + patience.toNanos();
             while (event.isEmpty()) {
                 long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
                 if (left <= 0) {
-                    return "";
+                    return Optional.empty();
                 }
                 wait(left);
             }
             String taken = event;
             event = "";
-            return taken;
+            return Optional.of(taken);
         }
     }
 }

@@ -48,11 +48,11 @@ final class GroupSection {
     private static void row(Html html, String name, String kind, Status status, Summary summary, String members) {
         html.open("tr", "class", kind).leaf("th", name, "scope", "row");
         html.open("td").add(Layout.badge(status)).close();
-        boolean committed = summary.lag().isPresent();
+        boolean committed = summary.atLeast().isPresent();
         number(
                 html,
                 summary.seconds().isPresent() ? Words.span(summary.seconds().getAsDouble()) : unknown(committed));
-        number(html, committed ? Words.number(summary.lag().getAsLong()) : unknown(committed));
+        number(html, committed ? summary.lagInWords() : unknown(committed));
         Trend trend = summary.trend();
         html.leaf("td", committed ? trend.words() : "–");
         number(html, Words.rate(trend.read()));

@@ -21,6 +21,13 @@ final class HealthSection {
                 app.threads().forEach(thread -> html.leaf("li", thread));
                 html.close();
             }
+            app.total(AppHealth.REBALANCES)
+                    .ifPresent(count -> html.leaf(
+                            "p",
+                            "Took part in " + Words.number(count) + (count == 1 ? " rebalance" : " rebalances")
+                                    + " since it started.",
+                            "class",
+                            "hint"));
             if (app.remaining() > 0) {
                 html.leaf("p", "Restores its state: " + Words.records(app.remaining()) + " left.");
                 html.open("ul", "class", "plain");

@@ -48,23 +48,11 @@ final class IntervalSvg {
     }
 
     Html draw() {
-        Html svg = new Html();
-        svg.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Plot of the estimates");
-        svg.open(
-                "svg",
-                "class",
-                "plot",
-                "viewBox",
-                "0 0 " + WIDTH + " " + height,
-                "role",
-                "img",
-                "aria-labelledby",
-                "plot-name");
-        svg.leaf(
-                "title",
+        Html svg = frame(
+                "Plot of the estimates",
+                "plot-name",
                 "The estimates of " + groups.size() + " independent sources; the sentences below give each in words",
-                "id",
-                "plot-name");
+                height);
         grid(svg);
         band(svg);
         int row = 0;
@@ -81,6 +69,29 @@ final class IntervalSvg {
             }
         }
         return svg.close().close();
+    }
+
+    /**
+     * Opens a plot in a region that scrolls, both to be closed.
+     *
+     * @param region what the region is, for screen readers
+     * @param id the id of the title
+     * @param title what the plot shows, and where to read it in words
+     */
+    static Html frame(String region, String id, String title, int height) {
+        return new Html()
+                .open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", region)
+                .open(
+                        "svg",
+                        "class",
+                        "plot",
+                        "viewBox",
+                        "0 0 " + WIDTH + " " + height,
+                        "role",
+                        "img",
+                        "aria-labelledby",
+                        id)
+                .leaf("title", title, "id", id);
     }
 
     private static double y(int row) {

@@ -7,10 +7,12 @@ import io.tallywire.dashboard.board.GroupLag;
 import io.tallywire.dashboard.board.History;
 import io.tallywire.dashboard.board.Snapshot;
 import io.tallywire.dashboard.lag.PartitionLag;
+import io.tallywire.dashboard.lag.Reading;
 import io.tallywire.dashboard.lag.Summary;
 import java.time.Instant;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 
 /** A snapshot as JSON. What is unknown is null, never 0. */
 final class LagJson {
@@ -25,14 +27,16 @@ final class LagJson {
         root.put("sentence", snapshot.sentence());
         root.put("problem", snapshot.problem().orElse(null));
         root.put("brokers", snapshot.brokers());
+        snapshot.gaps().words().forEach(root.putArray("unreadable")::add);
+        snapshot.gaps().settings().forEach(root.withArray("unreadable")::add);
         ArrayNode groups = root.putArray("groups");
         snapshot.groups().forEach(group -> write(group, groups.addObject()));
         ArrayNode topics = root.putArray("topics");
         snapshot.topics().values().forEach(topic -> {
             ObjectNode node = topics.addObject();
             node.put("topic", topic.topic());
-            node.put("partitions", topic.partitions().size());
-            node.put("endOffsets", topic.endSum());
+            node.put("partitions", topic.count());
+            put(node, "endOffsets", topic.endSum());
             put(node, "writtenPerSecond", topic.written());
             ArrayNode hot = node.putArray("hotPartitions");
             topic.hot().forEach(hot::add);
@@ -48,9 +52,13 @@ final class LagJson {
         ArrayNode apps = root.putArray("apps");
         snapshot.apps().forEach(app -> {
             ObjectNode node = apps.addObject();
-            node.put("app", app.name()).put("reachable", app.reachable()).put("ready", app.ready());
+            node.put("app", app.name())
+                    .put("url", app.url())
+                    .put("reachable", app.reachable())
+                    .put("ready", app.ready());
             node.put("state", app.state()).put("restoring", app.remaining());
             app.threads().forEach(node.withArray("threads")::add);
+            app.totals().forEach(node.putObject("totals")::put);
         });
         ArrayNode letters = root.putArray("deadLetters");
         snapshot.deadLetters().forEach(letter -> letters.addObject()
@@ -92,6 +100,7 @@ final class LagJson {
 
     private static void write(Summary summary, ObjectNode node) {
         put(node, "offsetLag", summary.lag());
+        put(node, "offsetLagAtLeast", summary.atLeast());
         put(node, "timeLagSeconds", summary.seconds());
         put(node, "lagGrowthPerSecond", summary.trend().growth());
         put(node, "readPerSecond", summary.trend().read());
@@ -104,10 +113,10 @@ final class LagJson {
         node.put("partition", one.partition().number());
         node.put("status", one.verdict().status().id());
         node.put("reason", one.verdict().reason());
-        put(node, "committed", one.reading().committed());
-        node.put("start", one.reading().start());
-        node.put("end", one.reading().end());
-        node.put("stable", one.reading().stable());
+        put(node, "committed", one.committed());
+        put(node, "start", offset(one, Reading::start));
+        put(node, "end", offset(one, Reading::end));
+        put(node, "stable", offset(one, Reading::stable));
         put(node, "offsetLag", one.lag());
         put(node, "timeLagSeconds", one.timeLag().known());
         put(node, "readPerSecond", one.trend().read());
@@ -117,6 +126,10 @@ final class LagJson {
                 one.movedAt().isPresent()
                         ? Instant.ofEpochMilli(one.movedAt().getAsLong()).toString()
                         : null);
+    }
+
+    private static OptionalLong offset(PartitionLag one, ToLongFunction<Reading> which) {
+        return one.reading().stream().mapToLong(which).findFirst();
     }
 
     private static void put(ObjectNode node, String name, OptionalLong value) {

@@ -1,5 +1,6 @@
 package io.tallywire.dashboard.web;
 
+import io.tallywire.dashboard.board.AppHealth;
 import io.tallywire.dashboard.board.Retention;
 import io.tallywire.dashboard.board.Snapshot;
 import io.tallywire.dashboard.board.TopicFlow;
@@ -8,23 +9,31 @@ import io.tallywire.dashboard.lag.Words;
 import io.tallywire.schemas.topic.Topics;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 
 /** What did not get through, and what may not. */
 final class LossSection {
     private static final double PERCENT = 100;
+    private static final Map<String, String> COUNTS = headings();
 
     private LossSection() {}
+
+    private static Map<String, String> headings() {
+        Map<String, String> headings = new LinkedHashMap<>();
+        headings.put(AppHealth.UNREADABLE, "Unreadable");
+        headings.put(AppHealth.REFUSED, "Refused");
+        headings.put(AppHealth.LATE_VERSIONS, "Overtaken");
+        headings.put(AppHealth.DROPPED, "Dropped");
+        return headings;
+    }
 
     static Html of(Snapshot snapshot) {
         Html html = new Html().leaf("h2", "Losses", "id", "losses-title");
         TopicFlow dead = snapshot.topics().get(Topics.DEAD_LETTERS.name());
-        long end = dead == null ? 0 : dead.endSum();
-        html.leaf(
-                "p",
-                end > 0
-                        ? "Dead letters: the topic's end offset is " + Words.number(end)
-                                + " (ends of transactions count too). The newest:"
-                        : "No dead letters.");
+        html.leaf("p", count(dead == null ? OptionalLong.of(0) : dead.endSum()));
         if (!snapshot.deadLetters().isEmpty()) {
             html.open("ul", "class", "letters");
             snapshot.deadLetters().forEach(letter -> write(html, letter));
@@ -38,13 +47,54 @@ final class LossSection {
             snapshot.retention().forEach(risk -> html.leaf("li", words(risk)));
             html.close();
         }
+        snapshot.gaps().settings().forEach(gap -> html.leaf("p", gap + ".", "class", "hint"));
+        html.leaf("h3", "Given up on by the apps");
+        counts(html, snapshot.apps());
         html.leaf(
                 "p",
-                "Articles that ingest rejects never reach the cluster; ingest reports them itself. Records that the apps"
-                        + " drop as late or void are in their own /metrics.",
+                "Articles that ingest rejects never reach the cluster; ingest reports them itself, and --rejects keeps them.",
                 "class",
                 "hint");
         return html;
+    }
+
+    /** What each instance has counted; the end of the dead-letter topic can't tell letters from ends of transactions. */
+    private static void counts(Html html, List<AppHealth> apps) {
+        if (apps.stream().noneMatch(app -> !app.totals().isEmpty())) {
+            html.leaf("p", "No app answers here; their own /metrics tell it.");
+            return;
+        }
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Given up on by the apps");
+        html.open("table").open("thead").open("tr").leaf("th", "App", "scope", "col");
+        COUNTS.values().forEach(heading -> html.leaf("th", heading, "scope", "col"));
+        html.close().close().open("tbody");
+        for (AppHealth app : apps) {
+            html.open("tr").leaf("th", app.name() + " at " + app.url(), "scope", "row");
+            COUNTS.keySet().forEach(total -> html.leaf("td", number(app.total(total)), "class", "num"));
+            html.close();
+        }
+        html.close().close().close();
+        html.leaf(
+                "p",
+                "Since each instance started. Unreadable: bytes that are no record. Refused: a record that makes no sense."
+                        + " Both are in the dead letters; a transaction that is tried again counts again. Overtaken: a"
+                        + " version of an article that came after a newer one, which counts. Dropped: by Kafka Streams itself.",
+                "class",
+                "hint");
+    }
+
+    private static String number(OptionalLong count) {
+        return count.isPresent() ? Words.number(count.getAsLong()) : "unknown";
+    }
+
+    private static String count(OptionalLong end) {
+        if (end.isEmpty()) {
+            return "How many dead letters there are can't be read.";
+        }
+        return end.getAsLong() == 0
+                ? "No dead letters."
+                : "Dead letters: the topic's end offset is " + Words.number(end.getAsLong())
+                        + " (ends of transactions count too). The newest:";
     }
 
     private static void write(Html html, DeadLetter letter) {

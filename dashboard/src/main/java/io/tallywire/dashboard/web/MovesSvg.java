@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 /** Draws how the range of a claim moved: the range as a band of steps, the median as a line. */
 final class MovesSvg {
-    private static final int WIDTH = 860;
     private static final int LEFT = 70;
     private static final int RIGHT = 845;
     private static final int TOP = 10;
@@ -50,23 +49,11 @@ final class MovesSvg {
     }
 
     Html draw() {
-        Html svg = new Html();
-        svg.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Plot of the changes");
-        svg.open(
-                "svg",
-                "class",
-                "plot",
-                "viewBox",
-                "0 0 " + WIDTH + " " + HEIGHT,
-                "role",
-                "img",
-                "aria-labelledby",
-                "moves-name");
-        svg.leaf(
-                "title",
+        Html svg = IntervalSvg.frame(
+                "Plot of the changes",
+                "moves-name",
                 "How the range moved over " + changes.size() + " changes; the list below gives each in words",
-                "id",
-                "moves-name");
+                HEIGHT);
         for (double tick : values.ticks()) {
             String y = IntervalSvg.n(values.at(tick));
             svg.open("line", "class", "grid", "x1", IntervalSvg.n(LEFT), "y1", y, "x2", IntervalSvg.n(RIGHT), "y2", y)

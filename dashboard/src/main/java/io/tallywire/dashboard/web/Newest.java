@@ -7,6 +7,8 @@ import java.util.function.LongSupplier;
 
 /** The newest snapshot. One that no newer one follows turns into a problem, so that no page stays green. Thread-safe. */
 final class Newest {
+    private static final int SOON = 4; // this part of the limit is told, the whole is a fault
+
     private final Duration limit;
     private final LongSupplier nanos;
     private volatile Optional<Shown> shown = Optional.empty();
@@ -31,8 +33,17 @@ final class Newest {
         return shown.map(this::judged);
     }
 
+    /** How old the newest look is, when it is older than looks should be; empty while they come as they should. */
+    Optional<Duration> silence() {
+        return shown.map(this::age).filter(age -> age.compareTo(limit.dividedBy(SOON)) > 0);
+    }
+
+    private Duration age(Shown newest) {
+        return Duration.ofNanos(nanos.getAsLong() - newest.nanos());
+    }
+
     private Snapshot judged(Shown newest) {
-        Duration age = Duration.ofNanos(nanos.getAsLong() - newest.nanos());
+        Duration age = age(newest);
         return age.compareTo(limit) <= 0
                 ? newest.snapshot()
                 : newest.snapshot()

@@ -55,16 +55,13 @@ final class PartitionSection {
         html.open("td", "title", one.verdict().reason())
                 .add(Layout.badge(one.verdict().status()))
                 .close();
-        number(html, one.lag().isPresent() ? Words.number(one.lag().getAsLong()) : "no commit");
+        String none = one.reading().isPresent() ? "no commit" : "unknown";
+        number(html, one.lag().isPresent() ? Words.number(one.lag().getAsLong()) : none);
         number(
                 html,
                 one.timeLag().known().isPresent() ? Words.span(one.timeLag().seconds()) : "unknown");
-        number(
-                html,
-                one.reading().committed().isPresent()
-                        ? Words.number(one.reading().committed().getAsLong())
-                        : "–");
-        number(html, Words.number(one.reading().end()));
+        number(html, one.committed().isPresent() ? Words.number(one.committed().getAsLong()) : "–");
+        number(html, one.reading().map(reading -> Words.number(reading.end())).orElse("unknown"));
         number(
                 html,
                 one.movedAt().isPresent()

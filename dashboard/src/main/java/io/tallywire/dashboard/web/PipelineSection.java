@@ -54,15 +54,9 @@ final class PipelineSection {
     }
 
     private static String words(Summary lag) {
-        if (lag.lag().isEmpty()) {
-            return "lag unknown";
-        }
-        return lag.lag().getAsLong() == 0
-                ? "lag 0"
-                : "lag " + Words.number(lag.lag().getAsLong())
-                        + (lag.seconds().isPresent()
-                                ? ", " + Words.span(lag.seconds().getAsDouble())
-                                : "");
+        boolean timed = lag.atLeast().orElse(0) > 0 && lag.seconds().isPresent();
+        return "lag " + lag.lagInWords()
+                + (timed ? ", " + Words.span(lag.seconds().getAsDouble()) : "");
     }
 
     static String shortName(String topic) {

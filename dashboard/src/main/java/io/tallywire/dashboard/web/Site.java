@@ -19,7 +19,7 @@ public final class Site implements AutoCloseable {
     private static final String EVENTS = "/api/events";
 
     private final Newest newest;
-    private final EventHub events = new EventHub();
+    private final EventHub events;
     private final LagPage lagPage;
     private final ClaimPages claimPages;
     private final WebServer server;
@@ -38,6 +38,7 @@ public final class Site implements AutoCloseable {
             Clock clock,
             Duration staleLimit) {
         this.newest = new Newest(staleLimit, System::nanoTime);
+        this.events = new EventHub(this::silence);
         this.claimPages = new ClaimPages(claims);
         this.lagPage = new LagPage(objectiveSeconds);
         Map<String, WebServer.Page> pages = new LinkedHashMap<>(Assets.pages());
@@ -81,11 +82,22 @@ public final class Site implements AutoCloseable {
     public void show(Snapshot snapshot) {
         newest.show(snapshot);
         if (events.hasPages()) {
-            ObjectNode event = JSON.createObjectNode();
-            ObjectNode sections = event.putObject("sections");
-            lagPage.sections(snapshot).forEach((id, html) -> sections.put(id, html.toString()));
-            events.publish(event.toString());
+            events.publish(event(snapshot).toString());
         }
+    }
+
+    private ObjectNode event(Snapshot snapshot) {
+        ObjectNode event = JSON.createObjectNode();
+        ObjectNode sections = event.putObject("sections");
+        lagPage.sections(snapshot).forEach((id, html) -> sections.put(id, html.toString()));
+        return event;
+    }
+
+    /** What open pages are told when looks hang: for how long, with the page as it is judged by now. */
+    private Optional<String> silence() {
+        return newest.silence().flatMap(age -> newest.now().map(snapshot -> event(snapshot)
+                .put("secondsWithoutLook", age.toSeconds())
+                .toString()));
     }
 
     /** Where it is. */

@@ -6,6 +6,8 @@ import io.tallywire.dashboard.lag.Status;
 
 /** One sentence for the page, and one for each reader. */
 final class StateSection {
+    private static final int MOST_GAPS = 5;
+
     private StateSection() {}
 
     static Html of(Snapshot snapshot) {
@@ -14,6 +16,7 @@ final class StateSection {
         html.open("div", "class", "hero " + worst.level().id());
         html.leaf("h1", snapshot.problem().isPresent() ? "No answer" : headline(worst), "id", "state-title");
         html.leaf("p", snapshot.sentence() + ".", "role", "status");
+        snapshot.gaps().words().stream().limit(MOST_GAPS).forEach(gap -> html.leaf("p", gap + "."));
         html.close();
         html.open("ul", "class", "sentences");
         for (GroupLag group : snapshot.groups()) {

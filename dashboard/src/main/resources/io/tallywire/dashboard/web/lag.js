@@ -42,7 +42,9 @@
     events.onopen = () => say("live", "on");
     events.onerror = () => say("not live, trying again", "off");
     events.onmessage = (message) => {
-      const { sections } = JSON.parse(message.data);
+      const { sections, secondsWithoutLook } = JSON.parse(message.data);
+      if (secondsWithoutLook) say("no look at the cluster for " + secondsWithoutLook + " s", "off");
+      else say("live", "on");
       for (const [id, html] of Object.entries(sections)) {
         const section = document.getElementById(id);
         const parsed = new DOMParser().parseFromString(html, "text/html").body;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallywire.dashboard.cluster.AgeProbe.Question;
 import io.tallywire.dashboard.cluster.ClusterView;
 import io.tallywire.dashboard.cluster.Ends;
+import io.tallywire.dashboard.cluster.Gaps;
 import io.tallywire.dashboard.cluster.GroupView;
 import io.tallywire.dashboard.lag.Partition;
 import java.util.HashSet;
@@ -38,6 +39,22 @@ class QuestionsTest {
         assertThat(asked).hasSize(MANY + 1);
     }
 
+    @Test
+    void givenAnOwnerWithoutACommit_whenAsked_thenTheFirstRecordIsLookedForFromWhereThePartitionStarts() {
+        Partition partition = new Partition("own", 0);
+        GroupView group =
+                new GroupView("z-app", "consumer", "Stable", Set.of(), Map.of(partition, "member"), new TreeMap<>());
+        ClusterView view = new ClusterView(
+                0,
+                1,
+                new TreeMap<>(Map.of("z-app", group)),
+                new TreeMap<>(Map.of(partition, new Ends(3, 5, 5))),
+                Gaps.none(),
+                Map.of());
+
+        assertThat(questions.of(view)).containsExactly(new Question(partition, 3, 5, false));
+    }
+
     private static ClusterView view() {
         SortedMap<Partition, Long> big = new TreeMap<>();
         SortedMap<Partition, Ends> ends = new TreeMap<>();
@@ -49,7 +66,7 @@ class QuestionsTest {
         own.keySet().forEach(partition -> ends.put(partition, new Ends(0, 9, 9)));
         SortedMap<String, GroupView> groups =
                 new TreeMap<>(Map.of("a-big", group("a-big", big), "z-app", group("z-app", own)));
-        return new ClusterView(0, 1, groups, ends, Map.of());
+        return new ClusterView(0, 1, groups, ends, Gaps.none(), Map.of());
     }
 
     private static GroupView group(String name, SortedMap<Partition, Long> committed) {

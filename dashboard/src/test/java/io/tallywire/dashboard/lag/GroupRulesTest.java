@@ -113,6 +113,27 @@ class GroupRulesTest {
     }
 
     @Test
+    void givenNoCommit_whenThePartitionHoldsOnlyEndsOfTransactions_thenThatIsFineForEver() {
+        List<PartitionLag> partitions =
+                rules(true).partitions(List.of(reader(0, TimeLag.markersOnly(), at(0, NONE, 3), at(60, NONE, 3))));
+
+        assertThat(partitions.get(0).verdict()).isEqualTo(new Verdict(Status.OK, "nothing to read yet"));
+        assertThat(partitions.get(0).lag()).isEmpty();
+        assertThat(partitions.get(0).timeLag().known()).isEmpty();
+    }
+
+    @Test
+    void givenARecordBehindEndsOfTransactions_whenItCame_thenItHasNotWaitedSinceTheyCame() {
+        Trail trail = trail(at(0, 9, 10), at(60, 9, 10));
+        trail.nothingWaits();
+        trail.add(at(62, 9, 11));
+
+        assertThat(group(new Reader(new Partition(TOPIC, 0), trail, Optional.of("member"), true, TimeLag.behind(0.4)))
+                        .status())
+                .isEqualTo(Status.OK);
+    }
+
+    @Test
     void givenAnAppWithoutMembers_whenNothingWaits_thenItIsStoppedAllTheSame() {
         List<PartitionLag> partitions = rules(true).partitions(List.of(orphan(at(0, 10, 10))));
 

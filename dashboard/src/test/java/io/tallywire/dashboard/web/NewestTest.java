@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallywire.dashboard.board.Freshness;
 import io.tallywire.dashboard.board.Snapshot;
+import io.tallywire.dashboard.cluster.Gaps;
 import io.tallywire.dashboard.lag.Status;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,16 @@ import org.junit.jupiter.api.Test;
 
 class NewestTest {
     private static final Snapshot WELL = new Snapshot(
-            0, Optional.empty(), 1, List.of(), new TreeMap<>(), Freshness.none(), List.of(), List.of(), List.of());
+            0,
+            Optional.empty(),
+            1,
+            Gaps.none(),
+            List.of(),
+            new TreeMap<>(),
+            Freshness.none(),
+            List.of(),
+            List.of(),
+            List.of());
 
     private final AtomicLong nanos = new AtomicLong();
     private final Newest newest = new Newest(Duration.ofSeconds(20), nanos::get);
@@ -41,6 +51,23 @@ class NewestTest {
             assertThat(old.worst()).isEqualTo(Status.STOPPED);
             assertThat(old.sentence()).startsWith("No look at the cluster has ended for 41 s");
         });
+    }
+
+    @Test
+    void givenLooksThatCome_whenAskedForTheSilence_thenThereIsNone() {
+        newest.show(WELL);
+        nanos.set(Duration.ofSeconds(5).toNanos());
+
+        assertThat(newest.silence()).isEmpty();
+    }
+
+    @Test
+    void givenALookThatHangs_whenAskedForTheSilence_thenItIsToldBeforeItIsAFault() {
+        newest.show(WELL);
+        nanos.set(Duration.ofSeconds(12).toNanos());
+
+        assertThat(newest.silence()).hasValue(Duration.ofSeconds(12));
+        assertThat(newest.now()).hasValue(WELL);
     }
 
     @Test

@@ -28,7 +28,7 @@ class WebServerTest {
                         query -> Answer.html(
                                 Answer.OK, "hello " + query.text("name").orElse(""))),
                 "/events",
-                new EventHub());
+                new EventHub(Optional::empty));
     }
 
     @AfterEach

@@ -42,9 +42,19 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws EmbeddedException when the folder can't be used or the broker does not start
      */
     public static EmbeddedBroker start(Path dataDir, int port, int controllerPort) {
+        return start(dataDir, port, controllerPort, Map.of());
+    }
+
+    /**
+     * The same with other settings of Kafka's.
+     *
+     * @param more settings that come on top of the usual ones, and in their place
+     */
+    static EmbeddedBroker start(Path dataDir, int port, int controllerPort, Map<String, String> more) {
         Map<String, Object> config = config(dataDir, port, controllerPort);
+        config.putAll(more);
         try {
-            format(dataDir);
+            format(dataDir, Integer.parseInt(String.valueOf(config.get("node.id"))));
             KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(config, false), Time.SYSTEM);
             server.startup();
             return new EmbeddedBroker(server, port);
@@ -56,12 +66,12 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static void format(Path dataDir) throws Exception {
+    private static void format(Path dataDir, int nodeId) throws Exception {
         Files.createDirectories(dataDir);
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         new Formatter()
                 .setPrintStream(new PrintStream(said, true, StandardCharsets.UTF_8))
-                .setNodeId(Integer.parseInt(NODE_ID))
+                .setNodeId(nodeId)
                 .setClusterId(clusterId(dataDir))
                 .addDirectory(dataDir.toString())
                 .setMetadataLogDirectory(dataDir.toString())

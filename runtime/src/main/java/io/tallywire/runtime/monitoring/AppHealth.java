@@ -23,12 +23,16 @@ final class AppHealth {
     private final String app;
     private final KafkaStreams streams;
     private final RestoreProgress restore;
+    private final DeadLetterCount deadLetters;
+    private final StreamsTotals totals;
     private volatile boolean hasRun;
 
-    AppHealth(String app, KafkaStreams streams, RestoreProgress restore) {
+    AppHealth(String app, KafkaStreams streams, RestoreProgress restore, DeadLetterCount deadLetters) {
         this.app = app;
         this.streams = streams;
         this.restore = restore;
+        this.deadLetters = deadLetters;
+        this.totals = new StreamsTotals(streams::metrics);
     }
 
     /** Takes note of a change of state. */
@@ -90,11 +94,22 @@ final class AppHealth {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            writeTotals(json);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("The health of " + app + " can't be written as JSON", e);
         }
         return text.append('\n').toString();
+    }
+
+    private void writeTotals(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("totals");
+        json.writeNumberField("unreadable", deadLetters.unreadable());
+        json.writeNumberField("refused", deadLetters.refused());
+        json.writeNumberField("dropped", totals.dropped());
+        json.writeNumberField("lateVersions", totals.lateVersions());
+        json.writeNumberField("rebalances", totals.rebalances());
+        json.writeEndObject();
     }
 
     private List<ThreadMetadata> threads() {

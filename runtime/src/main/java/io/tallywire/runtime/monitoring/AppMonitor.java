@@ -55,7 +55,7 @@ public final class AppMonitor implements AutoCloseable {
     private static AppMonitor start(String host, int port, Watched watched) {
         RestoreProgress restore = new RestoreProgress();
         watched.streams().setGlobalStateRestoreListener(restore);
-        AppHealth health = new AppHealth(watched.app(), watched.streams(), restore);
+        AppHealth health = new AppHealth(watched.app(), watched.streams(), restore, watched.deadLetters());
         StreamsMetricFilter filter = new StreamsMetricFilter(watched.debugMetrics(), watched.topics());
         AppMetrics metrics = new AppMetrics(watched.app(), watched.streams(), filter)
                 .add(health)

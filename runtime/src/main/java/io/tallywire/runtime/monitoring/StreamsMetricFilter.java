@@ -15,6 +15,7 @@ final class StreamsMetricFilter implements MeterFilter {
     /** What the app does. */
     static final Set<String> STREAMS = Set.of(
             "kafka.stream.alive.stream.threads",
+            "kafka.stream.article.late.version.total",
             "kafka.stream.client.state",
             "kafka.stream.failed.stream.threads",
             "kafka.stream.processor.node.record.e2e.latency.avg",

@@ -29,5 +29,11 @@ public final class EventHeaders {
     /** The trace that an article came with; it is passed through from topic to topic. */
     public static final String TRACE_PARENT = "traceparent";
 
+    /** What made the change, on tallies and changes of claims: {@link #TIME_PASSED}; absent when an article did. */
+    public static final String CAUSE = "ce_cause";
+
+    /** The value of {@link #CAUSE} when no article came, but a window moved on. */
+    public static final String TIME_PASSED = "time";
+
     private EventHeaders() {}
 }

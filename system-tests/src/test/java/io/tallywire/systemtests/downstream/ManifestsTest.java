@@ -46,7 +46,7 @@ class ManifestsTest {
         assertThat(config.web().port())
                 .isEqualTo(container.at("/ports/0/containerPort").asInt());
         assertThat(config.web().allowedHosts()).contains("dashboard", "10.0.0.7");
-        assertThat(config.apps()).containsEntry("aggregator", URI.create("http://aggregator:8082"));
+        assertThat(config.apps()).containsEntry("aggregator", List.of(URI.create("http://aggregator:8082")));
         assertThat(config.stateDir())
                 .isEqualTo(Path.of(container.at("/volumeMounts/0/mountPath").asText()));
         assertThat(container.at("/args/0").asText()).isEqualTo("dashboard");
