@@ -25,6 +25,10 @@ public record Connection(String bootstrapServers, RegistrySettings registry, Map
     private static final String DEFAULT_BOOTSTRAP_SERVERS = "localhost:9092";
     private static final String DEFAULT_REGISTRY_URL = "http://localhost:8081";
 
+    /** By which Kafka Streams is told a setting of one of its clients, or of the topics that it makes. */
+    private static final Set<String> CLIENT_PREFIXES = Set.of(
+            "consumer.", "main.consumer.", "restore.consumer.", "global.consumer.", "producer.", "admin.", "topic.");
+
     public Connection {
         kafka = Map.copyOf(kafka);
     }
@@ -77,7 +81,8 @@ public record Connection(String bootstrapServers, RegistrySettings registry, Map
     }
 
     /**
-     * Refuses passed-through settings that a program fixes itself.
+     * Refuses passed-through settings that a program fixes itself, also where they are meant for one client alone, like
+     * {@code main.consumer.isolation.level}.
      *
      * @param kafka what is passed through to the Kafka clients
      * @param fixed what delivery or exactness hangs on, or what has a setting of its own
@@ -85,15 +90,34 @@ public record Connection(String bootstrapServers, RegistrySettings registry, Map
      */
     public static void requireNotFixed(Map<String, String> kafka, Set<String> fixed) {
         new TreeSet<>(kafka.keySet())
-                .stream().filter(fixed::contains).findFirst().ifPresent(key -> {
-                    throw new ConfigException("kafka." + key
-                            + " can't be set: exact tallies depend on it, or it has a setting of its own. Remove it");
-                });
+                .stream()
+                        .filter(key -> fixed.contains(withoutClient(key)))
+                        .findFirst()
+                        .ifPresent(key -> {
+                            throw new ConfigException(
+                                    "kafka." + key
+                                            + " can't be set: exact tallies depend on it, or it has a setting of its own. Remove it");
+                        });
+    }
+
+    /** Without the values that are passed through: a password can be among them. */
+    @Override
+    public String toString() {
+        return "Connection[bootstrapServers=" + bootstrapServers + ", registry=" + registry + ", kafka="
+                + new TreeSet<>(kafka.keySet()) + "]";
+    }
+
+    private static String withoutClient(String key) {
+        return CLIENT_PREFIXES.stream()
+                .filter(key::startsWith)
+                .findFirst()
+                .map(prefix -> key.substring(prefix.length()))
+                .orElse(key);
     }
 
     private static RegistrySettings registry(String url, Optional<String> userInfo) {
         try {
-            RegistrySettings plain = RegistrySettings.of(URI.create(url));
+            RegistrySettings plain = RegistrySettings.of(url);
             return new RegistrySettings(plain.url(), userInfo, plain.connectTimeout(), plain.readTimeout());
         } catch (IllegalArgumentException e) {
             throw new ConfigException("The configuration is not usable: " + e.getMessage(), e);

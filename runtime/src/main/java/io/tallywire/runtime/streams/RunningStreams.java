@@ -71,8 +71,11 @@ public final class RunningStreams implements AutoCloseable {
         kafka.put(DeadLetterCount.CONFIG, deadLetters);
         UntimedCount untimed = new UntimedCount();
         kafka.put(UntimedCount.CONFIG, untimed);
+        UnknownSchemas unknown = new UnknownSchemas();
+        kafka.put(UnknownSchemas.CONFIG, unknown);
         StreamsConfig config = new StreamsConfig(kafka);
-        Topology topology = app.topology(new StreamsBuilder(new TopologyConfig(config)), registry);
+        Topology topology =
+                app.topology(new StreamsBuilder(new TopologyConfig(config)), new WatchedRegistry(registry, unknown));
         KafkaStreams streams = new KafkaStreams(topology, config);
         Optional<AppMonitor> monitor = Optional.empty();
         try {
@@ -109,18 +112,10 @@ public final class RunningStreams implements AutoCloseable {
         });
         streams.setUncaughtExceptionHandler(error -> {
             failure = error;
-            LOG.error("{} stops: {}", name, rootMessage(error), error);
+            LOG.error("{} stops: {}", name, FailureText.of(error), error);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });
         streams.start();
-    }
-
-    private static String rootMessage(Throwable error) {
-        Throwable root = error;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root);
     }
 
     /** What stopped it, if something did. */

@@ -10,13 +10,16 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
 import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every Streams app is told.
@@ -58,7 +61,19 @@ public record StreamsSettings(
             StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
             StreamsConfig.STATE_DIR_CONFIG,
             StreamsConfig.NUM_STREAM_THREADS_CONFIG,
-            StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG);
+            StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG,
+            StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG,
+            StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG,
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+            ProducerConfig.ACKS_CONFIG,
+            ProducerConfig.PARTITIONER_CLASS_CONFIG,
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.RETENTION_MS_CONFIG,
+            TopicConfig.RETENTION_BYTES_CONFIG);
 
     public StreamsSettings {
         Connection.requireNotFixed(connection.kafka(), FIXED);
@@ -110,16 +125,11 @@ public record StreamsSettings(
 
     /** Kafka's form, with the defaults that matter here written down. */
     public Map<String, Object> toKafka(String deadLetterTopic) {
-        Map<String, Object> config = new TreeMap<>();
-        config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        Map<String, Object> config = new TreeMap<>(connection.kafka());
+        preferOfProducer(config, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         // A dead letter is a record of up to 1 MiB with headers that say what was wrong.
-        config.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.MAX_DEAD_LETTER_BYTES);
-        config.putAll(connection.kafka());
-        // Behind what the user adds, so that a user's interceptor can't drop the headers.
-        config.merge(
-                StreamsConfig.producerPrefix(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG),
-                EventHeadersInterceptor.class.getName(),
-                (theirs, ours) -> theirs + "," + ours);
+        preferOfProducer(config, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_DEAD_LETTER_BYTES);
+        addHeaders(config);
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, connection.bootstrapServers());
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
@@ -136,6 +146,21 @@ public record StreamsSettings(
         config.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
         config.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
         return config;
+    }
+
+    /** Behind what the user adds, with the prefix or without, so that a user's interceptor can't drop the headers. */
+    private static void addHeaders(Map<String, Object> config) {
+        String ours = EventHeadersInterceptor.class.getName();
+        String key = StreamsConfig.producerPrefix(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG);
+        @Nullable Object theirs = config.getOrDefault(key, config.get(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG));
+        config.put(key, theirs == null ? ours : theirs + "," + ours);
+    }
+
+    /** For Streams the key with the prefix is the stronger one, so that ours would hide a user's key without it. */
+    private static void preferOfProducer(Map<String, Object> config, String key, Object ours) {
+        if (!config.containsKey(key)) {
+            config.putIfAbsent(StreamsConfig.producerPrefix(key), ours);
+        }
     }
 
     /** How long an app may take to stop before it is given up. */

@@ -14,7 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.kafka.streams.StreamsConfig;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StreamsSettingsTest {
     @Test
@@ -72,11 +76,67 @@ class StreamsSettingsTest {
                 .hasMessageContaining("like http://localhost:8081");
     }
 
-    @Test
-    void givenAWeakerGuarantee_whenPassedThrough_thenItIsRefused() {
-        assertThatThrownBy(() -> read(Map.of("kafka.processing.guarantee", "at_least_once")))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application.id",
+                "bootstrap.servers",
+                "admin.bootstrap.servers",
+                "processing.guarantee",
+                "deserialization.exception.handler",
+                "processing.exception.handler",
+                "production.exception.handler",
+                "processing.exception.handler.global.enabled",
+                "errors.dead.letter.queue.topic.name",
+                "ensure.explicit.internal.resource.naming",
+                "state.dir",
+                "num.stream.threads",
+                "num.standby.replicas",
+                "default.key.serde",
+                "default.value.serde",
+                "isolation.level",
+                "consumer.isolation.level",
+                "main.consumer.isolation.level",
+                "restore.consumer.isolation.level",
+                "global.consumer.isolation.level",
+                "auto.offset.reset",
+                "main.consumer.auto.offset.reset",
+                "consumer.enable.auto.commit",
+                "producer.transactional.id",
+                "producer.enable.idempotence",
+                "producer.acks",
+                "producer.partitioner.class",
+                "topic.cleanup.policy",
+                "topic.retention.ms",
+                "topic.retention.bytes"
+            })
+    void givenWhatExactTalliesHangOn_whenPassedThrough_thenItIsRefused(String key) {
+        assertThatThrownBy(() -> read(Map.of("kafka." + key, "1")))
                 .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("kafka.processing.guarantee");
+                .hasMessageContaining("kafka." + key + " can't be set");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "producer."})
+    void givenAProducersSetting_whenPassedThrough_thenItIsStrongerThanOurs(String prefix) {
+        StreamsConfig config = new StreamsConfig(read(Map.of(
+                        "kafka." + prefix + "compression.type", "zstd",
+                        "kafka." + prefix + "max.request.size", "9000000"))
+                .toKafka("dead"));
+
+        assertThat(config.getProducerConfigs("client"))
+                .containsEntry("compression.type", "zstd")
+                .containsEntry("max.request.size", "9000000");
+    }
+
+    @Test
+    void givenNoProducersSetting_whenTurnedIntoKafkas_thenOursHold() {
+        StreamsConfig config = new StreamsConfig(read(Map.of()).toKafka("dead"));
+
+        assertThat(config.getProducerConfigs("client"))
+                .containsEntry("compression.type", "lz4")
+                .containsEntry("max.request.size", 4 * 1_048_588)
+                .containsEntry("interceptor.classes", "io.tallywire.schemas.event.EventHeadersInterceptor");
     }
 
     @Test
@@ -88,12 +148,14 @@ class StreamsSettingsTest {
                 .isEqualTo("dead");
     }
 
-    @Test
-    void givenAnInterceptorOfTheUser_whenTurnedIntoKafkas_thenTheHeadersAreStillAdded() {
-        assertThat(read(Map.of("kafka.producer.interceptor.classes", "their.Own"))
-                        .toKafka("dead"))
-                .containsEntry(
-                        "producer.interceptor.classes", "their.Own,io.tallywire.schemas.event.EventHeadersInterceptor");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "producer."})
+    void givenAnInterceptorOfTheUser_whenTurnedIntoKafkas_thenTheHeadersAreStillAdded(String prefix) {
+        StreamsConfig config = new StreamsConfig(read(Map.of("kafka." + prefix + "interceptor.classes", "their.Own"))
+                .toKafka("dead"));
+
+        assertThat(config.getProducerConfigs("client"))
+                .containsEntry("interceptor.classes", "their.Own,io.tallywire.schemas.event.EventHeadersInterceptor");
     }
 
     @Test
@@ -108,6 +170,30 @@ class StreamsSettingsTest {
     void givenAPassword_whenPrinted_thenItIsNotThere() {
         assertThat(read(Map.of("schema.registry.user.info", "me:secret")).toString())
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void givenAPasswordOfTheBroker_whenPrinted_thenOnlyItsKeyIsThere() {
+        assertThat(read(Map.of("kafka.sasl.jaas.config", "PlainLoginModule required password=\"secret\";"))
+                        .toString())
+                .contains("sasl.jaas.config")
+                .doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://me:secret@registry:8081",
+                "http://me:se cret@registry:8081",
+                "http://me:secret@my_registry:8081",
+                "me:secret@registry:8081"
+            })
+    void givenCredentialsInTheRegistrysAddress_whenRead_thenTheErrorNamesTheSettingAndHidesThem(String url) {
+        assertThatThrownBy(() -> read(Map.of("schema.registry.url", url)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("schema.registry.user.info")
+                .extracting(Throwables::getStackTrace, InstanceOfAssertFactories.STRING)
+                .doesNotContain("cret@");
     }
 
     private static StreamsSettings read(Map<String, String> flags) {

@@ -1,5 +1,10 @@
 package io.tallywire.schemas.event;
 
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The names of the headers: CloudEvents 1.0 in binary mode, as its Kafka protocol binding has them, and W3C Trace
  * Context. Values are UTF-8.
@@ -35,5 +40,16 @@ public final class EventHeaders {
     /** The value of {@link #CAUSE} when no article came, but a window moved on. */
     public static final String TIME_PASSED = "time";
 
+    /** What every source of ours starts with. */
+    static final String OUR_SOURCES = "/tallywire/";
+
     private EventHeaders() {}
+
+    /** Whether a record says that it was written by one of these programs. */
+    public static boolean isOurs(Headers headers) {
+        @Nullable Header source = headers.lastHeader(SOURCE);
+        return source != null
+                && source.value() != null
+                && new String(source.value(), StandardCharsets.UTF_8).startsWith(OUR_SOURCES);
+    }
 }

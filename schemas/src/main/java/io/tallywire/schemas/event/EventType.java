@@ -25,7 +25,7 @@ record EventType(String source, String value, String tombstone) {
             new EventType("aggregator", "claim.changed", "claim.changed"));
 
     EventType {
-        source = "/tallywire/" + source;
+        source = EventHeaders.OUR_SOURCES + source;
         value = "io.tallywire." + value;
         tombstone = "io.tallywire." + tombstone;
     }

@@ -3,16 +3,20 @@ package io.tallywire.schemas.registry;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaParseException;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.RestService;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.entities.SchemaString;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import org.apache.kafka.common.errors.SerializationException;
 
 /**
  * Any registry that speaks the Confluent API, over Confluent's own client. The client is not on Maven Central under its
@@ -24,14 +28,19 @@ public final class ConfluentSchemaRegistry implements SchemaRegistry {
     private static final int SCHEMA_NOT_FOUND = 40403;
     private static final int CONFLICT = 409;
 
+    /** The type of schemas that say none. */
+    private static final String AVRO = "AVRO";
+
+    private final RestService rest;
     private final SchemaRegistryClient client;
     private final RegistrySettings settings;
     private final ConcurrentMap<Integer, Schema> schemas = new ConcurrentHashMap<>();
 
     public ConfluentSchemaRegistry(RegistrySettings settings) {
         this.settings = settings;
-        this.client = new CachedSchemaRegistryClient(
-                List.of(settings.url().toString()), SCHEMAS_PER_SUBJECT, clientConfig(settings));
+        this.rest = new RestService(List.of(settings.url().toString()));
+        // The client passes its configuration on to the REST service.
+        this.client = new CachedSchemaRegistryClient(rest, SCHEMAS_PER_SUBJECT, clientConfig(settings));
     }
 
     private static Map<String, Object> clientConfig(RegistrySettings settings) {
@@ -67,16 +76,25 @@ public final class ConfluentSchemaRegistry implements SchemaRegistry {
         return fetched;
     }
 
+    /** Below the client, for which a schema of another type is an input/output error: to us it is a fault of the record. */
     private Schema fetch(int id) {
         String task = "fetch schema " + id;
-        String json = call(task, () -> client.getSchemaById(id).canonicalString());
-        try {
-            return new Schema.Parser().parse(json);
-        } catch (SchemaParseException e) {
-            throw new UnknownSchemaException(
-                    "The schema registry at " + settings.url() + " answered to \"" + task + "\" with no Avro schema",
-                    e);
+        SchemaString fetched = call(task, () -> rest.getId(id));
+        String type = Optional.ofNullable(fetched.getSchemaType()).orElse(AVRO);
+        if (!AVRO.equals(type)) {
+            throw new SerializationException(noAvro(task, type));
         }
+        try {
+            return new Schema.Parser().parse(fetched.getSchemaString());
+        } catch (AvroRuntimeException e) {
+            throw new SerializationException(noAvro(task, type), e);
+        }
+    }
+
+    private String noAvro(String task, String type) {
+        return "The schema registry at " + settings.url() + " was asked to " + task
+                + " and answered with a schema of type " + type
+                + " that can't be read as Avro. The record was not written for this topic.";
     }
 
     @Override
@@ -111,7 +129,10 @@ public final class ConfluentSchemaRegistry implements SchemaRegistry {
         String answer = "The schema registry at " + settings.url() + " was asked to " + task + " and answered "
                 + e.getStatus() + ": " + e.getMessage();
         if (e.getErrorCode() == SCHEMA_NOT_FOUND) {
-            return new UnknownSchemaException(answer + ". The record was written against another registry.", e);
+            return new UnknownSchemaException(
+                    answer
+                            + ". The record was written against another registry than this one, or this one has lost its schemas.",
+                    e);
         }
         return new SchemaRegistryException(answer + ". " + advice(e.getStatus()), e);
     }

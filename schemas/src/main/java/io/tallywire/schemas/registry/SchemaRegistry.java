@@ -17,6 +17,7 @@ public interface SchemaRegistry {
      * Finds the schema that a record was written with.
      *
      * @throws UnknownSchemaException when the registry answers that it has no such schema
+     * @throws org.apache.kafka.common.errors.SerializationException when the schema of that id is no Avro schema
      * @throws SchemaRegistryException when the registry can't be reached or fails
      */
     Schema schemaById(int id);

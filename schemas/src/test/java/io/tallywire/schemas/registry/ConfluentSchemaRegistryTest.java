@@ -2,13 +2,16 @@ package io.tallywire.schemas.registry;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.tomakehurst.wiremock.client.BasicCredentials;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.tallywire.schemas.Publisher;
@@ -17,8 +20,12 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.avro.Schema;
+import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The faults that the real registry can't be made to show; the real one itself is in the end-to-end test. */
 class ConfluentSchemaRegistryTest {
@@ -104,6 +111,37 @@ class ConfluentSchemaRegistryTest {
                 .hasMessageContaining("schema 9");
     }
 
+    @ParameterizedTest
+    @CsvSource({"PROTOBUF,syntax = \\\"proto3\\\";", "JSON,{}", "AVRO,{}", "OTHER,?"})
+    void givenASchemaThatIsNoAvro_whenFetching_thenItIsNoOutage(String type, String schema) {
+        SERVER.stubFor(
+                any(anyUrl()).willReturn(okJson("{\"schemaType\":\"" + type + "\",\"schema\":\"" + schema + "\"}")));
+
+        assertThatThrownBy(() -> registry().schemaById(9))
+                .isExactlyInstanceOf(SerializationException.class)
+                .hasMessageContaining("schema 9")
+                .hasMessageContaining("of type " + type);
+    }
+
+    @Test
+    void givenAnAvroSchema_whenFetching_thenItIsAskedForOnce() {
+        SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"schema\":\"\\\"string\\\"\"}")));
+        SchemaRegistry registry = registry();
+
+        assertThat(registry.schemaById(9)).isEqualTo(Schema.create(Schema.Type.STRING));
+        assertThat(registry.schemaById(9)).isEqualTo(Schema.create(Schema.Type.STRING));
+        SERVER.verify(1, getRequestedFor(urlPathEqualTo("/schemas/ids/9")));
+    }
+
+    @Test
+    void givenAUserAndPassword_whenFetching_thenTheyAreSent() {
+        SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"schema\":\"\\\"string\\\"\"}")));
+
+        new ConfluentSchemaRegistry(withUserInfo(SERVER.baseUrl())).schemaById(9);
+
+        SERVER.verify(getRequestedFor(anyUrl()).withBasicAuth(new BasicCredentials("me", "secret")));
+    }
+
     @Test
     void givenAPlainNotFound_whenFetching_thenItIsAnOutageAndNoBadRecord() {
         answer(404, 404, "Not Found");
@@ -115,13 +153,12 @@ class ConfluentSchemaRegistryTest {
 
     @Test
     void givenAUserAndPassword_whenPrinted_thenThePasswordIsNotThere() {
-        RegistrySettings settings = new RegistrySettings(
-                URI.create("http://localhost:1"),
-                Optional.of("me:secret"),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(1));
+        assertThat(withUserInfo("http://localhost:1").toString()).doesNotContain("secret");
+    }
 
-        assertThat(settings.toString()).doesNotContain("secret");
+    private static RegistrySettings withUserInfo(String url) {
+        return new RegistrySettings(
+                URI.create(url), Optional.of("me:secret"), Duration.ofSeconds(1), Duration.ofSeconds(1));
     }
 
     private static void answer(int status, int code, String message) {
