@@ -55,8 +55,8 @@ import picocli.CommandLine.Parameters;
             "0:everything was sent",
             "1:something was rejected, the rest was sent",
             "2:the command line, or a file that it names, can't be used",
-            "3:the broker or the registry is unreachable",
-            "130:interrupted; what was sent by then is stored, and in the checkpoint if there is one"
+            "3:the broker or the registry is unreachable or refuses, or the topic has other settings than needed",
+            "130:interrupted (143 with TERM); what was sent by then is stored, and in the checkpoint if there is one"
         })
 public final class IngestCommand implements Callable<Integer> {
     /** Everything was sent. */
@@ -68,7 +68,7 @@ public final class IngestCommand implements Callable<Integer> {
     /** The command line, or a file that it names, can't be used. */
     public static final int USAGE = 2;
 
-    /** The broker or the registry is unreachable. */
+    /** The broker or the registry is unreachable or refuses, or the topic has other settings than needed. */
     public static final int UNREACHABLE = 3;
 
     /** It was told to end before its input did. */

@@ -3,17 +3,20 @@ package io.tallywire.systemtests.downstream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tallywire.ingestproducer.IngestCommand;
 import io.tallywire.schemas.topic.TopicSpec;
 import io.tallywire.schemas.topic.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 /** What the documents say of the topics is what {@link Topics} has. */
 class DocumentsTest {
@@ -56,6 +59,24 @@ class DocumentsTest {
         assertThat(rows)
                 .containsExactlyElementsOf(
                         Topics.all().stream().map(DocumentsTest::row).toList());
+    }
+
+    @Test
+    void givenThePageOfIngest_whenItsExitCodesAreRead_thenTheyAreThoseOfItsHelp() throws Exception {
+        List<String> rows;
+        try (Stream<String> lines = Files.lines(DOCS.resolve("ingest.md"))) {
+            rows = lines.dropWhile(line -> !line.equals("## Exit codes"))
+                    .filter(line -> line.matches("\\| \\d.*"))
+                    .toList();
+        }
+
+        List<String> help = new ArrayList<>();
+        new CommandLine(new IngestCommand())
+                .getCommandSpec()
+                .usageMessage()
+                .exitCodeList()
+                .forEach((code, meaning) -> help.add("| " + code + " | " + meaning + " |"));
+        assertThat(rows).isEqualTo(help);
     }
 
     private static Map<String, String> settings(JsonNode channel) {
