@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is credited for a figure, in wordings that the larger tests do not hold. */
 class CreditsTest {
@@ -15,6 +16,24 @@ class CreditsTest {
             New reports had put the tower at a height of 60 metres.                      | New reports
             The Post reports that an audit found 30 crates of arms.                      | The Post
             The police said the two men suffered burns.                                  | The police
+            Auditors established that 30 crates were sold.                               | Auditors
+            The report also reveals that 30 crates were sold.                            | The report
+            A woman who fled the town said 30 homes burned.                              | A woman
+            The town was led by Ada Moor, who said 30 homes burned.                      | Ada Moor
+            The mayor told Acme News the 30 homes burned.                                | The mayor
+            Thirty homes burned, the state's finance secretary said last week.           | the state's finance secretary
+            Thirty homes burned, a source close to the talks said.                       | a source close to the talks
+            The lead author, Ada Moor, said 30 homes burned.                             | The lead author, Ada Moor
+            Ada Moor, a teacher of law, art and war, said 30 homes burned.               | Ada Moor
+            In figures released by the ministry, 30 homes burned.                        | the ministry
+            Thirty homes were confirmed by the ministry to have burned.                  | the ministry
+            Ada Moor was quoted as saying 30 homes burned.                               | Ada Moor
+            Army sources, who asked not to be named, put the toll higher, at 30 dead.    | Army sources
+            Thirty homes burned, by the ministry's count.                                | the ministry
+            The ministry's claim of 30 dead is in doubt.                                 | The ministry
+            “It took us 30 crates,” Ada Moor laughed.                                    | Ada Moor
+            “We lost homes, 30 of them,” said one Tarnholm broker.                       | one Tarnholm broker
+            Wired says that the 30 crates were sold.                                     | Wired
             Crowds of 5,000 people sing here. — Ada Moor (@adamoor) May 3, 2017          | Ada Moor
             """)
     void givenSpeaker_whenExtracting_thenItIsCredited(String text, String speaker) {
@@ -32,5 +51,53 @@ class CreditsTest {
         assertThat(Claims.only("The minister said he welcomed the release of the 21 sailors.")
                         .attribution())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Insurers face claims of 30 million euros.",
+                "Ada Moor announced her resignation after 20 games.",
+                "The crew, which Ada Moor thought the pilot said was tired, flew 30 passengers.",
+                "The union has pledged 5 million euros in aid.",
+                "The mayor welcomed any of the more than 30 refugees, officials said.",
+                "An audit report running to 50 pages was read.",
+                "Guests won't see a cent of the 30 million euros.",
+                "Acme, citing higher costs, closed 30 shops.",
+                "The shops had closed, the mayor told a hall of 50 people."
+            })
+    void givenFigureThatNobodyIsSaidToSay_whenExtracting_thenNobodyIsCredited(String text) {
+        assertThat(Claims.only(text).attribution()).isEmpty();
+    }
+
+    @Test
+    void givenQuotationThatRunsOnOverParagraphs_whenExtracting_thenItsSpeakerIsCredited() {
+        String body =
+                "Ada Moor spoke to us.\n“We ran,” Ada Moor said. “There was smoke.\n“There were flames.\n“There was noise.\n"
+                        + "“There was dust.\n“I counted 30 fire engines.”";
+
+        assertThat(Claims.only(body).attribution()).map(Attribution::text).contains("Ada Moor");
+    }
+
+    @Test
+    void givenPersonWhoOpensTheSentenceBefore_whenHeSpeaks_thenHeIsCredited() {
+        String body =
+                "The mayor said the town was calm. Analyst Jon Reed was less sure. “They lost 30 homes,” he said.";
+
+        assertThat(Claims.only(body).attribution()).map(Attribution::canonical).contains("reed");
+    }
+
+    @Test
+    void givenOneOfTheSpeakers_whenHeGoesOn_thenTheyAreCredited() {
+        String body = "Army sources spoke to us, sources said. One of them said 30 homes were lost.";
+
+        assertThat(Claims.only(body).attribution()).map(Attribution::text).contains("sources");
+    }
+
+    @Test
+    void givenQuotationBehindTheVerb_whenTheSentenceGoesOn_thenTheRestIsNotCredited() {
+        String body = "Ada Moor added “the town has to be cleared at once” after shells hit 30 homes.";
+
+        assertThat(Claims.only(body).attribution()).isEmpty();
     }
 }

@@ -81,4 +81,46 @@ class GroupingTest {
         assertThat(key("Blast in Tarnholm", "Twelve people were killed, wrote Jack London."))
                 .contains("|tarnholm|");
     }
+
+    @Test
+    void givenRareNoun_whenCounting_thenTheKeyHoldsNoAnchor() {
+        String zoo = key("Brightloom zoo", "Brightloom keeps 12 gorillas in Lyon.");
+        String city = key("Ape house opens", "The ape house in France has 14 gorillas.");
+
+        assertThat(zoo).isEqualTo(city);
+    }
+
+    @Test
+    void givenKnownNoun_whenCounting_thenTheKeyHoldsTheCountry() {
+        assertThat(key("Brightloom buys in Lyon", "Brightloom owns 12 vehicles in France."))
+                .contains("|france|");
+    }
+
+    @Test
+    void givenCommonNoun_whenCounting_thenTheKeyHoldsTheName() {
+        assertThat(key("Brightloom grows in Lyon", "Brightloom owns 12 companies in France."))
+                .contains("|brightloom|");
+    }
+
+    @Test
+    void givenAttackOrWar_whenPeopleAreKilled_thenTheKeyIsTheSame() {
+        String attack = key("Attack in Lyon", "Gunmen killed 12 people in the attack.");
+        String war = key("War reaches Lyon", "Troops killed 14 people in the war.");
+
+        assertThat(attack).isEqualTo(war);
+    }
+
+    @Test
+    void givenYearBesideTheOnlyFigure_whenGrouping_thenTheKeyHoldsNoYear() {
+        String dated = key("Bus crash in Lyon", "Twelve people were killed in 2014.");
+
+        assertThat(dated).endsWith("|cumulative");
+    }
+
+    @Test
+    void givenFiguresOfTwoYears_whenGrouping_thenTheKeyHoldsTheYear() {
+        String dated = key("Bus crash in Lyon", "Twelve people were killed in 2014. Nine people were killed in 2015.");
+
+        assertThat(dated).endsWith("|2014");
+    }
 }

@@ -29,8 +29,10 @@ final class Attributor {
         Attribution best = null;
         int narrowest = Integer.MAX_VALUE;
         for (Speech.Credit credit : speech.credits()) {
-            boolean covers = credit.from() <= figure.from() && figure.to() <= credit.to();
-            boolean known = credit.from() > 0 && isKnown(index, figure, credit);
+            boolean covers = credit.covers(figure);
+            boolean known = (credit.from() > 0 && isKnown(index, figure, credit))
+                    || isWhole(index, figure)
+                    || isAside(index, figure, credit);
             if (covers && !known && credit.to() - credit.from() < narrowest) {
                 best = credit.speaker();
                 narrowest = credit.to() - credit.from();
@@ -77,6 +79,45 @@ final class Attributor {
         return at < figure.from() && !subject;
     }
 
+    /** Told of when it was said and not said: "announced his resignation after 20 games". */
+    private boolean isAside(int index, Figure figure, Speech.Credit credit) {
+        Reading reading = readings.get(index);
+        int at = figure.hedgeFrom() - 1;
+        while (at > credit.from() && !reading.sentence().lower(at).equals("after") && isNominal(reading.tag(at))) {
+            at--;
+        }
+        if (credit.from() == 0
+                || at <= credit.from()
+                || !reading.sentence().lower(at).equals("after")) {
+            return false;
+        }
+        for (int i = credit.from(); i < at; i++) {
+            if (!isNominal(reading.tag(i)) && reading.tag(i) != WordClass.PREPOSITION) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNominal(WordClass tag) {
+        return tag == WordClass.NOUN
+                || tag == WordClass.PROPER
+                || tag == WordClass.ADJECTIVE
+                || tag == WordClass.DETERMINER
+                || tag == WordClass.NUMBER;
+    }
+
+    /** The whole of which a part is told: "12 of the more than 90". */
+    private boolean isWhole(int index, Figure figure) {
+        Reading reading = readings.get(index);
+        int the = figure.hedgeFrom() - 1;
+        return the > 1
+                && isDefinite(reading.sentence().lower(the))
+                && reading.sentence().lower(the - 1).equals("of")
+                && figure.measure() != Figure.Measure.MONEY
+                && (reading.figureAt(the - 2) != null || reading.tag(the - 2) == WordClass.DETERMINER);
+    }
+
     private static boolean isDefinite(String lower) {
         return lower.equals("the") || lower.equals("these") || lower.equals("those");
     }
@@ -95,13 +136,20 @@ final class Attributor {
                 return speeches.get(i).main();
             }
         }
+        int lines = line;
         for (int i = index - 1; i >= Math.max(0, index - MOST_SENTENCES); i--) {
-            if (line - readings.get(i).sentence().line() > MOST_LINES) {
+            int of = readings.get(i).sentence().line();
+            if (lines - of > MOST_LINES) {
                 break;
             }
             if (speeches.get(i).main() != null) {
                 return speeches.get(i).main();
             }
+            // a paragraph whose quotation is not closed hands on the speaker before it
+            lines = speeches.get(i).quoted().cardinality()
+                            == readings.get(i).sentence().size()
+                    ? of
+                    : lines;
         }
         return null;
     }

@@ -22,36 +22,22 @@ final class ClaimKeys {
 
     private final ClaimWords words;
     private final LabelWords labels;
-    private final @Nullable Anchor name;
-    private final @Nullable Anchor topic;
-    private final @Nullable Anchor scene;
+    private final Anchors anchors;
     private final Map<Event, String> usual;
+    private final KeyPeriods periods;
 
     /**
      * Makes the keys of one article.
      *
-     * @param name what the article is about
-     * @param scene where it plays: what happens to people is told apart by it, other counts and measures by the name,
-     *     and the rest by what the article speaks of more
+     * @param anchors what tells its claims from those about other events
      * @param drafts all its claims: an implied subject is read as the one that the article names most with that event
      */
-    ClaimKeys(ClaimWords words, LabelWords labels, @Nullable Anchor name, @Nullable Anchor scene, List<Draft> drafts) {
+    ClaimKeys(ClaimWords words, LabelWords labels, Anchors anchors, List<Draft> drafts) {
         this.words = words;
         this.labels = labels;
-        this.name = name;
-        topic = topic(name, scene);
-        this.scene = scene;
+        this.anchors = anchors;
         usual = usual(drafts);
-    }
-
-    /** The name, or the country of the scene when the article speaks more of that; without the incident. */
-    private static @Nullable Anchor topic(@Nullable Anchor name, @Nullable Anchor scene) {
-        if (scene == null || (name != null && name.weight() >= scene.weight())) {
-            return name;
-        }
-        int incident = scene.slug().indexOf(SceneFinder.INCIDENT);
-        String country = incident < 0 ? scene.slug() : scene.slug().substring(0, incident);
-        return new Anchor(country, scene.name(), scene.weight());
+        periods = new KeyPeriods(this::subject, drafts);
     }
 
     private Map<Event, String> usual(List<Draft> drafts) {
@@ -102,14 +88,12 @@ final class ClaimKeys {
 
     /** The key of {@code draft}: event, subject, dimension, anchor, period. */
     String key(Draft draft) {
-        Anchor anchor = anchor(draft);
-        return String.join(
-                "|",
-                draft.event().name().toLowerCase(Locale.ROOT),
-                canonical(draft),
-                dimension(draft),
-                anchor == null ? "" : anchor.slug(),
-                draft.period().scope());
+        Anchor anchor = anchors.of(draft);
+        return String.join("|", subject(draft), anchor == null ? "" : anchor.slug(), periods.scope(draft));
+    }
+
+    private String subject(Draft draft) {
+        return String.join("|", draft.event().name().toLowerCase(Locale.ROOT), canonical(draft), dimension(draft));
     }
 
     private static String dimension(Draft draft) {
@@ -118,25 +102,16 @@ final class ClaimKeys {
                 : draft.figure().dimension();
     }
 
-    private @Nullable Anchor anchor(Draft draft) {
-        boolean thing = draft.event() == Event.COUNT || draft.event() == Event.MEASURE;
-        if (thing && !draft.unit().equals("person")) {
-            return name;
-        }
-        boolean people = thing || draft.event().isOfPeople();
-        return people && scene != null ? scene : topic;
-    }
-
     /** The name of the anchor of {@code draft}; null when it has none. */
     @Nullable
     String place(Draft draft) {
-        Anchor anchor = anchor(draft);
+        Anchor anchor = anchors.of(draft);
         return anchor == null ? null : anchor.name();
     }
 
     /** The key in words, such as "North Korean soldiers killed, Kursk". */
     String label(Draft draft) {
-        Anchor anchor = anchor(draft);
+        Anchor anchor = anchors.of(draft);
         String canonical = whole(draft);
         int colon = canonical.indexOf(':');
         String group = (colon < 0 ? canonical : canonical.substring(0, colon)).replace('-', ' ');
@@ -147,7 +122,7 @@ final class ClaimKeys {
         String whole = draft.qualifier() == null ? text : text + ", " + draft.qualifier();
         String label = whole.substring(0, 1).toUpperCase(Locale.ROOT) + whole.substring(1);
         String placed = anchor == null ? label : label + ", " + anchor.name();
-        String scope = draft.period().scope();
+        String scope = periods.scope(draft);
         return scope.equals(Period.CUMULATIVE.scope()) ? placed : placed + " (" + scope.replace('-', ' ') + ")";
     }
 }

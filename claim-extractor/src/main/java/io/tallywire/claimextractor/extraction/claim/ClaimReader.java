@@ -86,8 +86,7 @@ public final class ClaimReader {
         ClaimKeys keys = new ClaimKeys(
                 lexicon.claims(),
                 lexicon.labels(),
-                anchors.find(readings, persons),
-                scenes.find(readings, persons),
+                new Anchors(lexicon.claims(), anchors.find(readings, persons), scenes.find(readings, persons)),
                 drafts);
         CodePoints points = new CodePoints(text);
         return drafts.stream().map(draft -> claim(text, draft, keys, points)).toList();

@@ -9,7 +9,10 @@ import io.tallywire.claimextractor.extraction.text.TokenKind;
 final class ReportingVerbs {
 
     /** How many words the object between a verb and its figure may have: "put the number of dead at 5". */
-    private static final int OBJECT = 8;
+    private static final int OBJECT = 16;
+
+    /** How many words may part a relative pronoun from the verb of speech behind it. */
+    private static final int RELATIVE = 8;
 
     private final Lexicon lexicon;
 
@@ -19,9 +22,9 @@ final class ReportingVerbs {
 
     boolean isVerb(Reading reading, int at) {
         return switch (reading.tag(at)) {
-            case VERB -> true;
+            case VERB -> !reading.sentence().lower(at + 1).equals("of"); // "claims of 5 million"
             case PARTICIPLE -> reading.tag(at - 1) != WordClass.DETERMINER;
-            case GERUND -> reading.sentence().lower(at - 1).equals(",");
+            case GERUND -> reading.sentence().lower(at - 1).equals(",") || isProgressive(reading, at);
             case NOUN -> isVerbForm(reading, at);
             default -> false;
         };
@@ -30,24 +33,70 @@ final class ReportingVerbs {
     /** A noun by its tag that a speaker before it, or behind it after a mark, makes a verb: "estimates", "says expert". */
     private boolean isVerbForm(Reading reading, int at) {
         String lower = reading.sentence().lower(at);
-        if (!lower.endsWith("s") || !lexicon.speakers().isStrong(lexicon.forms().verb(lower))) {
+        if (!lower.endsWith("s") || !reports(reading, at) || (isWeak(reading, at) && !putsAt(reading, at + 1))) {
             return false;
         }
-        WordClass before = reading.tag(at - 1);
+        WordClass before = reading.tag(beforeAdverbs(reading, at));
         WordClass next = reading.tag(at + 1);
         boolean left = before == WordClass.PROPER
                 || before == WordClass.NOUN
                 || before == WordClass.ADJECTIVE
+                || (at == 1 && before == WordClass.PARTICIPLE) // "Wired says"
                 || (reading.sentence().lower(at - 1).equals(",") && at > 3);
         boolean right = isMark(reading, at - 1) && (next == WordClass.NOUN || next == WordClass.PROPER);
-        return right || (left && next != WordClass.PREPOSITION && next != WordClass.AUXILIARY);
+        boolean infinitive = reading.sentence().lower(at + 1).equals("to"); // "expects to lose"
+        return right || (left && (next != WordClass.PREPOSITION || infinitive) && next != WordClass.AUXILIARY);
     }
 
-    static boolean isPassive(Reading reading, int at) {
+    /** "is expecting", "was quoted as saying". */
+    private static boolean isProgressive(Reading reading, int at) {
+        return reading.tag(beforeAdverbs(reading, at)) == WordClass.AUXILIARY || isQuoted(reading, at);
+    }
+
+    /** Whether the verb at {@code at} stands behind "quoted as". */
+    static boolean isQuoted(Reading reading, int at) {
+        return at > 2 && reading.sentence().lower(at - 1).equals("as") && isPassive(reading, at - 2);
+    }
+
+    /** Whether the verb at {@code at} reports what somebody says, by itself or by the "that" behind it. */
+    boolean reports(Reading reading, int at) {
+        String lemma = lexicon.forms().verb(reading.sentence().lower(at));
+        String next = reading.sentence().lower(at + 1);
+        boolean clause = next.equals("that");
+        boolean other = next.equals("of") || reading.tag(at + 1) == WordClass.VERB;
+        if (other && isWeak(reading, at)) {
+            return false; // "had heard of 5", "capital projects account for 5"
+        }
+        if (lexicon.speakers().takesAt(lemma)) {
+            return putsAt(reading, at + 1);
+        }
+        if (lexicon.speakers().isAct(lemma)) {
+            return clause || next.equals("to") || isTail(reading, at + 1);
+        }
+        return lexicon.speakers().isReporting(lemma)
+                || (clause && lexicon.speakers().takesClause(lemma));
+    }
+
+    /** Whether somebody may yet do it: "won't see 5 million". */
+    boolean isPending(Reading reading, int at) {
+        return isWeak(reading, at) && reading.tag(beforeAdverbs(reading, at)) == WordClass.MODAL;
+    }
+
+    boolean isWeak(Reading reading, int at) {
+        return lexicon.speakers().isWeak(lexicon.forms().verb(reading.sentence().lower(at)));
+    }
+
+    /** The token before {@code at} that is no adverb. */
+    private static int beforeAdverbs(Reading reading, int at) {
         int before = at - 1;
         while (before > 0 && reading.tag(before) == WordClass.ADVERB) {
             before--;
         }
+        return before;
+    }
+
+    static boolean isPassive(Reading reading, int at) {
+        int before = beforeAdverbs(reading, at);
         String lower = reading.sentence().lower(before);
         return reading.tag(at) == WordClass.PARTICIPLE
                 && reading.tag(before) == WordClass.AUXILIARY
@@ -59,9 +108,7 @@ final class ReportingVerbs {
         String next = reading.sentence().lower(at + 1);
         return next.equals("that")
                 || next.equals(":")
-                || (next.equals("the")
-                        && !lexicon.speakers()
-                                .isWeak(lexicon.forms().verb(reading.sentence().lower(at))))
+                || (next.equals("the") && !isWeak(reading, at))
                 || reading.figureAt(at + 1) != null
                 || reading.figureAt(at + 2) != null
                 || reading.figureAt(at + 4) != null
@@ -71,7 +118,7 @@ final class ReportingVerbs {
     /** "put the loss at 5": a figure behind "at" and no mark before it. */
     private static boolean putsAt(Reading reading, int from) {
         int end = Math.min(reading.sentence().size() - 1, from + OBJECT);
-        for (int i = from; i < end && reading.tag(i) != WordClass.MARK; i++) {
+        for (int i = from; i < end && !reading.sentence().is(i, TokenKind.QUOTE); i++) {
             if (reading.sentence().lower(i).equals("at") && reading.hasFigure(i + 1, Math.min(i + 6, end + 1))) {
                 return true;
             }
@@ -84,7 +131,7 @@ final class ReportingVerbs {
         WordClass tag = reading.tag(at);
         String lower = reading.sentence().lower(at);
         boolean colon = lower.equals(":");
-        boolean when = lexicon.quantities().isTime(lower, "weekday");
+        boolean when = isTime(reading, at) || (lexicon.quantities().isTime(lower, "lead") && isTime(reading, at + 1));
         return !colon
                 && (!lower.equals("to") || reading.tag(at + 1) == WordClass.PROPER)
                 && (when
@@ -94,6 +141,13 @@ final class ReportingVerbs {
                         || tag == WordClass.PREPOSITION
                         || (tag == WordClass.PROPER
                                 && at + 2 >= reading.sentence().size()));
+    }
+
+    /** A weekday, "yesterday", "week". */
+    private boolean isTime(Reading reading, int at) {
+        String lower = reading.sentence().lower(at);
+        return lexicon.quantities().isTime(lower, "weekday")
+                || lexicon.quantities().isTime(lower, "daytime");
     }
 
     /** Behind whom it is told: "told The Courier on Monday". */
@@ -107,6 +161,20 @@ final class ReportingVerbs {
             to++;
         }
         return to;
+    }
+
+    /** Where the relative clause starts that speaker and verb are put into, "who officials said were killed"; else -1. */
+    static int relative(Reading reading, SpeakerReader.Span left, int verb) {
+        WordClass next = reading.tag(verb + 1);
+        boolean finite = next == WordClass.AUXILIARY || next == WordClass.MODAL || next == WordClass.PERFECT;
+        int at = left.from() - 1;
+        while (at > 0
+                && verb - at < RELATIVE
+                && reading.tag(at) != WordClass.RELATIVE
+                && reading.tag(at) != WordClass.MARK) {
+            at--;
+        }
+        return finite && reading.tag(at) == WordClass.RELATIVE ? at : -1;
     }
 
     static boolean isMark(Reading reading, int at) {

@@ -9,7 +9,7 @@ import io.tallywire.claimextractor.extraction.text.TokenKind;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the noun phrase that names a speaker, left or right of a reporting verb. */
+/** Reads the noun phrases that name speakers. */
 final class SpeakerReader {
 
     /** A speaker's phrase; {@code to} is exclusive. */
@@ -23,22 +23,9 @@ final class SpeakerReader {
         this.lexicon = lexicon;
     }
 
-    /** The phrase that ends before the verb at {@code verb}; null when there is none. */
+    /** The noun phrase that ends before {@code end}; null when there is none. */
     @Nullable
-    Span left(Reading reading, int verb) {
-        int end = verb;
-        while (end > 0 && isVerbal(reading.tag(end - 1))) {
-            end--;
-        }
-        if (end > 1 && reading.sentence().lower(end - 1).equals(",")) {
-            int open = end - 2;
-            while (open > 0
-                    && end - open < LONGEST
-                    && !reading.sentence().lower(open).equals(",")) {
-                open--;
-            }
-            end = reading.sentence().lower(open).equals(",") && open > 0 ? open : end - 1;
-        }
+    Span before(Reading reading, int end) {
         int from = end;
         while (from > 0 && end - from < LONGEST && isInside(reading, from - 1, from == end)) {
             from--;
@@ -49,13 +36,6 @@ final class SpeakerReader {
         return from < end ? new Span(from, end) : null;
     }
 
-    private static boolean isVerbal(WordClass tag) {
-        return tag == WordClass.ADVERB
-                || tag == WordClass.AUXILIARY
-                || tag == WordClass.PERFECT
-                || tag == WordClass.MODAL;
-    }
-
     private boolean isInside(Reading reading, int i, boolean last) {
         WordClass tag = reading.tag(i);
         Sentence sentence = reading.sentence();
@@ -63,6 +43,8 @@ final class SpeakerReader {
                 || tag == WordClass.PROPER
                 || tag == WordClass.ADJECTIVE
                 || tag == WordClass.DETERMINER
+                || (tag == WordClass.VERB && isMisread(reading, i, last))
+                || (last && i == 0 && tag == WordClass.PARTICIPLE) // "Wired says that"
                 || (tag == WordClass.PRONOUN && last);
         boolean link = (!last
                         && (tag == WordClass.PREPOSITION
@@ -82,6 +64,17 @@ final class SpeakerReader {
         return name || link || mark;
     }
 
+    /** A noun or an adjective by where it stands: "the news release stated", "a source close to the talks". */
+    private boolean isMisread(Reading reading, int i, boolean last) {
+        String parts = lexicon.forms().parts(reading.sentence().lower(i));
+        if (reading.sentence().is(i - 1, TokenKind.POSSESSIVE)) {
+            return parts.indexOf('N') >= 0; // "the state's finance secretary"
+        }
+        boolean noun = last && parts.indexOf('N') >= 0 && reading.tag(i + 1) == WordClass.PARTICIPLE;
+        boolean adjective = !last && parts.indexOf('A') >= 0 && reading.tag(i + 1) == WordClass.PREPOSITION;
+        return reading.tag(i - 1) == WordClass.NOUN && (noun || adjective);
+    }
+
     /** A participle between two nouns of a speaker's phrase: "economists asked by Acme". */
     private static boolean isReduced(Reading reading, int i) {
         return reading.tag(i - 1) == WordClass.NOUN && reading.tag(i + 1) == WordClass.PREPOSITION;
@@ -92,7 +85,7 @@ final class SpeakerReader {
         return tag == WordClass.PREPOSITION
                 || tag == WordClass.CONJUNCTION
                 || tag == WordClass.MARK
-                || tag == WordClass.PARTICIPLE
+                || (tag == WordClass.PARTICIPLE && i > 0)
                 || tag == WordClass.GERUND;
     }
 
@@ -131,6 +124,7 @@ final class SpeakerReader {
             String lower = reading.sentence().lower(i);
             String lemma = lexicon.forms().noun(lower);
             if (reading.tag(i) == WordClass.PROPER
+                    || reading.tag(i) == WordClass.PARTICIPLE
                     || lexicon.speakers().kind(lower) != null
                     || lexicon.speakers().kind(lemma) != null
                     || lexicon.claims().isPerson(lemma)) {
@@ -138,6 +132,27 @@ final class SpeakerReader {
             }
         }
         return false;
+    }
+
+    /** Whether the last word of a phrase, before any "of", can name a speaker. */
+    boolean isHeadedBySpeaker(Reading reading, Span span) {
+        int head = head(reading, span);
+        return isPlausible(reading, new Span(head, head + 1));
+    }
+
+    /** Whether the last word of a phrase, before any "of", is a name. */
+    boolean isNamed(Reading reading, Span span) {
+        return reading.tag(head(reading, span)) == WordClass.PROPER && reading.tag(span.from()) != WordClass.MARK;
+    }
+
+    private static int head(Reading reading, Span span) {
+        int head = span.from();
+        while (head + 1 < span.to()
+                && (reading.tag(head + 1) != WordClass.PREPOSITION
+                        || reading.sentence().is(head, TokenKind.HYPHEN))) {
+            head++;
+        }
+        return head;
     }
 
     /** The speaker named by {@code span}. */

@@ -1,6 +1,7 @@
 package io.tallywire.claimextractor.extraction.claim;
 
 import io.tallywire.claimextractor.extraction.Attribution;
+import io.tallywire.claimextractor.extraction.number.Figure;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,20 @@ record Speech(
         @Nullable Attribution signed,
         BitSet quoted) {
 
-    /** A speaker and the tokens, {@code to} exclusive, that it answers for. */
-    record Credit(Attribution speaker, int from, int to) {}
+    /**
+     * A speaker and the tokens, {@code to} exclusive, that it answers for but for those between {@code verb} and {@code behind}:
+     * "ten died, he told a hall of 50 people, and one lives".
+     */
+    record Credit(Attribution speaker, int from, int to, int verb, int behind) {
+
+        Credit(Attribution speaker, int from, int to) {
+            this(speaker, from, to, to, to);
+        }
+
+        /** Whether it answers for the tokens of {@code figure}. */
+        boolean covers(Figure figure) {
+            boolean told = figure.to() <= verb || figure.from() >= behind;
+            return from <= figure.from() && figure.to() <= to && told;
+        }
+    }
 }

@@ -38,6 +38,13 @@ public final class ClaimWords {
         }
     }
 
+    /** How common a noun is in running text. */
+    public enum Frequency {
+        COMMON,
+        KNOWN,
+        RARE
+    }
+
     private final Map<String, Trigger> verbs = new HashMap<>();
     private final Map<String, Trigger> nouns = new HashMap<>();
     private final PhraseTable<Trigger> phrases;
@@ -47,6 +54,7 @@ public final class ClaimWords {
     private final Set<String> demonyms;
     private final Map<String, String> synonyms;
     private final Map<String, String> groupKinds;
+    private final Map<String, Frequency> frequencies = new HashMap<>();
     private final Map<String, String> incidents;
     private final Map<String, String> qualifiers;
     private final Map<String, String> comparisons;
@@ -83,6 +91,9 @@ public final class ClaimWords {
                 .map(row -> row.get(0))
                 .collect(Collectors.toUnmodifiableSet());
         synonyms = TsvTable.load("synonyms.tsv").map();
+        for (var row : TsvTable.load("noun-frequencies.tsv").rows()) {
+            frequencies.put(row.get(0), Frequency.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
+        }
         incidents = TsvTable.load("incidents.tsv").map();
         qualifiers = TsvTable.load("subject-qualifiers.tsv").map();
         comparisons = TsvTable.load("comparisons.tsv").map();
@@ -140,6 +151,11 @@ public final class ClaimWords {
     /** Whether {@code noun} says nothing of what is counted: "captives", "deaths", "amount". */
     public boolean isGeneric(String noun) {
         return "generic".equals(groupKinds.get(noun));
+    }
+
+    /** How common {@code noun} is. */
+    public Frequency frequency(String noun) {
+        return frequencies.getOrDefault(noun, Frequency.RARE);
     }
 
     /** The kind of incident that {@code lemma} tells of; null when it tells of none. */

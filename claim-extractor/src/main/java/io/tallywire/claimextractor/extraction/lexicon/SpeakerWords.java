@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 public final class SpeakerWords {
 
     private final Map<String, String> reportingVerbs;
+    private final Set<String> clauseVerbs;
+    private final Set<String> speechNouns;
     private final PhraseTable<Boolean> sourcePhrases;
     private final Map<String, SpeakerKind> kinds = new HashMap<>();
     private final Set<String> furniture;
 
     SpeakerWords() {
         reportingVerbs = TsvTable.load("reporting-verbs.tsv").map();
+        clauseVerbs = TsvTable.load("clause-verbs.tsv").set();
+        speechNouns = TsvTable.load("speech-nouns.tsv").set();
         sourcePhrases = TsvTable.load("attribution-phrases.tsv").phrases(row -> true);
         for (var row : TsvTable.load("speakers.tsv").rows()) {
             kinds.putIfAbsent(row.get(0), SpeakerKind.valueOf(row.get(1)));
@@ -30,17 +34,37 @@ public final class SpeakerWords {
 
     /** Whether the verb {@code lemma} reports speech whenever somebody stands before it. */
     public boolean isStrong(@Nullable String lemma) {
-        return lemma != null && reportingVerbs.containsKey(lemma) && !"weak".equals(reportingVerbs.get(lemma));
+        return lemma != null && reportingVerbs.containsKey(lemma) && !isWeak(lemma);
     }
 
     /** Whether the verb {@code lemma} reports speech only when a clause or a figure follows. */
     public boolean isWeak(@Nullable String lemma) {
-        return lemma != null && "weak".equals(reportingVerbs.get(lemma));
+        return lemma != null && ("weak".equals(reportingVerbs.get(lemma)) || takesAt(lemma));
+    }
+
+    /** Whether the verb {@code lemma} does what it says unless a clause or nothing follows: "pledged 5 million". */
+    public boolean isAct(@Nullable String lemma) {
+        return lemma != null && "act".equals(reportingVerbs.get(lemma));
+    }
+
+    /** Whether the verb {@code lemma} reports the figure behind "at": "put the loss at 5 million". */
+    public boolean takesAt(@Nullable String lemma) {
+        return lemma != null && "at".equals(reportingVerbs.get(lemma));
     }
 
     /** Whether the verb {@code lemma} is followed by whom it is said to: "told the paper". */
     public boolean takesListener(@Nullable String lemma) {
         return lemma != null && "listener".equals(reportingVerbs.get(lemma));
+    }
+
+    /** Whether the verb {@code lemma} reports speech when a clause with "that" follows: "established that". */
+    public boolean takesClause(@Nullable String lemma) {
+        return lemma != null && (clauseVerbs.contains(lemma) || reportingVerbs.containsKey(lemma));
+    }
+
+    /** Whether {@code noun} is what somebody says or reckons: "claim", "count". */
+    public boolean isSpeech(String noun) {
+        return speechNouns.contains(noun);
     }
 
     /** Wordings such as "according to". */

@@ -23,6 +23,11 @@ public final class WordForms {
         return parts.getOrDefault(lemma, "N");
     }
 
+    /** "buses", "viruses", and neither "houses" and "clauses" nor "uses" and "excuses". */
+    private boolean isPluralOfUs(String lower) {
+        return lower.endsWith("uses") && !lower.endsWith("ouses") && !lower.endsWith("auses") && !verbIs(cut(lower, 1));
+    }
+
     /** Whether {@code lemma} can be a verb. */
     public boolean isVerb(String lemma) {
         return parts(lemma).indexOf('V') >= 0;
@@ -103,7 +108,8 @@ public final class WordForms {
                 || lower.endsWith("ches")
                 || lower.endsWith("xes")
                 || lower.endsWith("zzes")
-                || lower.endsWith("oes");
+                || lower.endsWith("oes")
+                || isPluralOfUs(lower);
         return cut(lower, sibilant ? 2 : 1);
     }
 

@@ -13,6 +13,7 @@ class TablesTest {
             strings = {
                 "abbreviations.tsv",
                 "attribution-phrases.tsv",
+                "clause-verbs.tsv",
                 "collectives.tsv",
                 "countries.tsv",
                 "currencies.tsv",
@@ -28,6 +29,7 @@ class TablesTest {
                 "name-aliases.tsv",
                 "not-figures.tsv",
                 "not-names.tsv",
+                "noun-frequencies.tsv",
                 "number-words.tsv",
                 "page-furniture.tsv",
                 "parts-of-speech.tsv",
@@ -36,6 +38,7 @@ class TablesTest {
                 "percent-words.tsv",
                 "reporting-verbs.tsv",
                 "speakers.tsv",
+                "speech-nouns.tsv",
                 "subject-kinds.tsv",
                 "subject-qualifiers.tsv",
                 "synonyms.tsv",
@@ -66,6 +69,9 @@ class TablesTest {
         "losses, loss",
         "crew, crew",
         "churches, church",
+        "buses, bus",
+        "houses, house",
+        "excuses, excuse",
         "men, man"
     })
     void givenPlural_whenAskingForTheNoun_thenItIsTheSingular(String plural, String singular) {

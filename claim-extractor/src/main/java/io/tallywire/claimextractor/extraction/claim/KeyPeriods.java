@@ -1,0 +1,63 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.Period;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows which periods belong into claim keys. A year that stands beside a figure ("the 40 miners freed in 2014") parts what other
+ * articles tell without it, so it counts only where the article gives another figure for another time.
+ */
+final class KeyPeriods {
+
+    /** Two figures are enough to know that one differs from any third. */
+    private static final int FIGURES = 2;
+
+    private record Interval(@Nullable Double low, @Nullable Double high) {}
+
+    private final Function<Draft, String> subject;
+    private final Map<String, Map<String, Set<Interval>>> told = new HashMap<>();
+
+    /**
+     * The periods of one article.
+     *
+     * @param subject what a claim is about, without its time
+     * @param drafts all claims of the article
+     */
+    KeyPeriods(Function<Draft, String> subject, List<Draft> drafts) {
+        this.subject = subject;
+        for (Draft draft : drafts) {
+            Set<Interval> figures = told.computeIfAbsent(subject.apply(draft), key -> new HashMap<>())
+                    .computeIfAbsent(draft.period().scope(), key -> new HashSet<>());
+            if (figures.size() < FIGURES) {
+                figures.add(interval(draft));
+            }
+        }
+    }
+
+    /** The scope of {@code draft} in its key. */
+    String scope(Draft draft) {
+        String scope = draft.period().scope();
+        return isYear(scope) && !isContrasted(draft, scope) ? Period.CUMULATIVE.scope() : scope;
+    }
+
+    private boolean isContrasted(Draft draft, String scope) {
+        Interval figure = interval(draft);
+        return told.getOrDefault(subject.apply(draft), Map.of()).entrySet().stream()
+                .anyMatch(other -> !other.getKey().equals(scope)
+                        && other.getValue().stream().anyMatch(value -> !value.equals(figure)));
+    }
+
+    private static boolean isYear(String scope) {
+        return !scope.isEmpty() && scope.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static Interval interval(Draft draft) {
+        return new Interval(draft.figure().low(), draft.figure().high());
+    }
+}

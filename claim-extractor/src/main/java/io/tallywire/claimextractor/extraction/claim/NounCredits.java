@@ -1,0 +1,78 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who is credited by a noun: "the ministry's claim of 60 dead", "60 dead by the union's count". */
+final class NounCredits {
+
+    private static final int LONGEST = 8;
+
+    private final Lexicon lexicon;
+    private final SpeakerReader speakers;
+
+    NounCredits(Lexicon lexicon, SpeakerReader speakers) {
+        this.lexicon = lexicon;
+        this.speakers = speakers;
+    }
+
+    /** What the word at {@code at}, a "by" or the mark of a possessive, credits to whom; null when nothing. */
+    VerbCredits.@Nullable Saying read(Reading reading, int at) {
+        boolean owned = reading.sentence().is(at, TokenKind.POSSESSIVE);
+        boolean by = reading.sentence().lower(at).equals("by");
+        int noun = owned || by ? noun(reading, at + 1) : -1;
+        if (noun < 0) {
+            return null;
+        }
+        SpeakerReader.Span span = by ? reckoner(reading, at + 1, noun) : speakers.before(reading, at);
+        String next = reading.sentence().lower(noun + 1);
+        boolean told = by || next.equals("of") || next.equals("that");
+        if (!told || span == null || !speakers.isPlausible(reading, span)) {
+            return null;
+        }
+        int end = reading.sentence().size();
+        return by
+                ? new VerbCredits.Saying(span, false, 0, end, end, end)
+                : new VerbCredits.Saying(span, false, noun + 1, VerbCredits.nextMark(reading, noun), end, end);
+    }
+
+    /** Who counted, of a phrase behind "by": the owner of the count, whom it is of, or else the count. */
+    private SpeakerReader.@Nullable Span reckoner(Reading reading, int from, int noun) {
+        for (int i = noun - 1; i > from; i--) {
+            if (reading.sentence().is(i, TokenKind.POSSESSIVE)) {
+                return new SpeakerReader.Span(from, i);
+            }
+        }
+        return reading.sentence().lower(noun + 1).equals("of")
+                ? speakers.right(reading, noun + 2)
+                : new SpeakerReader.Span(from, noun + 1);
+    }
+
+    /** The noun of speech that ends the noun phrase from {@code from} on; -1 when there is none. */
+    private int noun(Reading reading, int from) {
+        int at = from;
+        while (at - from < LONGEST
+                && !isSpeech(reading, at)
+                && (isInPhrase(reading, at + 1) || isSpeech(reading, at + 1))) {
+            at++;
+        }
+        return isSpeech(reading, at) && !isInPhrase(reading, at + 1) ? at : -1;
+    }
+
+    private boolean isSpeech(Reading reading, int at) {
+        boolean nominal = reading.tag(at) == WordClass.NOUN || reading.tag(at) == WordClass.VERB;
+        return nominal
+                && lexicon.speakers()
+                        .isSpeech(lexicon.forms().noun(reading.sentence().lower(at)));
+    }
+
+    private static boolean isInPhrase(Reading reading, int at) {
+        return switch (reading.tag(at)) {
+            case NOUN, PROPER, ADJECTIVE -> true;
+            case MARK -> reading.sentence().is(at, TokenKind.POSSESSIVE);
+            default -> false;
+        };
+    }
+}

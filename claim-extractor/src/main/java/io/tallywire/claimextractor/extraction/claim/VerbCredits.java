@@ -1,0 +1,232 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.SpeakerKind;
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.number.Figure;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a verb of speech makes its speaker answer for. */
+final class VerbCredits {
+
+    /** A speaker, by name or pronoun, and what it answers for, see {@link Speech.Credit}. */
+    record Saying(SpeakerReader.Span speaker, boolean pronoun, int from, int to, int verb, int behind) {}
+
+    private static final int ANTECEDENT = 6;
+    private static final int QUOTED = 4;
+
+    private final Lexicon lexicon;
+    private final SpeakerReader speakers;
+    private final VerbSubjects subjects;
+    private final ReportingVerbs verbs;
+
+    VerbCredits(Lexicon lexicon, SpeakerReader speakers, ReportingVerbs verbs) {
+        this.lexicon = lexicon;
+        this.speakers = speakers;
+        this.verbs = verbs;
+        subjects = new VerbSubjects(speakers);
+    }
+
+    /** "An audit report running to 50 pages": behind one thing a verb would have an ending. */
+    private boolean isBareOfOne(Reading reading, int at) {
+        boolean bare = reading.tag(at) == WordClass.VERB
+                && reading.sentence()
+                        .lower(at)
+                        .equals(lexicon.forms().verb(reading.sentence().lower(at)));
+        int from = at - 1;
+        while (from > 0 && (reading.tag(from) == WordClass.NOUN || reading.tag(from) == WordClass.PROPER)) {
+            from--;
+        }
+        String first = reading.sentence().lower(Math.max(0, from));
+        return bare && (first.equals("a") || first.equals("an"));
+    }
+
+    /** Whatever the verb: a quotation that a comma closes, and somebody who laughs, fumes or shrugs. */
+    private static boolean isBehindQuotation(Reading reading, int at, BitSet quoted) {
+        int mark = at - 1;
+        while (mark > 1 && at - mark < ANTECEDENT && !reading.sentence().is(mark, TokenKind.QUOTE)) {
+            if (reading.tag(mark) == WordClass.MARK || reading.tag(mark) == WordClass.GERUND) {
+                return false;
+            }
+            mark--;
+        }
+        String last = reading.sentence().lower(mark - 1);
+        return reading.sentence().is(mark, TokenKind.QUOTE)
+                && !quoted.get(mark)
+                && mark > 1
+                && quoted.get(mark - 1)
+                && (last.equals(",") || last.equals("?") || last.equals("!"));
+    }
+
+    private static boolean isWithin(List<Speech.Credit> credits, int at) {
+        return credits.stream().anyMatch(credit -> credit.from() > 0 && credit.from() <= at && at < credit.to());
+    }
+
+    /** Whether a mark or a conjunction parts a speaker from the speech before: "A said five, while B said six". */
+    private static boolean isNewClause(Reading reading, List<Speech.Credit> credits, SpeakerReader.Span left) {
+        int from = credits.get(credits.size() - 1).from();
+        for (int i = from; i < left.from(); i++) {
+            boolean mark = reading.tag(i) == WordClass.MARK
+                    && !reading.sentence().is(i, TokenKind.HYPHEN)
+                    && !reading.sentence().is(i, TokenKind.POSSESSIVE);
+            if (mark || reading.tag(i) == WordClass.CONJUNCTION) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the verb at {@code at} credits to whom; null when it is no verb of speech or when nobody speaks. */
+    @Nullable
+    Saying read(Reading reading, int at, BitSet quoted, List<Speech.Credit> credits) {
+        String lemma = verbs.isVerb(reading, at)
+                ? lexicon.forms().verb(reading.sentence().lower(at))
+                : null;
+        if (lemma == null
+                || !(verbs.reports(reading, at) || isBehindQuotation(reading, at, quoted))
+                || reading.sentence().lower(at - 1).equals("to")
+                || ReportingVerbs.isPassive(reading, at)) {
+            return null;
+        }
+        if (isBareOfOne(reading, at) || verbs.isPending(reading, at)) {
+            return null;
+        }
+        boolean inverts = !lexicon.speakers().takesListener(lemma) && !verbs.isWeak(reading, at);
+        SpeakerReader.Span right = inverts ? inverted(reading, at) : null;
+        if (right != null && speakers.isPlausible(reading, right) && !ReportingVerbs.isSubject(reading, right.to())) {
+            return new Saying(right, false, 0, at, at, at);
+        }
+        int verb = ReportingVerbs.isQuoted(reading, at) ? at - 2 : at;
+        SpeakerReader.Span left = isFurtherVerb(reading, at) ? firstSubject(reading, at) : subjects.find(reading, verb);
+        return left == null || ReportingVerbs.holdsShare(reading, left)
+                ? null
+                : left(reading, at, lemma, ofPronoun(reading, left), quoted, credits);
+    }
+
+    /** The pronoun of "one of them". */
+    private static SpeakerReader.Span ofPronoun(Reading reading, SpeakerReader.Span span) {
+        int last = span.to() - 1;
+        boolean partitive = last > span.from()
+                && reading.tag(last) == WordClass.PRONOUN
+                && reading.sentence().lower(last - 1).equals("of");
+        return partitive ? new SpeakerReader.Span(last, last + 1) : span;
+    }
+
+    private @Nullable Saying left(
+            Reading reading,
+            int at,
+            String lemma,
+            SpeakerReader.Span left,
+            BitSet quoted,
+            List<Speech.Credit> credits) {
+        boolean pronoun = reading.tag(left.from()) == WordClass.PRONOUN && left.to() == left.from() + 1;
+        if (!credits.isEmpty() && isWithin(credits, left.from()) && (pronoun || !isNewClause(reading, credits, left))) {
+            // "the firm said that it believed": the speaker is who said so first
+            return null;
+        }
+        int end = lexicon.speakers().takesListener(lemma) ? ReportingVerbs.listenerEnd(reading, at + 1) : at + 1;
+        boolean tail = verbs.isTail(reading, end);
+        boolean says = lexicon.speakers().isStrong(lemma)
+                || tail
+                || verbs.governs(reading, at)
+                || isDocument(reading, left)
+                || isBehindQuotation(reading, at, quoted);
+        if (!pronoun && !(says && speakers.isPlausible(reading, left))) {
+            return null;
+        }
+        int relative = ReportingVerbs.relative(reading, left, at);
+        if (relative > 0) {
+            return inserted(reading, left, pronoun, relative, at);
+        }
+        boolean behind =
+                left.from() > 0 && (ReportingVerbs.isMark(reading, left.from() - 1) || quoted.get(left.from() - 1));
+        int from = tail && behind ? 0 : Math.max(at + 1, end);
+        int size = reading.sentence().size();
+        int close = from > 0 && quoted.get(from) ? Math.min(size, quoted.nextClearBit(from)) : size;
+        // a few words in marks are part of a sentence of his, a longer quotation is all that he said
+        int to = close - from > QUOTED ? close : size;
+        return new Saying(left, pronoun, from, to, at, from == 0 ? nextMark(reading, end) : at);
+    }
+
+    /** "several girls who officials said were killed, but": from the figure before "who" to the next mark. */
+    private static Saying inserted(Reading reading, SpeakerReader.Span speaker, boolean pronoun, int relative, int at) {
+        int from = relative;
+        while (from > 0
+                && relative - from < ANTECEDENT
+                && reading.figureAt(from) == null
+                && reading.tag(from - 1) != WordClass.MARK) {
+            from--;
+        }
+        int to = nextMark(reading, at + 1);
+        return new Saying(speaker, pronoun, Math.max(1, from), to, to, to);
+    }
+
+    /** The next comma from {@code from} on, else the end. */
+    static int nextMark(Reading reading, int from) {
+        int to = from;
+        while (to < reading.sentence().size() && !reading.sentence().lower(to).equals(",")) {
+            to++;
+        }
+        return to;
+    }
+
+    /** "condemned the test and said", "announced the plan, saying": the verb has the subject of the first one. */
+    private static boolean isFurtherVerb(Reading reading, int at) {
+        String before = reading.sentence().lower(at - 1);
+        return at > 2
+                && (before.equals("and")
+                        || before.equals("but")
+                        || (reading.tag(at) == WordClass.GERUND && before.equals(",")));
+    }
+
+    private SpeakerReader.@Nullable Span firstSubject(Reading reading, int at) {
+        for (int i = 1; i < at; i++) {
+            boolean verb = reading.tag(i) == WordClass.VERB || reading.tag(i) == WordClass.PARTICIPLE;
+            if (verb && reading.tag(i - 1) != WordClass.DETERMINER) {
+                SpeakerReader.Span span = subjects.find(reading, i);
+                if (span != null) {
+                    return span;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Data and reports show what others say. */
+    private boolean isDocument(Reading reading, SpeakerReader.Span span) {
+        for (int i = span.from(); i < span.to(); i++) {
+            if (lexicon.speakers().kind(reading.sentence().lower(i)) == SpeakerKind.DOCUMENT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The speaker behind the verb: "..., said the ministry". */
+    private SpeakerReader.@Nullable Span inverted(Reading reading, int at) {
+        boolean behind = at > 0
+                && ReportingVerbs.isMark(reading, at - 1)
+                && !reading.sentence().lower(at - 1).equals(")");
+        WordClass next = reading.tag(at + 1);
+        boolean name = next == WordClass.PROPER
+                || next == WordClass.DETERMINER
+                || next == WordClass.NOUN
+                || next == WordClass.ADJECTIVE
+                || reading.sentence().lower(at + 1).equals("one");
+        return behind && name && !hasFigure(reading, at + 1) ? speakers.right(reading, at + 1) : null;
+    }
+
+    /** Whether a figure of more than one stands at the next two tokens: "said five", but "said one resident". */
+    private static boolean hasFigure(Reading reading, int from) {
+        for (int i = from; i < from + 2; i++) {
+            Figure figure = reading.figureAt(i);
+            if (figure != null && !figure.isOne()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
