@@ -137,6 +137,17 @@ class AggregatorTopologyTest {
     }
 
     @Test
+    void givenAnOlderVersion_whenItArrivesLate_thenItIsCountedAsOvertaken() {
+        send("a", "post", MORNING.plusSeconds(60), exact(6));
+        send("a", "post", MORNING, exact(9));
+
+        assertThat(driver.metrics().entrySet())
+                .filteredOn(metric -> metric.getKey().name().equals("late-version-total"))
+                .singleElement()
+                .satisfies(metric -> assertThat(metric.getValue().metricValue()).isEqualTo(1.0));
+    }
+
+    @Test
     void givenARevisionThatDropsAClaim_whenItArrives_thenTheClaimsTallyIsATombstone() {
         send("a", "post", MORNING, exact(9));
         send("a", "post", MORNING.plusSeconds(60));
