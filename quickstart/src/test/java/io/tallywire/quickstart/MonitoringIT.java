@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the apps tell the machines that watch them, on a real broker. */
 class MonitoringIT {
     private static final String SECRET = "hunter2";
-    private static final int KEPT_FAMILIES = 53;
+    private static final int KEPT_FAMILIES = 54;
     private static final Duration MICROMETER_LOOKS = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -93,6 +93,14 @@ class MonitoringIT {
                         get(extractor(), "/metrics").body())
                 .contains("tallywire_dead_letters_sent_total{app=\"claim-extractor\",reason=\"unreadable\"}")
                 .doesNotContain("reason=\"unreadable\"} 0.0"));
+    }
+
+    @Test
+    void givenTheExtractor_whenScraped_thenItCountsArticlesByLanguage() {
+        Awaitility.await().atMost(MICROMETER_LOOKS.plus(PATIENCE)).untilAsserted(() -> assertThat(
+                        get(extractor(), "/metrics").body())
+                .containsPattern("kafka_stream_article_language_read_total\\{[^}]*=\"english\"")
+                .containsPattern("kafka_stream_article_language_read_total\\{[^}]*=\"other\""));
     }
 
     @Test
