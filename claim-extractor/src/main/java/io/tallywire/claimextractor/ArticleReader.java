@@ -2,6 +2,7 @@ package io.tallywire.claimextractor;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tallywire.claimextractor.extraction.ArticleText;
 import io.tallywire.claimextractor.extraction.ClaimExtractor;
 import io.tallywire.claimextractor.extraction.ExtractedClaim;
 import io.tallywire.runtime.streams.PoisonRecordException;
@@ -11,6 +12,7 @@ import io.tallywire.schemas.topic.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
@@ -24,6 +26,9 @@ final class ArticleReader implements FixedKeyProcessor<String, Article, ArticleC
     private final ClaimExtractor extractor;
     private @Nullable FixedKeyProcessorContext<String, ArticleClaims> context;
 
+    private @Nullable Sensor english;
+    private @Nullable Sensor other;
+
     ArticleReader(ClaimExtractor extractor) {
         this.extractor = extractor;
     }
@@ -31,6 +36,13 @@ final class ArticleReader implements FixedKeyProcessor<String, Article, ArticleC
     @Override
     public void init(FixedKeyProcessorContext<String, ArticleClaims> newContext) {
         this.context = newContext;
+        english = count(newContext, "english");
+        other = count(newContext, "other");
+    }
+
+    /** A counter that the thread keeps over a rebalance; {@code language} tells the two apart in the metrics. */
+    private static Sensor count(FixedKeyProcessorContext<String, ArticleClaims> context, String language) {
+        return context.metrics().addRateTotalSensor("article-language", language, "read", Sensor.RecordingLevel.INFO);
     }
 
     @Override
@@ -50,7 +62,10 @@ final class ArticleReader implements FixedKeyProcessor<String, Article, ArticleC
     private ArticleClaims claims(Article article) {
         List<ExtractedClaim> claims;
         try {
-            claims = extractor.extract(ClaimRecords.text(article));
+            ArticleText text = ClaimRecords.text(article);
+            claims = extractor.extract(text);
+            boolean read = !claims.isEmpty() || extractor.isEnglish(text);
+            requireNonNull(read ? english : other).record();
         } catch (RuntimeException | StackOverflowError e) {
             // One article that the extractor stumbles over must not stop all others.
             throw new PoisonRecordException("The extractor failed on article " + article.getId() + ": " + e, e);

@@ -92,6 +92,21 @@ class ExtractorTopologyTest {
     }
 
     @Test
+    void givenArticlesInTwoLanguages_whenRead_thenEachIsCountedAsWhatItIs() {
+        articles.pipeInput("a", article("a", "The weather was fine."));
+        articles.pipeInput("b", article("b", "Nine people were hurt."));
+        articles.pipeInput(
+                "c",
+                article("c", "Le bilan est de 12 morts et de 30 blessés dans les rues de la ville, selon la police."));
+
+        assertThat(claims.readValuesToList())
+                .extracting(read -> read.getClaims().size())
+                .containsExactly(0, 1, 0);
+        assertThat(read("english")).isEqualTo(2);
+        assertThat(read("other")).isEqualTo(1);
+    }
+
+    @Test
     void givenAWithdrawal_whenRead_thenItIsPassedOn() {
         articles.pipeInput("a", null);
 
@@ -134,6 +149,15 @@ class ExtractorTopologyTest {
                             Sink: write-article-claims (topic: tallywire.article-claims)
                               <-- extract-claims
                         """);
+    }
+
+    private double read(String language) {
+        return driver.metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().group().equals("stream-article-language-metrics"))
+                .filter(metric -> metric.getKey().name().equals("read-total"))
+                .filter(metric -> metric.getKey().tags().containsValue(language))
+                .mapToDouble(metric -> (double) metric.getValue().metricValue())
+                .sum();
     }
 
     private String reason() {

@@ -96,6 +96,14 @@ class MonitoringIT {
     }
 
     @Test
+    void givenTheExtractor_whenScraped_thenItCountsArticlesByLanguage() {
+        Awaitility.await().atMost(MICROMETER_LOOKS.plus(PATIENCE)).untilAsserted(() -> assertThat(
+                        get(extractor(), "/metrics").body())
+                .containsPattern("kafka_stream_article_language_read_total\\{[^}]*=\"english\"")
+                .containsPattern("kafka_stream_article_language_read_total\\{[^}]*=\"other\""));
+    }
+
+    @Test
     void givenARunningApp_whenScraped_thenStateThroughputAndMemoryAreThere() {
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
                         get(aggregator(), "/metrics").body())

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +33,10 @@ public final class GoldRunner {
         }
         boolean speed = args.length > 0 && args[0].equals("--speed");
         long started = System.nanoTime();
+        long busy = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         ClaimExtractor extractor = ClaimExtractor.create();
         long ready = System.nanoTime();
+        long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - busy;
         List<JsonNode> articles = new ArrayList<>();
         for (int i = speed ? 1 : 0; i < args.length; i++) {
             for (String line : Files.readAllLines(Path.of(args[i]))) {
@@ -42,7 +45,14 @@ public final class GoldRunner {
         }
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         if (speed) {
-            out.printf(Locale.ROOT, "start-up %.0f ms%n", (ready - started) / 1e6);
+            System.gc();
+            Runtime machine = Runtime.getRuntime();
+            out.printf(
+                    Locale.ROOT,
+                    "start-up %.0f ms, %.0f of them on the processor; heap in use %.1f MB with the articles%n",
+                    (ready - started) / 1e6,
+                    cpu / 1e6,
+                    (machine.totalMemory() - machine.freeMemory()) / 1e6);
             measure(extractor, articles, out);
         } else {
             articles.forEach(article -> print(article, extractor, out));

@@ -1,6 +1,7 @@
 package io.tallywire.claimextractor.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,10 +36,95 @@ class UnseenWordingsTest {
                 "They lost in Game Seven on Friday.",
                 "It was a best-of-seven series.",
                 "The console shows 1080p pictures.",
-                "The gorilla, who was 17, was shot dead."
+                "The gorilla, who was 17, was shot dead.",
+                "It was filmed for Toy Story 4 last year.",
+                "The movie Deadpool 2 opens in May.",
+                "A Cessna 172 crashed into the lake.",
+                "The ministers of the Group of 20 nations met there in Hamburg.",
+                "The ministers of the Group of Seven met there on Tuesday.",
+                "Most Fortune 500 companies filed for Chapter 11 protection.",
+                "He hit a two-run homer in the eighth.",
+                "They won the league by six games.",
+                "They built on a seven-game lead.",
+                "Doe, then 19, fled to Kestria.",
+                "He died at 87.",
+                "He was jailed at 16.",
+                "A man of 34 was arrested.",
+                "The twins, both 14, were found.",
+                "The victims were Tom Roe, 4; Mary Roe, 6; and Tim Roe, 8.",
+                "The survey covered 18-24 year olds.",
+                "The poll asked 18- to 24-year-olds.",
+                "At 1430 hours the alarm rang.",
+                "The 5G network opened in May.",
+                "The 3-D film was shown.",
+                "She bought a pair of glasses.",
+                "Police fired 12.7mm and 14.5mm guns.",
+                "Men aged 22 and 26 were held.",
+                "A 40-something man was held.",
+                "He came a third time.",
+                "Her best-known song is for single mothers."
             })
     void givenNameScoreOrAge_whenExtracting_thenNothingIsClaimed(String text) {
         assertThat(Claims.of(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            It uses 1/10th of the energy.|10|10|%
+            Nearly 3/4 of the houses burned.|67.5|75|%
+            One out of every five homes lost power.|20|20|%
+            He got 2½ years in prison.|2.5|2.5|year
+            He faces a five- to seven-year sentence.|5|7|year
+            A 3- to 5-foot surge is expected.|3|5|foot
+            The wave was 5 feet to 6 feet high.|5|6|foot
+            From 30 to 40 people died.|30|40|person
+            A magnitude-7.8 quake struck.|7.8|7.8|magnitude
+            A pair of soldiers were attacked.|2|2|person
+            A half-dozen towns were evacuated.|6|6|item
+            Zero cases were reported.|0|0|item
+            One dead after boat sinks.|1|1|person
+            It sold 1.3m cars.|1300000|1300000|item
+            Some 20 waves came.|18|22|item
+            The wall is 20m high.|20|20|metre
+            The factory employs 1800 people.|1800|1800|person
+            In Paris 130 people died.|130|130|person
+            The rate rose half a percentage point.|0.5|0.5|%
+            The storm lasted half an hour.|0.5|0.5|hour
+            Profits were cut by a third.|33.3333|33.3334|%
+            The odds of 1 in 2 million are long.|0.00005|0.00005|%
+            Yields on the 10-year note rose 5 basis points.|5|5|basis_point
+            She signed a contract of four months.|4|4|month
+            Chicago waited 71 years for a title.|71|71|year
+            The company has 10 days to appeal.|10|10|day
+            The fine was 30 million kwacha.|30000000|30000000|ZMW
+            The fine was closer to £2m.|1800000|2000000|GBP
+            The boss put it at barely $16m.|16000000|16000000|USD
+            """)
+    void givenFigure_whenExtracting_thenItsIntervalAndUnitAreRead(String text, double low, double high, String unit) {
+        assertThat(Claims.only(text).quantity()).satisfies(quantity -> {
+            assertThat(quantity.low()).isCloseTo(low, within(1e-4));
+            assertThat(quantity.high()).isCloseTo(high, within(1e-4));
+            assertThat(quantity.unit()).isEqualTo(unit);
+        });
+    }
+
+    @Test
+    void givenANameWithANumberElsewhereInTheText_whenExtracting_thenItIsANameBeforeAPluralToo() {
+        assertThat(Claims.of(
+                        "Pixon 2 owners complain",
+                        "The Pixon 2 owners are angry. They bought the Pixon 2, which fails."))
+                .isEmpty();
+    }
+
+    @Test
+    void givenALineInAnotherLanguage_whenExtracting_thenItIsNotRead() {
+        assertThat(Claims.of("Police speak", """
+                        Nine people were hurt in the fire, and the mayor was there.
+                        « Le bilan est de 12 morts et de 30 blessés dans les rues de la ville », a dit la police.
+                        The fire was out at noon, and the road to the town is open, but the school will be shut for the week and all of the buses are late.
+                        """))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.quantity().text()).isEqualTo("Nine"));
     }
 
     @Test

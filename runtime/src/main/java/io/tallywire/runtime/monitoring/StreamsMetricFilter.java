@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class StreamsMetricFilter implements MeterFilter {
     /** What the app does. */
     static final Set<String> STREAMS = Set.of(
+            "kafka.stream.article.language.read.total",
             "kafka.stream.alive.stream.threads",
             "kafka.stream.article.late.version.total",
             "kafka.stream.client.state",

@@ -10,6 +10,7 @@ import io.tallywire.claimextractor.extraction.lexicon.Tagger;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import io.tallywire.claimextractor.extraction.number.FigureFinder;
+import io.tallywire.claimextractor.extraction.number.NamedNumbers;
 import io.tallywire.claimextractor.extraction.text.CodePoints;
 import io.tallywire.claimextractor.extraction.text.LanguageCheck;
 import io.tallywire.claimextractor.extraction.text.Sentence;
@@ -70,8 +71,11 @@ public final class ClaimReader {
         if (!language.isEnglish(sentences)) {
             return List.of();
         }
+        Set<Integer> foreign = language.foreignLines(sentences);
+        NamedNumbers names = NamedNumbers.of(sentences, lexicon.functionWords());
         for (Sentence sentence : sentences) {
-            Reading reading = reading(text, sentence);
+            boolean read = !foreign.contains(sentence.line());
+            Reading reading = reading(text, sentence, read, names);
             readings.add(reading);
             speeches.add(speech.read(reading));
         }
@@ -112,9 +116,10 @@ public final class ClaimReader {
         return QuantityReader.read(text, readings);
     }
 
-    private Reading reading(String text, Sentence sentence) {
+    private Reading reading(String text, Sentence sentence, boolean read, NamedNumbers names) {
         List<WordClass> tags = tagger.tag(sentence);
-        List<Figure> found = furniture.is(text, sentence) ? List.of() : figures.find(sentence, tags);
+        boolean told = read && !furniture.is(text, sentence);
+        List<Figure> found = told ? figures.find(sentence, tags, names) : List.of();
         return new Reading(sentence, tags, found, found.isEmpty() ? List.of() : hits.find(sentence, tags));
     }
 

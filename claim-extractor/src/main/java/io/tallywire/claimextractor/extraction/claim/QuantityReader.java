@@ -53,7 +53,7 @@ final class QuantityReader {
     private static boolean isVague(Figure figure) {
         Double low = figure.low();
         Double high = figure.high();
-        return figure.bound() == Bound.VAGUE && low != null && (high == null || (high > low && high < ORDER * low));
+        return figure.bound() == Bound.VAGUE && low != null && (high == null || high < ORDER * low);
     }
 
     /** The same again in another unit, in brackets. */

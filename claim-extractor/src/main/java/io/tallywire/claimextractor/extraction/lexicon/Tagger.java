@@ -24,7 +24,7 @@ public final class Tagger {
 
     /** The classes of the tokens, one each. */
     public List<WordClass> tag(Sentence sentence) {
-        Case letters = isTitleCase(sentence) ? isAllCapitals(sentence) ? Case.CAPITALS : Case.TITLE : Case.SENTENCE;
+        Case letters = sentence.isTitleCase() ? isAllCapitals(sentence) ? Case.CAPITALS : Case.TITLE : Case.SENTENCE;
         List<WordClass> tags = new ArrayList<>(sentence.size());
         for (int i = 0; i < sentence.size(); i++) {
             tags.add(tag(sentence, i, letters, tags));
@@ -44,19 +44,6 @@ public final class Tagger {
         return sentence.tokens().stream()
                 .filter(token -> token.isWord() && token.text().length() > 3)
                 .allMatch(token -> isUpper(token.text()));
-    }
-
-    /** Whether most words of some length are capitalised, as in headlines. */
-    private static boolean isTitleCase(Sentence sentence) {
-        int words = 0;
-        int capitals = 0;
-        for (Token token : sentence.tokens()) {
-            if (token.isWord() && token.text().length() > 3) {
-                words++;
-                capitals += token.isCapitalised() ? 1 : 0;
-            }
-        }
-        return words >= 3 && capitals * 10 >= words * 7;
     }
 
     private WordClass tag(Sentence sentence, int i, Case letters, List<WordClass> before) {

@@ -20,9 +20,10 @@ final class AgeFigure {
         Double n = figure.low();
         String next = sentence.lower(figure.to());
         boolean commas = sentence.lower(figure.from() - 1).equals(",")
-                && (next.equals(",") || next.equals(".") || next.equals(")") || next.isEmpty())
+                && (next.equals(",") || next.equals(".") || next.equals(")") || next.equals(";") || next.isEmpty())
                 && figure.from() >= 2
-                && sentence.at(figure.from() - 2).isCapitalised();
+                && (sentence.at(figure.from() - 2).isCapitalised()
+                        || (next.equals(",") && isOne(sentence.lower(figure.from() - 2))));
         boolean clause = sentence.lower(figure.from() - 1).equals(",")
                 && figure.form() == Figure.Form.DIGITS
                 && ((next.equals(",") && isAfterAge(tags, figure.to() + 1))
@@ -45,8 +46,60 @@ final class AgeFigure {
         boolean turned = words.isNotFigure(sentence.lower(figure.from() - 1), "birthday")
                 && figure.hedgeFrom() == figure.from()
                 && (figure.to() >= tags.size() || tags.get(figure.to()) != WordClass.NOUN);
+        boolean dated = figure.hedgeFrom() == figure.from()
+                && (isSecond(sentence, figure)
+                        || isAtAge(sentence, figure, next)
+                        || isOfAge(sentence, tags, figure)
+                        || isNow(sentence, figure, next));
         boolean brackets = sentence.lower(figure.from() - 1).equals("(") && next.equals(")");
-        return n != null && n < 120 && n >= 1 && (commas || brackets || clause || relative || told || turned);
+        return n != null
+                && n < 120
+                && n >= 1
+                && (commas || brackets || clause || relative || told || turned || dated || isDecade(sentence, figure));
+    }
+
+    /** "a 40-something man". */
+    private static boolean isDecade(Sentence sentence, Figure figure) {
+        return sentence.is(figure.to(), TokenKind.HYPHEN)
+                && sentence.lower(figure.to() + 1).startsWith("something");
+    }
+
+    /** "aged 22 and 26". */
+    private boolean isSecond(Sentence sentence, Figure figure) {
+        String link = sentence.lower(figure.from() - 1);
+        return (link.equals("and") || link.equals("or"))
+                && sentence.is(figure.from() - 2, TokenKind.NUMBER)
+                && words.isNotFigure(sentence.lower(figure.from() - 3), "aging");
+    }
+
+    /** "died at 87": at that age, not so many. */
+    private boolean isAtAge(Sentence sentence, Figure figure, String next) {
+        boolean closed = next.isEmpty() || sentence.is(figure.to(), TokenKind.PUNCTUATION);
+        return closed
+                && sentence.lower(figure.from() - 1).equals("at")
+                && words.isNotFigure(sentence.lower(figure.from() - 2), "dated");
+    }
+
+    /** "a man of 34 was held". */
+    private boolean isOfAge(Sentence sentence, List<WordClass> tags, Figure figure) {
+        boolean counts = figure.to() < tags.size()
+                && (tags.get(figure.to()) == WordClass.NOUN || tags.get(figure.to()) == WordClass.ADJECTIVE);
+        return !counts
+                && sentence.lower(figure.from() - 1).equals("of")
+                && isOne(sentence.lower(figure.from() - 2))
+                && tags.get(Math.max(0, figure.from() - 3)) != WordClass.NUMBER;
+    }
+
+    /** "Smith, now 45, lives", "the twins, both 14, were found". */
+    private boolean isNow(Sentence sentence, Figure figure, String next) {
+        return next.equals(",")
+                && sentence.lower(figure.from() - 2).equals(",")
+                && words.isNotFigure(sentence.lower(figure.from() - 1), "agenow");
+    }
+
+    /** Whether {@code lower} is a single person of whom an age may be told. */
+    private boolean isOne(String lower) {
+        return words.isNotFigure(lower, "ageof");
     }
 
     private static boolean isBeing(List<WordClass> tags, int at) {

@@ -127,7 +127,12 @@ final class AmountReader {
             Numeral larger = numeral.times(MILLION, word + 1);
             return new Amount(larger, at, word + 1, millions.code(), millions.factor(), false);
         }
-        return new Amount(numeral, at, numeral.to(), null, 1, false);
+        boolean counted = numeral.factor() == 1
+                && sentence.lower(next).equals("m")
+                && sentence.at(next).glued()
+                && words.hasRole(forms.noun(sentence.lower(next + 1)), "counted");
+        Numeral whole = counted ? numeral.times(MILLION, next + 1) : numeral;
+        return new Amount(whole, at, whole.to(), null, 1, false);
     }
 
     /** "75 USD million" is as much as "75 million USD". */

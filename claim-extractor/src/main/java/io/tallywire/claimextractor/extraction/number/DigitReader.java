@@ -1,6 +1,7 @@
 package io.tallywire.claimextractor.extraction.number;
 
 import io.tallywire.claimextractor.extraction.lexicon.QuantityWords;
+import io.tallywire.claimextractor.extraction.lexicon.QuantityWords.NumberWord;
 import io.tallywire.claimextractor.extraction.text.Sentence;
 import io.tallywire.claimextractor.extraction.text.Token;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
@@ -33,6 +34,10 @@ final class DigitReader {
         Numeral spaced = spaced(sentence, at);
         if (spaced != null) {
             return spaced;
+        }
+        Numeral glyph = glyph(sentence, at, value);
+        if (glyph != null) {
+            return glyph;
         }
         Numeral fraction = fraction(sentence, at, value);
         if (fraction != null) {
@@ -99,6 +104,16 @@ final class DigitReader {
         return three && text.indexOf(',') < 0 && !sentence.is(at + 1, TokenKind.HYPHEN);
     }
 
+    /** "2½". */
+    private @Nullable Numeral glyph(Sentence sentence, int at, double value) {
+        boolean glued = isInteger(sentence, at)
+                && sentence.is(at + 1, TokenKind.NUMBER)
+                && sentence.at(at + 1).glued();
+        String lower = sentence.lower(at + 1);
+        NumberWord part = glued && words.hasRole(lower, "glyph") ? words.number(lower) : null;
+        return part == null ? null : exact(at, at + 2, value + part.value());
+    }
+
     /** "3/4" and "1 1/2", not "9/11", "24/7" or "1/2/2010". */
     private @Nullable Numeral fraction(Sentence sentence, int at, double value) {
         boolean mixed = isInteger(sentence, at)
@@ -113,9 +128,24 @@ final class DigitReader {
         double numerator = mixed ? Double.parseDouble(sentence.at(top).text()) : value;
         String bottom = sentence.at(top + 2).text();
         boolean usual = words.hasRole(bottom, "denominator") && numerator < Double.parseDouble(bottom);
-        return usual && !chained
-                ? exact(at, top + 3, (mixed ? value : 0) + numerator / Double.parseDouble(bottom))
-                : null;
+        if (!usual || chained) {
+            return null;
+        }
+        double part = numerator / Double.parseDouble(bottom);
+        boolean ordinal = isOrdinalEnd(sentence, top + 3);
+        int to = ordinal ? top + 4 : top + 3;
+        boolean share = !mixed && (ordinal || sentence.lower(to).equals("of"));
+        return share
+                ? Numeral.exact(at, to, 100 * part, 1, Figure.Form.SHARE)
+                : exact(at, to, (mixed ? value : 0) + part);
+    }
+
+    /** The end of "1/10th". */
+    private static boolean isOrdinalEnd(Sentence sentence, int at) {
+        String lower = sentence.lower(at);
+        return at < sentence.size()
+                && sentence.at(at).glued()
+                && (lower.equals("th") || lower.equals("rd") || lower.equals("ths") || lower.equals("rds"));
     }
 
     private static boolean isSlash(Sentence sentence, int at) {

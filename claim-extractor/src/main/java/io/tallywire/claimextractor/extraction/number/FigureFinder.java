@@ -24,17 +24,19 @@ public final class FigureFinder {
     /** Finds figures with the tables of {@code lexicon}. */
     public FigureFinder(Lexicon lexicon) {
         amounts = new AmountReader(lexicon.quantities(), lexicon.forms());
-        ranges = new RangeReader(amounts, lexicon.quantities());
         units = new UnitReader(lexicon.quantities(), lexicon.forms());
+        ranges = new RangeReader(amounts, units, lexicon.quantities());
         hedger = new Hedger(lexicon.quantities());
         compounds = new CompoundReader(lexicon.quantities());
         notFigure = new NotFigure(lexicon);
         words = lexicon.quantities();
     }
 
-    /** The figures of {@code sentence}, whose tokens have the classes {@code tags}. */
-    public List<Figure> find(Sentence sentence, List<WordClass> tags) {
-        return compounds.join(sentence, find(sentence, figure -> notFigure.rejects(sentence, tags, figure)), false);
+    /** The figures of {@code sentence}, whose tokens have the classes {@code tags}, without those of {@code names}. */
+    public List<Figure> find(Sentence sentence, List<WordClass> tags, NamedNumbers names) {
+        Predicate<Figure> rejected =
+                figure -> names.has(sentence, figure.from()) || notFigure.rejects(sentence, tags, figure);
+        return compounds.join(sentence, find(sentence, rejected), false);
     }
 
     /** Every quantity of {@code sentence}, also those that claim nothing: ages, stretches of time, "one of". */

@@ -12,6 +12,7 @@ final class NotFigure {
 
     private final QuantityWords words;
     private final NumberName names;
+    private final SportFigure sports;
     private final SmallFigure small;
     private final AgeFigure ages;
     private final TimeFigure times;
@@ -19,6 +20,7 @@ final class NotFigure {
     NotFigure(Lexicon lexicon) {
         words = lexicon.quantities();
         names = new NumberName(lexicon);
+        sports = new SportFigure(lexicon);
         small = new SmallFigure(lexicon);
         ages = new AgeFigure(words);
         times = new TimeFigure(words);
@@ -38,6 +40,7 @@ final class NotFigure {
         if (figure.measure() == Figure.Measure.PHYSICAL) {
             return NumberName.isModel(sentence, tags, figure)
                     || (figure.dimension().equals("time") && times.isAdverbial(sentence, figure))
+                    || (figure.dimension().equals("time") && names.isPaper(sentence, figure))
                     || (figure.dimension().equals("length") && names.isCalibre(sentence, figure));
         }
         if (figure.high() != null && figure.high() == 0) {
@@ -49,12 +52,12 @@ final class NotFigure {
             return !sentence.lower(figure.to()).equals("of");
         }
         boolean digits = figure.form() == Figure.Form.DIGITS;
-        return NumberName.isScore(sentence, figure)
+        return sports.is(sentence, tags, figure)
                 || names.isNumberedName(sentence, tags, figure)
-                || names.isRecord(sentence, tags, figure)
                 || times.isDateOrClock(sentence, figure)
                 || ages.isAge(sentence, tags, figure)
                 || small.isBareOne(sentence, tags, figure)
+                || small.isPhrase(sentence, figure)
                 || (names.isPair(sentence, figure) && !names.countsPlural(sentence, tags, figure))
                 || (digits
                         && (names.isYear(sentence, tags, figure)

@@ -40,34 +40,28 @@ final class NumberName {
                 && words.isNotFigure(sentence.lower(figure.from()) + sentence.lower(figure.from() + 1), "whole");
     }
 
-    /** "105mm howitzer": the bore names the weapon. */
-    boolean isCalibre(Sentence sentence, Figure figure) {
+    /** "the 10-year local bond": how long it runs names the paper. */
+    boolean isPaper(Sentence sentence, Figure figure) {
         for (int i = figure.after(); i < Math.min(sentence.size(), figure.after() + 3); i++) {
-            if (words.isNotFigure(forms.noun(sentence.lower(i)), "calibre")) {
+            if (figure.adjectival() && words.isNotFigure(forms.noun(sentence.lower(i)), "paper")) {
                 return true;
             }
         }
         return false;
     }
 
-    /** "2-0", "89-89": two numbers glued by a hyphen that are no range. */
-    static boolean isScore(Sentence sentence, Figure figure) {
-        return figure.form() == Figure.Form.DIGITS
-                && figure.bound() != io.tallywire.claimextractor.extraction.Bound.RANGE
-                && sentence.is(figure.to(), TokenKind.HYPHEN)
-                && sentence.is(figure.to() + 1, TokenKind.NUMBER);
-    }
-
-    /** "their 5-11 season": wins and losses, for a range would have a plural behind it. */
-    boolean isRecord(Sentence sentence, List<WordClass> tags, Figure figure) {
-        int next = figure.to();
-        return figure.bound() == io.tallywire.claimextractor.extraction.Bound.RANGE
-                && figure.to() == figure.from() + 3
-                && sentence.is(figure.from() + 1, TokenKind.HYPHEN)
-                && next < sentence.size()
-                && tags.get(next) == WordClass.NOUN
-                && !forms.isPlural(sentence.lower(next))
-                && !claims.isPerson(sentence.lower(next));
+    /** "105mm howitzer": the bore names the weapon. */
+    boolean isCalibre(Sentence sentence, Figure figure) {
+        // "12.7mm and 14.5mm guns"
+        boolean pair =
+                sentence.lower(figure.after()).equals("and") && sentence.is(figure.after() + 1, TokenKind.NUMBER);
+        int end = figure.after() + (pair ? 6 : 3);
+        for (int i = figure.after(); i < Math.min(sentence.size(), end); i++) {
+            if (words.isNotFigure(forms.noun(sentence.lower(i)), "calibre")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Falcon 4C", "Bell 12B": a capital glued to the number of a name is no unit. */
@@ -88,8 +82,8 @@ final class NumberName {
         boolean titled = figure.form() == Figure.Form.WORDS
                 && sentence.at(from).isCapitalised()
                 && sentence.is(from - 1, TokenKind.WORD)
-                && sentence.at(from - 1).isCapitalised()
-                && words.isNotFigure(sentence.lower(from - 1), "before");
+                && ((sentence.at(from - 1).isCapitalised() && words.isNotFigure(sentence.lower(from - 1), "before"))
+                        || isTitled(sentence, figure));
         boolean chained = sentence.is(from - 1, TokenKind.HYPHEN)
                 && sentence.is(from - 2, TokenKind.WORD)
                 && (sentence.is(from - 3, TokenKind.HYPHEN) || words.isNotFigure(sentence.lower(from - 2), "before"));
@@ -105,9 +99,31 @@ final class NumberName {
         boolean number =
                 sentence.is(figure.to(), TokenKind.NUMBER) || words.hasRole(sentence.lower(figure.to()), "unit");
         boolean verb = figure.form() == Figure.Form.VAGUE && number;
-        boolean times = sentence.is(figure.to(), TokenKind.HYPHEN)
-                && words.isNotFigure(forms.noun(sentence.lower(figure.to() + 1)), "multiple");
-        return titled || chained || chapter || verb || times;
+        boolean hyphen = sentence.is(figure.to(), TokenKind.HYPHEN);
+        String second = sentence.lower(figure.to() + 1);
+        // "fifty-fifty", "3-D"
+        boolean times = hyphen
+                && (words.isNotFigure(forms.noun(second), "multiple")
+                        || second.equals(sentence.lower(figure.from()))
+                        || second.equals("d"));
+        return titled || chained || chapter || verb || times || isClub(sentence, figure);
+    }
+
+    /** "the Group of Seven", "the Big Four": a capital within a sentence that uses them for names only. */
+    private static boolean isTitled(Sentence sentence, Figure figure) {
+        boolean shouted =
+                Character.isUpperCase(sentence.at(figure.from()).text().charAt(1));
+        return figure.to() == figure.from() + 1 && !shouted && !sentence.headline() && !sentence.isTitleCase();
+    }
+
+    /** "the Group of 20": capitals tell the club from a group of persons. */
+    private boolean isClub(Sentence sentence, Figure figure) {
+        int group = figure.from() - 2;
+        return group >= 1
+                && sentence.lower(group + 1).equals("of")
+                && sentence.at(group).isCapitalised()
+                && !sentence.isTitleCase()
+                && words.isNotFigure(sentence.lower(group), "club");
     }
 
     /** "the two" points back at things already told of. */
@@ -139,8 +155,14 @@ final class NumberName {
                 && n != null
                 && (n % 100 == 0 || claims.isPerson(forms.noun(sentence.lower(figure.to()))))
                 && forms.isPlural(sentence.lower(figure.to()))
-                && figure.hedgeFrom() < figure.from();
+                && (figure.hedgeFrom() < figure.from() || (n % 100 == 0 && isObject(tags, figure.from() - 1)));
         return !counted;
+    }
+
+    /** Whether a verb stands at {@code at}, so that what follows is its object: "employs 1800 people". */
+    private static boolean isObject(List<WordClass> tags, int at) {
+        WordClass tag = at < 0 ? WordClass.MARK : tags.get(at);
+        return tag == WordClass.VERB || tag == WordClass.PARTICIPLE || tag == WordClass.GERUND;
     }
 
     /** A bare number glued to or right behind a name: "Flight 901", "iPhone 8", "Voyager-1", "No. 3". */
@@ -210,21 +232,38 @@ final class NumberName {
 
     boolean countsPlural(Sentence sentence, List<WordClass> tags, Figure figure) {
         for (int i = figure.to(); i < Math.min(sentence.size(), figure.to() + 4); i++) {
-            if (tags.get(i) == WordClass.NOUN
-                    && (forms.isPlural(sentence.lower(i)) || claims.isPerson(sentence.lower(i)))) {
+            WordClass tag = tags.get(i);
+            if (tag == WordClass.NOUN && (forms.isPlural(sentence.lower(i)) || claims.isPerson(sentence.lower(i)))) {
+                boolean named = figure.from() > 0 && tags.get(figure.from() - 1) == WordClass.PROPER;
+                return i > figure.to() || !named || !isVerb(sentence, tags, i);
+            }
+            boolean told = tag == WordClass.ADJECTIVE && claims.phrases().startingAt(sentence, i) != null;
+            if (told || (tag == WordClass.PARTICIPLE && happensToPeople(sentence, i) && i == figure.to())) {
                 return true;
             }
-            if (tags.get(i) == WordClass.PARTICIPLE
-                    || (tags.get(i) == WordClass.ADJECTIVE && claims.phrases().startingAt(sentence, i) != null)) {
-                return claims.verb(forms.verb(sentence.lower(i))) != null || tags.get(i) == WordClass.ADJECTIVE;
-            }
-            if (tags.get(i) != WordClass.ADJECTIVE
-                    && tags.get(i) != WordClass.PROPER
-                    && tags.get(i) != WordClass.NOUN) {
+            boolean inside = tag == WordClass.ADJECTIVE
+                    || tag == WordClass.PARTICIPLE
+                    || tag == WordClass.PROPER
+                    || tag == WordClass.NOUN;
+            if (!inside) {
                 return false;
             }
         }
         return false;
+    }
+
+    private boolean happensToPeople(Sentence sentence, int at) {
+        var verb = claims.verb(forms.verb(sentence.lower(at)));
+        return verb != null && verb.in(ClaimWords.Domain.PEOPLE) != null;
+    }
+
+    /** "Pixel 2 boasts one of", "Deadpool 2 opens in": a verb, though it may be a plural elsewhere. */
+    private boolean isVerb(Sentence sentence, List<WordClass> tags, int at) {
+        String lower = sentence.lower(at);
+        WordClass next = at + 1 < tags.size() ? tags.get(at + 1) : WordClass.MARK;
+        boolean object = next == WordClass.DETERMINER || next == WordClass.NUMBER || next == WordClass.PRONOUN;
+        boolean verb = forms.verb(lower) != null && !claims.isPerson(forms.noun(lower));
+        return verb && (object || forms.parts(forms.noun(lower)).startsWith("V"));
     }
 
     /** A number that opens a line and is followed by a mark or by a capital: a list number. */

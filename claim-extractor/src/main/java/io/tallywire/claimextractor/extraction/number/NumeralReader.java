@@ -32,6 +32,10 @@ final class NumeralReader {
         if (vague != null) {
             return vague;
         }
+        Numeral half = half(sentence, at);
+        if (half != null) {
+            return half;
+        }
         Numeral fraction = fractions.read(sentence, at);
         Numeral share = shares.read(sentence, at);
         if (share != null && (fraction == null || share.to() >= fraction.to())) {
@@ -56,6 +60,18 @@ final class NumeralReader {
         return new Numeral(at, match.to(), vague.low(), vague.high(), 1, exact ? Figure.Form.WORDS : Figure.Form.VAGUE);
     }
 
+    /** "half an hour", "half a percentage point". */
+    private @Nullable Numeral half(Sentence sentence, int at) {
+        NumberWord word = words.number(sentence.lower(at));
+        boolean half = word != null
+                && word.value() == 0.5
+                && word.role().equals("fraction")
+                && NumberWordReader.isArticle(sentence.lower(at + 1));
+        boolean unit = words.unit(sentence.lower(at + 2), false) != null
+                || words.percents().startingAt(sentence, at + 2) != null;
+        return half && unit ? Numeral.exact(at, at + 2, 0.5, 1, Figure.Form.WORDS) : null;
+    }
+
     private @Nullable Numeral digits(Sentence sentence, int at) {
         Numeral mixed = numberWords.read(sentence, at);
         if (mixed != null) {
@@ -76,6 +92,9 @@ final class NumeralReader {
         boolean glued = sentence.at(next).glued() && !hyphen;
         boolean suffix = word.role().equals("suffix");
         boolean money = numeral.from() > 0 && isCurrency(sentence, numeral.from() - 1);
+        if (glued && isGeneration(sentence, numeral, next)) {
+            return numeral;
+        }
         boolean counts = word.role().equals("magnitude")
                 || (word.role().equals("hundred") && !hyphen)
                 || (word.role().equals("dozen") && !hyphen)
@@ -106,6 +125,14 @@ final class NumeralReader {
     private static boolean isLarge(Sentence sentence, int at, boolean glued) {
         String text = sentence.at(at).text();
         return glued ? text.equals("b") || text.equals("G") : text.equals("k") || isCapital(sentence, at);
+    }
+
+    /** "5G" is a generation of networks, not so many billions. */
+    private static boolean isGeneration(Sentence sentence, Numeral numeral, int at) {
+        return sentence.at(at).text().equals("G")
+                && numeral.low() >= 2
+                && numeral.low() <= 6
+                && !isDecimal(sentence, numeral);
     }
 
     /** "2.5M sold": the capital tells millions from metres. */

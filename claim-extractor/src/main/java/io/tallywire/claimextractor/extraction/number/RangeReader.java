@@ -14,22 +14,34 @@ final class RangeReader {
 
     private static final double THOUSAND = 1000;
 
+    /** What moves by a range seldom moves by so many times the lower end. */
+    private static final double MOST = 4;
+
     private final AmountReader amounts;
+    private final UnitReader units;
     private final QuantityWords words;
 
-    RangeReader(AmountReader amounts, QuantityWords words) {
+    RangeReader(AmountReader amounts, UnitReader units, QuantityWords words) {
         this.amounts = amounts;
+        this.units = units;
         this.words = words;
     }
 
     /** The range that {@code first} opens; null when it opens none. */
     @Nullable
     Range read(Sentence sentence, Amount first) {
-        int link = first.to();
+        UnitReader.Found unit = first.isBare() ? units.read(sentence, first.to()) : null;
+        boolean measured =
+                unit != null && !unit.hyphen() && sentence.lower(unit.to()).equals("to");
+        int link =
+                unit != null && measured ? unit.to() : isSuspended(sentence, first.to()) ? first.to() + 1 : first.to();
         if (link + 1 >= sentence.size() || !isPlain(first) || !links(sentence, first, link)) {
             return null;
         }
         Amount second = amounts.read(sentence, link + 1);
+        if (unit != null && measured && second != null && !isSame(unit, units.read(sentence, second.to()))) {
+            return null;
+        }
         if (second == null || !isPlain(second) || !fit(first, second)) {
             return null;
         }
@@ -39,9 +51,28 @@ final class RangeReader {
                 && second.numeral().factor() > 1
                 && low * second.numeral().factor() <= high;
         boolean thousands = isThousands(sentence, first, second) && low * THOUSAND < high;
+        if (isLevel(sentence, first, low, high) || isPoints(sentence, first) != isPoints(sentence, second)) {
+            return null;
+        }
         low = thousands ? low * THOUSAND : low;
         low = shared ? low * second.numeral().factor() : low;
         return low < high ? new Range(second, low, high) : null;
+    }
+
+    /** "by three percentage points to 15 per cent": points move, per cent are what they lead to. */
+    private static boolean isPoints(Sentence sentence, Amount amount) {
+        return amount.percent() && sentence.lower(amount.to() - 1).startsWith("point");
+    }
+
+    private static boolean isSame(UnitReader.Found first, UnitReader.@Nullable Found second) {
+        return second != null && second.unit().name().equals(first.unit().name());
+    }
+
+    /** "rose 12 to 345": a move and the level that it led to. */
+    private boolean isLevel(Sentence sentence, Amount first, double low, double high) {
+        return high > MOST * low
+                && sentence.lower(first.to()).equals("to")
+                && words.isNotFigure(sentence.lower(beforeHedge(sentence, first.from())), "move");
     }
 
     /** "5-6,000": the thousands stand behind the second number only. */
@@ -49,9 +80,20 @@ final class RangeReader {
         String small = sentence.at(first.to() - 1).text();
         String large = sentence.at(second.numeral().to() - 1).text();
         return sentence.at(first.to()).glued()
+                && second.from() == first.to() + 1
                 && small.indexOf(',') < 0
                 && small.length() <= 3
                 && large.endsWith(",000");
+    }
+
+    /** "a five- to seven-year term". */
+    private static boolean isSuspended(Sentence sentence, int at) {
+        String link = sentence.lower(at + 1);
+        return at < sentence.size()
+                && (sentence.lower(at).equals("-") || sentence.lower(at).equals("–"))
+                && sentence.at(at).glued()
+                && (link.equals("to") || link.equals("or"))
+                && !sentence.at(at + 1).glued();
     }
 
     private static boolean isPlain(Amount amount) {
@@ -78,7 +120,11 @@ final class RangeReader {
     /** "rose from 5 to 7" gives two levels, "ranges from 5 to 7" a range: told apart by a verb of change before. */
     private boolean isMove(Sentence sentence, int from) {
         String verb = sentence.lower(from - 2);
-        return !verb.startsWith("rang") && !verb.startsWith("var") && !verb.equals("anywhere") && !verb.equals(",");
+        return !verb.isEmpty()
+                && !verb.startsWith("rang")
+                && !verb.startsWith("var")
+                && !verb.equals("anywhere")
+                && !verb.equals(",");
     }
 
     private static boolean isDash(Sentence sentence, int link) {
@@ -108,6 +154,7 @@ final class RangeReader {
                 || Objects.equals(first.code(), second.code());
         boolean percent = !first.percent() || second.percent();
         boolean unitless = first.code() == null || !second.percent();
-        return money && percent && unitless;
+        boolean subunits = first.code() == null || second.code() == null || first.subunit() == second.subunit();
+        return money && percent && unitless && subunits;
     }
 }

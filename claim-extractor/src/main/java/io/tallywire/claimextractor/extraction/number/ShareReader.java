@@ -62,7 +62,15 @@ final class ShareReader {
             return null;
         }
         boolean plural = sentence.lower(bottom).endsWith("s");
-        boolean sure = top > 1 ? plural : hyphen || sentence.lower(bottom + 1).equals("of");
+        boolean moved = article
+                && words.isNotFigure(sentence.lower(at - 1), "sharelead")
+                && (bottom + 1 >= sentence.size()
+                        || !sentence.at(bottom + 1).isWord()
+                        || words.isNotFigure(sentence.lower(bottom + 1), "shareend"));
+        boolean compared = words.isNotFigure(sentence.lower(bottom + 1), "compared");
+        boolean sure = top > 1
+                ? plural
+                : hyphen || moved || compared || sentence.lower(bottom + 1).equals("of");
         double percent = Math.round(top * word.value() * PRECISION) / (PRECISION / 100);
         return sure ? Numeral.exact(at, bottom + 1, percent, 1, Figure.Form.SHARE) : null;
     }
@@ -70,9 +78,9 @@ final class ShareReader {
     /** "one in five", "3 out of 4". */
     private @Nullable Numeral ratio(Sentence sentence, int at, double top) {
         String next = sentence.lower(at + 1);
-        int bottomAt = next.equals("in")
-                ? at + 2
-                : next.equals("out") && sentence.lower(at + 2).equals("of") ? at + 3 : -1;
+        boolean out = next.equals("out") && sentence.lower(at + 2).equals("of");
+        int behind = next.equals("in") ? at + 2 : out ? at + 3 : -1;
+        int bottomAt = behind > 0 && sentence.lower(behind).equals("every") ? behind + 1 : behind;
         Numeral bottom = bottomAt < 0 || bottomAt >= sentence.size() ? null : number(sentence, bottomAt);
         boolean ratio = bottom != null
                 && bottom.low() > top
@@ -92,12 +100,16 @@ final class ShareReader {
             return numberWords.read(sentence, at);
         }
         String text = sentence.at(at).text().replace(",", "");
-        return text.length() > 12
-                        || text.indexOf('.') >= 0
-                        || !Character.isDigit(text.charAt(0))
-                        || text.charAt(0) > '9'
-                ? null
-                : Numeral.exact(at, at + 1, Double.parseDouble(text), 1, Figure.Form.DIGITS);
+        boolean odd = text.length() > 12
+                || text.indexOf('.') >= 0
+                || !Character.isDigit(text.charAt(0))
+                || text.charAt(0) > '9';
+        if (odd) {
+            return null;
+        }
+        Numeral digits = Numeral.exact(at, at + 1, Double.parseDouble(text), 1, Figure.Form.DIGITS);
+        NumberWord larger = words.number(sentence.lower(at + 1));
+        return larger != null && larger.role().equals("magnitude") ? digits.times(larger.value(), at + 2) : digits;
     }
 
     private @Nullable Double small(Sentence sentence, int at) {

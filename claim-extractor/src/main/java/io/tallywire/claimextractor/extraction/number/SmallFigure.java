@@ -13,6 +13,7 @@ import java.util.List;
 final class SmallFigure {
 
     private static final int HAPPENS = 9;
+    private static final int THING = 3;
 
     private final QuantityWords words;
     private final WordForms forms;
@@ -28,6 +29,7 @@ final class SmallFigure {
     boolean isNone(Sentence sentence, List<WordClass> tags, Figure figure) {
         String next = sentence.lower(figure.to());
         boolean nobody = !sentence.lower(figure.from()).equals("no")
+                && !sentence.lower(figure.from()).equals("zero")
                 && sentence.at(figure.from()).isWord();
         if (next.equals("one") || nobody) {
             return happens(sentence, figure.to());
@@ -74,14 +76,55 @@ final class SmallFigure {
         return noun && passive;
     }
 
+    /** "a pair of glasses" is one thing, "a single mother" lives without a partner. */
+    boolean isPhrase(Sentence sentence, Figure figure) {
+        boolean single = figure.isOne() && figure.to() - figure.from() == 2;
+        boolean pair = figure.form() == Figure.Form.VAGUE && figure.low() != null && figure.low() == 2;
+        if (!single && !pair) {
+            return false;
+        }
+        String side = single ? "unmarried" : "paired";
+        for (int i = figure.to(); i < Math.min(sentence.size(), figure.to() + THING); i++) {
+            if (words.isNotFigure(forms.noun(sentence.lower(i)), side)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "One dead, two hurt", "with one killed and three wounded". */
+    private boolean isHappening(Sentence sentence, List<WordClass> tags, Figure figure) {
+        int next = figure.to();
+        if (next >= tags.size() || sentence.lower(figure.from() - 1).equals("the")) {
+            return false;
+        }
+        var phrase = claims.phrases().startingAt(sentence, next);
+        var verb = claims.verb(forms.verb(sentence.lower(next)));
+        boolean dead = tags.get(next) == WordClass.ADJECTIVE
+                && phrase != null
+                && phrase.value().in(ClaimWords.Domain.PEOPLE) != null;
+        boolean hurt =
+                tags.get(next) == WordClass.PARTICIPLE && verb != null && verb.in(ClaimWords.Domain.PEOPLE) != null;
+        return dead || hurt;
+    }
+
     /** "one" as a pronoun, "one of the", "a number" of one thing: only "one person" and the like is a count. */
     boolean isBareOne(Sentence sentence, List<WordClass> tags, Figure figure) {
         if (!figure.isOne() || figure.form() != Figure.Form.WORDS) {
             return false;
         }
+        boolean bare = figure.to() >= tags.size()
+                || (tags.get(figure.to()) != WordClass.NOUN && tags.get(figure.to()) != WordClass.ADJECTIVE);
+        if (words.isNotFigure(sentence.lower(figure.from() - 1), "pointing")
+                || (bare && sentence.lower(figure.from() - 1).equals("the"))) {
+            return true;
+        }
         if (words.isNotFigure(sentence.lower(figure.from() - 1), "only")
                 && figure.to() < tags.size()
                 && tags.get(figure.to()) == WordClass.NOUN) {
+            return false;
+        }
+        if (isHappening(sentence, tags, figure)) {
             return false;
         }
         boolean hedged = figure.bound() != io.tallywire.claimextractor.extraction.Bound.EXACT;

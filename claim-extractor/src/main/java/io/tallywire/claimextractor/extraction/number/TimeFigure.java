@@ -48,9 +48,23 @@ final class TimeFigure {
                 && figure.isPlainCount();
     }
 
+    /** "at 1430 hours". */
+    private static boolean isMilitary(Sentence sentence, Figure figure) {
+        String text = sentence.at(figure.from()).text();
+        return figure.unit().equals("hour")
+                && figure.to() == figure.from() + 1
+                && text.length() == 4
+                && text.chars().allMatch(Character::isDigit)
+                && text.compareTo("2400") <= 0
+                && text.charAt(2) < '6';
+    }
+
     /** Whether a duration only says when or how old: "two years ago", "for three days", "29-year-old". */
     boolean isAdverbial(Sentence sentence, Figure figure) {
         int after = figure.after();
+        if (isMilitary(sentence, figure)) {
+            return true;
+        }
         boolean age = (sentence.is(after, TokenKind.HYPHEN) && words.isTime(sentence.lower(after + 1), "ago"))
                 || words.isTime(sentence.lower(after), "ago");
         if (age
@@ -59,6 +73,9 @@ final class TimeFigure {
             return true;
         }
         String before = sentence.lower(figure.hedgeFrom() - 1);
+        if (isTold(sentence, figure, before)) {
+            return false;
+        }
         boolean point = words.isNotFigure(sentence.lower(after), "since") && !figure.adjectival();
         if (words.isTime(before, "lead") || point) {
             return true;
@@ -78,6 +95,16 @@ final class TimeFigure {
         // "over three years" is a hedge by its words and a stretch of time by its sense
         boolean stretch = figure.isHedged() && words.isTime(sentence.lower(figure.hedgeFrom()), "adverbial");
         return ((adverbial || stretch) && !brief) || (!brief && !figure.isHedged());
+    }
+
+    /** "a contract of four months", "eighteen months' work", "45 days to leave": the stretch itself is told of. */
+    private boolean isTold(Sentence sentence, Figure figure, String before) {
+        boolean length = before.equals("of") && words.isTime(sentence.lower(figure.hedgeFrom() - 2), "stretch");
+        boolean genitive =
+                sentence.is(figure.after(), TokenKind.POSSESSIVE) && sentence.is(figure.after() + 1, TokenKind.WORD);
+        boolean given = sentence.lower(figure.after()).equals("to") && words.isTime(before, "given");
+        boolean lasts = words.isTime(before, "lasts");
+        return length || genitive || given || lasts;
     }
 
     private boolean isNews(Sentence sentence, Figure figure) {

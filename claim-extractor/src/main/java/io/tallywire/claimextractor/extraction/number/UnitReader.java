@@ -42,7 +42,8 @@ final class UnitReader {
     /** The unit that stands before its number: "a magnitude 7.8 earthquake"; {@code to} is the token behind the number. */
     @Nullable
     Found before(Sentence sentence, int number, int to) {
-        Unit unit = words.unit(sentence.lower(number - 1), false);
+        boolean hyphen = sentence.is(number - 1, TokenKind.HYPHEN);
+        Unit unit = words.unit(sentence.lower(hyphen ? number - 2 : number - 1), false);
         return unit != null && unit.dimension().equals(PREFIXED) ? new Found(unit, to, false) : null;
     }
 
@@ -68,7 +69,8 @@ final class UnitReader {
         }
         String symbol = length == 1 ? sentence.lower(first) : form.toString().replace("° ", "°");
         // a single letter is a unit only when it is glued to its digits
-        boolean letter = symbol.length() == 1 && !sentence.at(first).glued();
+        boolean letter = symbol.length() == 1
+                && (!sentence.at(first).glued() || sentence.at(first).text().equals("G"));
         return letter ? null : words.unit(symbol, true);
     }
 }

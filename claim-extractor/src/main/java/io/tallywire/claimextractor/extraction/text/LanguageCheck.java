@@ -1,8 +1,10 @@
 package io.tallywire.claimextractor.extraction.text;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Tells English from other languages by small words: a text is foreign when most of its letters are of another alphabet, or
@@ -29,13 +31,41 @@ public final class LanguageCheck {
 
     /** Whether {@code sentences}, all those of a text, are English. */
     public boolean isEnglish(List<Sentence> sentences) {
-        Map<String, Integer> counts = new HashMap<>();
-        int words = 0;
-        int foreign = 0;
+        Tally tally = new Tally();
         for (Sentence sentence : sentences) {
-            if (words > MOST_WORDS) {
+            if (tally.words > MOST_WORDS) {
                 break;
             }
+            tally.add(sentence);
+        }
+        return tally.isEnglish();
+    }
+
+    /** The lines of {@code sentences}, all those of a text, that are in another language: long quotations, translations. */
+    public Set<Integer> foreignLines(List<Sentence> sentences) {
+        Set<Integer> foreign = new HashSet<>();
+        Tally tally = new Tally();
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
+            tally.add(sentence);
+            if (i + 1 == sentences.size() || sentences.get(i + 1).line() != sentence.line()) {
+                if (!tally.isEnglish()) {
+                    foreign.add(sentence.line());
+                }
+                tally = new Tally();
+            }
+        }
+        return Set.copyOf(foreign);
+    }
+
+    /** What speaks for and against English. */
+    private final class Tally {
+
+        private final Map<String, Integer> counts = new HashMap<>();
+        private int words;
+        private int foreign;
+
+        void add(Sentence sentence) {
             for (Token token : sentence.tokens()) {
                 if (token.isWord()) {
                     words++;
@@ -46,12 +76,15 @@ public final class LanguageCheck {
                 }
             }
         }
-        int english = counts.getOrDefault(ENGLISH, 0);
-        int most = counts.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(ENGLISH))
-                .mapToInt(Map.Entry::getValue)
-                .max()
-                .orElse(0);
-        return 2 * foreign <= words && (most < LEAST || most <= english);
+
+        boolean isEnglish() {
+            int english = counts.getOrDefault(ENGLISH, 0);
+            int most = counts.entrySet().stream()
+                    .filter(entry -> !entry.getKey().equals(ENGLISH))
+                    .mapToInt(Map.Entry::getValue)
+                    .max()
+                    .orElse(0);
+            return 2 * foreign <= words && (most < LEAST || most <= english);
+        }
     }
 }

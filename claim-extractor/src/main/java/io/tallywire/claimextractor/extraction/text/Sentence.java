@@ -41,6 +41,19 @@ public record Sentence(List<Token> tokens, int line, boolean headline) {
         return index >= 0 && index < tokens.size() && tokens.get(index).kind() == kind;
     }
 
+    /** Whether most words of some length are capitalised, as in headlines. */
+    public boolean isTitleCase() {
+        int words = 0;
+        int capitals = 0;
+        for (Token token : tokens) {
+            if (token.isWord() && token.text().length() > 3) {
+                words++;
+                capitals += token.isCapitalised() ? 1 : 0;
+            }
+        }
+        return words >= 3 && capitals * 10 >= words * 7;
+    }
+
     /** The text from one token to another, exclusive, as it stands in {@code source}. */
     public String cut(String source, int from, int to) {
         return source.substring(tokens.get(from).start(), tokens.get(to - 1).end());
