@@ -11,9 +11,14 @@ final class LogLevels {
 
     private LogLevels() {}
 
+    /** Whether a command runs until it is stopped. */
+    static boolean isService(String command) {
+        return SERVICES.contains(command);
+    }
+
     /** Sets the levels that logback.xml reads; has to be called before the first logger is made. */
     static void setFor(String[] args) {
-        boolean service = args.length > 0 && SERVICES.contains(args[0]);
+        boolean service = args.length > 0 && isService(args[0]);
         System.setProperty("tallywire.log.level", service ? "INFO" : "ERROR");
         System.setProperty("tallywire.kafka.log.level", service ? "WARN" : "ERROR");
     }

@@ -4,6 +4,7 @@ import io.tallywire.runtime.config.ConfigLayers;
 import io.tallywire.runtime.config.Settings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -58,6 +59,14 @@ public final class ConfigOptions {
                 .addFlags(flags)
                 .addFlags(own)
                 .resolve();
+    }
+
+    /** A setting that all services share, as a flag or the environment has it: for what is needed when others are wrong. */
+    Optional<String> unchecked(String key, String environmentPrefix) {
+        String variable = key.toUpperCase(Locale.ROOT).replace('.', '_');
+        return Optional.ofNullable(flags.get(key))
+                .or(() -> Optional.ofNullable(System.getenv(environmentPrefix + variable)))
+                .or(() -> Optional.ofNullable(System.getenv(ALL_VARIABLES + variable)));
     }
 
     private ConfigLayers layers(ConfigDef definition) {

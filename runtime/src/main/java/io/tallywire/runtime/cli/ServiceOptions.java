@@ -1,5 +1,6 @@
 package io.tallywire.runtime.cli;
 
+import io.tallywire.runtime.config.ConfigException;
 import io.tallywire.runtime.config.Settings;
 import io.tallywire.runtime.logging.LogFormat;
 import io.tallywire.runtime.monitoring.MonitoringSettings;
@@ -43,8 +44,17 @@ public final class ServiceOptions {
         host.ifPresent(value -> own.put(MonitoringSettings.HOST, value));
         port.ifPresent(value -> own.put(MonitoringSettings.PORT, value));
         logFormat.ifPresent(value -> own.put(LogFormat.KEY, value));
-        Settings settings = options.resolveService(LogFormat.define(definition), environmentPrefix, own);
-        LogFormat.from(settings).apply();
-        return settings;
+        try {
+            Settings settings = options.resolveService(LogFormat.define(definition), environmentPrefix, own);
+            LogFormat.from(settings).apply();
+            return settings;
+        } catch (ConfigException e) {
+            // What is wrong is logged too. A format that only the file asks for is not known then.
+            logFormat
+                    .or(() -> options.unchecked(LogFormat.KEY, environmentPrefix))
+                    .filter("json"::equals)
+                    .ifPresent(json -> LogFormat.JSON.apply());
+            throw e;
+        }
     }
 }

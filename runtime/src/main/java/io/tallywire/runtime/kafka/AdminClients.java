@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes admin clients. */
 public final class AdminClients {
+    /** Kafka's words for names that nobody knows; it has no exception of its own for them. */
+    private static final String UNRESOLVED = "No resolvable bootstrap";
+
     private AdminClients() {}
 
     /**
@@ -19,6 +22,7 @@ public final class AdminClients {
      *
      * @param patience after which a question is given up, unless the settings say otherwise; Kafka's own 60 s are long for a
      *     person who mistyped an address
+     * @throws BrokerUnreachableException when no name of a broker can be resolved
      * @throws ConfigException when the settings make no client
      */
     public static Admin create(Connection connection, Duration patience) {
@@ -26,10 +30,13 @@ public final class AdminClients {
             return Admin.create(config(connection, patience));
         } catch (KafkaException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new ConfigException(
-                    "Kafka can't be reached with these settings: " + cause.getMessage() + ". bootstrap.servers is \""
-                            + connection.bootstrapServers() + "\"",
-                    e);
+            String message = cause.getMessage() + ". bootstrap.servers is \"" + connection.bootstrapServers() + "\"";
+            if (String.valueOf(cause.getMessage()).startsWith(UNRESOLVED)) {
+                throw new BrokerUnreachableException(
+                        "Kafka can't be reached: " + message + ". Is the name right, and can this machine resolve it?",
+                        e);
+            }
+            throw new ConfigException("Kafka can't be reached with these settings: " + message, e);
         }
     }
 

@@ -57,6 +57,13 @@ class AdminClientsTest {
                 .hasMessageContaining("bootstrap.servers is \"broker\"");
     }
 
+    @Test
+    void givenANameThatNobodyKnows_whenCreated_thenTheBrokerIsUnreachableAndNoSettingWrong() {
+        assertThatThrownBy(() -> AdminClients.create(connection("nosuchhost.invalid:9092", Map.of()), PATIENCE))
+                .isInstanceOf(BrokerUnreachableException.class)
+                .hasMessageContaining("bootstrap.servers is \"nosuchhost.invalid:9092\"");
+    }
+
     private static Connection connection(String servers, Map<String, String> kafka) {
         return new Connection(servers, RegistrySettings.of(URI.create("http://registry:8081")), kafka);
     }

@@ -16,7 +16,6 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -73,11 +72,11 @@ public final class TopicProvisioner {
                 "describe the topics",
                 admin.describeTopics(specs.stream().map(TopicSpec::name).toList())
                         .allTopicNames()));
-        Map<ConfigResource, Config> configs = AdminCalls.get(
+        Map<ConfigResource, Config> configs = whenKnown(() -> AdminCalls.get(
                 "read the topics' settings",
                 admin.describeConfigs(
                                 specs.stream().map(TopicProvisioner::resource).toList())
-                        .all());
+                        .all()));
         List<String> differences = new ArrayList<>();
         for (TopicSpec spec : specs) {
             int partitions =
@@ -88,7 +87,7 @@ public final class TopicProvisioner {
             Config config = requireNonNull(configs.get(resource(spec)));
             spec.config().forEach((key, wanted) -> {
                 String found = config.get(key).value();
-                if (!isAsNeeded(key, found, wanted)) {
+                if (!spec.isMetBy(key, found)) {
                     differences.add(difference(spec, key, found, wanted));
                 }
             });
@@ -96,14 +95,7 @@ public final class TopicProvisioner {
         return differences;
     }
 
-    /** A topic that takes larger records takes ours too. */
-    private static boolean isAsNeeded(String key, String found, String wanted) {
-        return wanted.equals(found)
-                || (key.equals(TopicConfig.MAX_MESSAGE_BYTES_CONFIG)
-                        && Integer.parseInt(found) > Integer.parseInt(wanted));
-    }
-
-    /** A broker may hear of a topic a little later than the controller that created it, so this asks again for a while. */
+    /** Any broker may hear of a topic a little later than the controller that created it, so this asks again for a while. */
     private static <T> T whenKnown(Supplier<T> question) {
         Deadline deadline = Deadline.after(PATIENCE);
         while (true) {

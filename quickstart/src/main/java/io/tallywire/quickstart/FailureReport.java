@@ -1,0 +1,56 @@
+package io.tallywire.quickstart;
+
+import io.tallywire.runtime.config.ConfigException;
+import io.tallywire.runtime.kafka.BrokerUnreachableException;
+import io.tallywire.schemas.registry.SchemaRegistryException;
+import io.tallywire.schemas.topic.TopicException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Tells why a command failed, and with which exit code. A person gets one line that says what happened; a service says it
+ * in its log, so that all that it writes has the log's format.
+ */
+final class FailureReport implements IExecutionExceptionHandler {
+    static final int FAILED = 1;
+    static final int USAGE = 2;
+    static final int UNREACHABLE = 3;
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailureReport.class);
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        int exitCode = exitCode(e);
+        String name = command.getCommandName();
+        Object message = e.getMessage() == null ? e : e.getMessage();
+        if (!LogLevels.isService(name)) {
+            command.getErr().println("tallywire: " + message);
+            LOG.debug("{} failed", name, e);
+        } else if (exitCode == FAILED) {
+            LOG.error("{} failed: {}", name, message, e);
+        } else { // the message says all that a person needs
+            LOG.error("{} can't start: {}", name, message);
+            LOG.debug("{} can't start", name, e);
+        }
+        return exitCode;
+    }
+
+    /** 2 only for what was made to tell of settings: any other exception may be a bug. */
+    private static int exitCode(Exception e) {
+        if (e instanceof ConfigException
+                || e instanceof ParameterException
+                || e instanceof org.apache.kafka.common.config.ConfigException) {
+            return USAGE;
+        }
+        boolean unreachable = e instanceof TimeoutException
+                || e instanceof BrokerUnreachableException
+                || (e instanceof TopicException topic && topic.isUnreachable())
+                || (e instanceof SchemaRegistryException registry && registry.isUnreachable());
+        return unreachable ? UNREACHABLE : FAILED;
+    }
+}
