@@ -72,7 +72,7 @@ public final class Ingest {
                 && deliveries.unavailable().isEmpty()
                 && items.hasNext()) {
             InputItem item = items.next();
-            Optional<Runnable> done = checkpoint.read(item.location().source());
+            Optional<Runnable> done = turn(item);
             if (done.isEmpty()) {
                 skipped++;
                 continue;
@@ -114,6 +114,15 @@ public final class Ingest {
                 Duration.between(start, clock.instant()),
                 interrupted,
                 deliveries.unavailable());
+    }
+
+    /** What to run when the item is done; empty when an earlier run did it. */
+    private Optional<Runnable> turn(InputItem item) {
+        boolean breaksOff = item instanceof Reject reject && reject.breaksOff();
+        // Were the rest of a source done, what it holds would be left out once it can be read.
+        return breaksOff
+                ? Optional.of(() -> {})
+                : checkpoint.read(item.location().source());
     }
 
     private boolean isKnown(InputItem item) {
