@@ -101,7 +101,7 @@ class CheckpointTest {
     @Test
     void givenInterrupt_whenRun_thenWhatWasSentIsWaitedForAndTheRestIsLeft() {
         StoppingSink sink = new StoppingSink(Integer.MAX_VALUE, 1);
-        Checkpoint checkpoint = Checkpoint.in(file(), Clock.systemUTC(), false);
+        Checkpoint checkpoint = Checkpoint.in(file(), Clock.systemUTC(), false, "");
         try (ArticleInput input = articles(checkpoint)) {
             Ingest ingest = new Ingest(
                     sink,
@@ -123,7 +123,7 @@ class CheckpointTest {
 
     @Test
     void givenFileThatIsReplacedWhileItIsRead_whenResumed_thenTheNewOneIsReadFromItsBeginning() throws IOException {
-        Checkpoint checkpoint = Checkpoint.in(file(), Clock.systemUTC(), false);
+        Checkpoint checkpoint = Checkpoint.in(file(), Clock.systemUTC(), false, "");
         try (ArticleInput input = articles(checkpoint)) {
             assertThat(input.hasNext()).isTrue();
             Files.writeString(input(), "{\"headline\": \"New\"}\n".repeat(ARTICLES + 1));
@@ -132,6 +132,23 @@ class CheckpointTest {
         }
 
         assertThat(run(new StoppingSink(Integer.MAX_VALUE, 1)).skipped()).isZero();
+    }
+
+    @Test
+    void givenAnotherTopic_whenResumed_thenReadFromTheBeginningWithAWarning() {
+        run(new StoppingSink(Integer.MAX_VALUE, 1));
+
+        Checkpoint other = Checkpoint.in(file(), Clock.systemUTC(), false, "cluster/another");
+
+        assertThat(other.warning()).hasValueSatisfying(text -> assertThat(text)
+                .contains(file().toString(), "another topic", "from the beginning"));
+        try (ArticleInput input = articles(other)) {
+            assertThat(other.read(input.next().location().source())).isPresent();
+        }
+        other.close();
+        assertThat(Checkpoint.in(file(), Clock.systemUTC(), false, "cluster/another")
+                        .warning())
+                .isEmpty();
     }
 
     @Test
@@ -168,7 +185,7 @@ class CheckpointTest {
     void givenBrokenCheckpoint_whenOpened_thenTheMessageSaysWhatToDo() throws IOException {
         Files.writeString(file(), "{");
 
-        assertThatThrownBy(() -> Checkpoint.in(file(), Clock.systemUTC(), false))
+        assertThatThrownBy(() -> Checkpoint.in(file(), Clock.systemUTC(), false, ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--reset");
     }
@@ -178,7 +195,7 @@ class CheckpointTest {
     }
 
     private IngestSummary run(StoppingSink sink, RunOptions options) {
-        Checkpoint checkpoint = Checkpoint.in(file(), Clock.systemUTC(), false);
+        Checkpoint checkpoint = Checkpoint.in(file(), Clock.systemUTC(), false, "");
         try (ArticleInput input = articles(checkpoint)) {
             return new Ingest(sink, new IngestListener() {}, Clock.systemUTC(), options, checkpoint, Optional.empty())
                     .run(input);
@@ -186,7 +203,7 @@ class CheckpointTest {
     }
 
     private IngestSummary run(InputSource source, StoppingSink sink) {
-        Checkpoint checkpoint = Checkpoint.in(file(), Clock.systemUTC(), false);
+        Checkpoint checkpoint = Checkpoint.in(file(), Clock.systemUTC(), false, "");
         try (ArticleInput input =
                 new ArticleInput(List.of(checkpoint.follow(source)), InputOptions.defaults(), Clock.systemUTC())) {
             return new Ingest(
