@@ -20,15 +20,18 @@ import java.util.stream.Collectors;
 
 /**
  * Remembers how far each file was sent, so that a later run goes on from there. Only what is acknowledged without a gap
- * counts: after a crash something may be sent twice, which its id makes harmless, but nothing is left out. Used by the
- * thread that runs the ingest; items are done on any thread.
+ * counts: after a crash something may be sent twice, which its id makes harmless, but nothing is left out. It holds for one topic
+ * of one cluster: what another one was sent is not in this one. Used by the thread that runs the ingest; items are done on any
+ * thread.
  */
 final class Checkpoint implements AutoCloseable {
     private static final Duration SAVED_EVERY = Duration.ofSeconds(2);
 
     private final Optional<CheckpointFile> file;
     private final Clock clock;
+    private final String destination;
     private final Map<FileState, Long> before;
+    private final boolean ofAnother;
     private final boolean again;
 
     /** The files as they were before they were opened: one that is replaced meanwhile is read anew next time. */
@@ -37,25 +40,39 @@ final class Checkpoint implements AutoCloseable {
     private final Map<String, Optional<Source>> sources = new HashMap<>();
     private Instant saved;
 
-    private Checkpoint(Optional<CheckpointFile> file, Clock clock, boolean again) {
+    private Checkpoint(Optional<CheckpointFile> file, Clock clock, boolean again, String destination) {
         this.again = again;
         this.file = file;
         this.clock = clock;
-        this.before = file.map(CheckpointFile::read).orElseGet(LinkedHashMap::new);
+        this.destination = destination;
+        CheckpointFile.Saved last =
+                file.map(CheckpointFile::read).orElseGet(() -> new CheckpointFile.Saved(destination, Map.of()));
+        this.ofAnother = !last.done().isEmpty() && !last.destination().equals(destination);
+        this.before = ofAnother ? Map.of() : last.done();
         this.saved = clock.instant();
     }
 
     /**
      * @param again whether what earlier runs did is done again
+     * @param destination names the topic among all others
      * @throws IllegalArgumentException when the file is there but can't be read
      */
-    static Checkpoint in(Path file, Clock clock, boolean again) {
-        return new Checkpoint(Optional.of(new CheckpointFile(file)), clock, again);
+    static Checkpoint in(Path file, Clock clock, boolean again, String destination) {
+        return new Checkpoint(Optional.of(new CheckpointFile(file)), clock, again, destination);
     }
 
     /** One that remembers nothing. */
     static Checkpoint none() {
-        return new Checkpoint(Optional.empty(), Clock.systemUTC(), false);
+        return new Checkpoint(Optional.empty(), Clock.systemUTC(), false, "");
+    }
+
+    /** What a person must know of it, if there is anything. */
+    Optional<String> warning() {
+        return ofAnother
+                ? file.map(which ->
+                        "The checkpoint " + which + " is of another topic, or of this one before it was made anew:"
+                                + " everything is sent from the beginning. For two topics keep two, with --checkpoint")
+                : Optional.empty();
     }
 
     /** The source, noting what the file is when it is opened; a source that is not followed is read as a whole each time. */
@@ -89,7 +106,7 @@ final class Checkpoint implements AutoCloseable {
             Set<String> paths = read.stream().map(source -> source.state.path()).collect(Collectors.toSet());
             done.keySet().removeIf(state -> paths.contains(state.path()));
             read.forEach(source -> done.put(source.state, source.done.count()));
-            to.write(done);
+            to.write(new CheckpointFile.Saved(destination, done));
             saved = clock.instant();
         });
     }

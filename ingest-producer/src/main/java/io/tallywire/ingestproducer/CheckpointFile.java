@@ -15,6 +15,7 @@ import java.util.Map;
 /** The file that a checkpoint lives in: JSON, replaced as a whole, so that it is never half written. */
 final class CheckpointFile {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String DESTINATION = "destination";
 
     private final Path file;
 
@@ -23,17 +24,18 @@ final class CheckpointFile {
     }
 
     /**
-     * How many items of each file were done; empty when there is no checkpoint.
+     * What was done; nothing when there is no checkpoint.
      *
      * @throws IllegalArgumentException when it can't be read
      */
-    Map<FileState, Long> read() {
+    Saved read() {
         Map<FileState, Long> done = new LinkedHashMap<>();
         if (!Files.exists(file)) {
-            return done;
+            return new Saved("", done);
         }
         try {
-            for (JsonNode source : JSON.readTree(file.toFile()).required("sources")) {
+            JsonNode root = JSON.readTree(file.toFile());
+            for (JsonNode source : root.required("sources")) {
                 done.put(
                         new FileState(
                                 source.required("path").asText(),
@@ -42,7 +44,7 @@ final class CheckpointFile {
                                 source.required("fingerprint").asText()),
                         source.required("done").asLong());
             }
-            return done;
+            return new Saved(root.path(DESTINATION).asText(), done);
         } catch (IOException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "The checkpoint " + file + " can't be read (" + e.getMessage()
@@ -52,10 +54,10 @@ final class CheckpointFile {
     }
 
     /** @throws UncheckedIOException when it can't be written */
-    void write(Map<FileState, Long> done) {
-        ObjectNode root = JSON.createObjectNode();
+    void write(Saved saved) {
+        ObjectNode root = JSON.createObjectNode().put(DESTINATION, saved.destination());
         ArrayNode sources = root.putArray("sources");
-        done.forEach((state, count) -> sources.addObject()
+        saved.done().forEach((state, count) -> sources.addObject()
                 .put("path", state.path())
                 .put("size", state.size())
                 .put("modified", state.modified())
@@ -70,4 +72,17 @@ final class CheckpointFile {
                     "The checkpoint " + file + " could not be written: is the disk full, or the folder missing?", e);
         }
     }
+
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+
+    /**
+     * What a checkpoint holds.
+     *
+     * @param destination the topic that it was sent to
+     * @param done how many items of each file were done
+     */
+    record Saved(String destination, Map<FileState, Long> done) {}
 }

@@ -54,12 +54,12 @@ public final class Ingest {
      * the sink becomes unavailable, since every further item would fail too.
      */
     public IngestSummary run(Iterator<InputItem> items) {
-        try (ReadAhead ahead = new ReadAhead(items, () -> interrupted)) {
+        try (ReadAhead<Upcoming> ahead = new ReadAhead<>(items, item -> Upcoming.of(item, sink), () -> interrupted)) {
             return carry(ahead);
         }
     }
 
-    private IngestSummary carry(Iterator<InputItem> items) {
+    private IngestSummary carry(Iterator<Upcoming> items) {
         Instant start = clock.instant();
         Deliveries deliveries = new Deliveries();
         long read = 0;
@@ -71,8 +71,9 @@ public final class Ingest {
                 && offered < options.limit()
                 && deliveries.unavailable().isEmpty()
                 && items.hasNext()) {
-            InputItem item = items.next();
-            Optional<Runnable> done = checkpoint.read(item.location().source());
+            Upcoming upcoming = items.next();
+            InputItem item = upcoming.item();
+            Optional<Runnable> done = turn(item);
             if (done.isEmpty()) {
                 skipped++;
                 continue;
@@ -87,7 +88,7 @@ public final class Ingest {
                 unchanged++;
             } else {
                 pacer.await();
-                offer(item, deliveries, done.get());
+                offer(upcoming, deliveries, done.get());
                 offered++;
             }
             rejected += reportRefused(deliveries);
@@ -116,6 +117,15 @@ public final class Ingest {
                 deliveries.unavailable());
     }
 
+    /** What to run when the item is done; empty when an earlier run did it. */
+    private Optional<Runnable> turn(InputItem item) {
+        boolean breaksOff = item instanceof Reject reject && reject.breaksOff();
+        // Were the rest of a source done, what it holds would be left out once it can be read.
+        return breaksOff
+                ? Optional.of(() -> {})
+                : checkpoint.read(item.location().source());
+    }
+
     private boolean isKnown(InputItem item) {
         if (options.force() || memory.isEmpty()) {
             return false;
@@ -126,14 +136,15 @@ public final class Ingest {
         return item instanceof Withdrawal withdrawal && memory.get().isWithdrawn(withdrawal.articleId());
     }
 
-    private void offer(InputItem item, Deliveries deliveries, Runnable done) {
+    private void offer(Upcoming upcoming, Deliveries deliveries, Runnable done) {
+        InputItem item = upcoming.item();
         if (item instanceof ParsedArticle parsed) {
             Runnable sent = memory.map(known -> known.sending(parsed.article())).orElse(() -> {});
-            sink.publish(parsed.article(), deliveries.ofArticle(parsed, sent, done));
+            upcoming.prepared().send(deliveries.ofArticle(parsed, sent, done));
         } else if (item instanceof Withdrawal withdrawal) {
             Runnable sent = memory.map(known -> known.withdrawing(withdrawal.articleId()))
                     .orElse(() -> {});
-            sink.withdraw(withdrawal.articleId(), deliveries.ofWithdrawal(withdrawal, sent, done));
+            upcoming.prepared().send(deliveries.ofWithdrawal(withdrawal, sent, done));
         }
     }
 

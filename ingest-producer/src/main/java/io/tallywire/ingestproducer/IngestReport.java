@@ -50,6 +50,11 @@ final class IngestReport implements IngestListener, AutoCloseable {
         rejectsShown = Math.min(rejectsShown + 1, REJECTS_SHOWN + 1);
     }
 
+    /** What is no error, and not as one may think. */
+    void warn(String text) {
+        say(text);
+    }
+
     /** What became of one of several inputs. */
     void round(IngestSummary summary) {
         if (!config.quiet() && !config.json()) {

@@ -76,8 +76,9 @@ final class IngestRun {
             List<InputSource> sources,
             long readBefore) {
         Checkpoint checkpoint = options.checkpoint()
-                .map(file -> Checkpoint.in(file, environment.clock(), options.force()))
+                .map(file -> Checkpoint.in(file, environment.clock(), options.force(), sink.destination()))
                 .orElseGet(Checkpoint::none);
+        checkpoint.warning().ifPresent(report::warn);
         Ingest ingest = new Ingest(sink, report, environment.clock(), options, checkpoint, memory.get());
         interrupt.set(ingest::interrupt);
         if (interrupted) {

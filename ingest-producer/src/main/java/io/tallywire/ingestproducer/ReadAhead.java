@@ -11,13 +11,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads items on a thread of its own, so that reading and sending go on side by side. What is read ahead is bounded by
- * number and by size. Items come out in the order in which they are read.
+ * Reads items on a thread of its own and prepares them there, so that reading and sending go on side by side. What is read
+ * ahead is bounded by number and by size. Items come out in the order in which they are read.
+ *
+ * @param <T> what items are prepared to
  */
-final class ReadAhead implements Iterator<InputItem>, AutoCloseable {
+final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
     private static final int MAX_ITEMS = 512;
     private static final long MAX_CHARS = 4 << 20;
 
@@ -29,20 +32,25 @@ final class ReadAhead implements Iterator<InputItem>, AutoCloseable {
     private static final long JOIN_MILLIS = 1_000;
 
     private final Iterator<InputItem> items;
+    private final Function<InputItem, T> prepare;
     private final BooleanSupplier stopped;
     private final Thread reader = new Thread(this::read, "ingest-reader");
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private Deque<InputItem> shared = new ArrayDeque<>();
-    private Deque<InputItem> taken = new ArrayDeque<>();
+    private Deque<T> shared = new ArrayDeque<>();
+    private Deque<T> taken = new ArrayDeque<>();
     private long sharedChars;
     private boolean ended;
     private boolean closed;
     private @Nullable Throwable failure;
 
-    /** @param stopped whether nothing more is wanted, even if there is more; asked often */
-    ReadAhead(Iterator<InputItem> items, BooleanSupplier stopped) {
+    /**
+     * @param prepare what is done to each item once it is read, on the thread that reads
+     * @param stopped whether nothing more is wanted, even if there is more; asked often
+     */
+    ReadAhead(Iterator<InputItem> items, Function<InputItem, T> prepare, BooleanSupplier stopped) {
         this.items = items;
+        this.prepare = prepare;
         this.stopped = stopped;
         reader.setDaemon(true);
         reader.start();
@@ -54,7 +62,7 @@ final class ReadAhead implements Iterator<InputItem>, AutoCloseable {
     }
 
     @Override
-    public InputItem next() {
+    public T next() {
         if (!hasNext()) {
             throw new NoSuchElementException("All items are read: ask hasNext() first");
         }
@@ -92,7 +100,7 @@ final class ReadAhead implements Iterator<InputItem>, AutoCloseable {
                 rethrow();
                 return false;
             }
-            Deque<InputItem> empty = taken;
+            Deque<T> empty = taken;
             taken = shared;
             shared = empty;
             sharedChars = 0;
@@ -120,7 +128,8 @@ final class ReadAhead implements Iterator<InputItem>, AutoCloseable {
         try {
             boolean wanted = true;
             while (wanted && items.hasNext()) {
-                wanted = give(items.next());
+                InputItem item = items.next();
+                wanted = give(prepare.apply(item), chars(item));
             }
         } catch (RuntimeException | Error e) {
             failed = e;
@@ -135,14 +144,14 @@ final class ReadAhead implements Iterator<InputItem>, AutoCloseable {
     }
 
     /** Waits while too much is read ahead; false when nothing more is wanted. */
-    private boolean give(InputItem item) {
+    private boolean give(T item, long chars) {
         lock.lock();
         try {
             while (!closed && (shared.size() >= MAX_ITEMS || sharedChars >= MAX_CHARS)) {
                 changed.await();
             }
             shared.add(item);
-            sharedChars += chars(item);
+            sharedChars += chars;
             return !closed;
         } catch (InterruptedException e) {
             return false;

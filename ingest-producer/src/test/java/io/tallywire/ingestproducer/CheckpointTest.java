@@ -10,17 +10,24 @@ import io.tallywire.ingestproducer.send.ArticleSink;
 import io.tallywire.ingestproducer.send.SendCallback;
 import io.tallywire.ingestproducer.send.SendOutcome;
 import io.tallywire.schemas.Article;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +101,7 @@ class CheckpointTest {
     @Test
     void givenInterrupt_whenRun_thenWhatWasSentIsWaitedForAndTheRestIsLeft() {
         StoppingSink sink = new StoppingSink(Integer.MAX_VALUE, 1);
-        Checkpoint checkpoint = Checkpoint.in(file(), Clock.systemUTC(), false);
+        Checkpoint checkpoint = Checkpoint.in(file(), Clock.systemUTC(), false, "");
         try (ArticleInput input = articles(checkpoint)) {
             Ingest ingest = new Ingest(
                     sink,
@@ -116,7 +123,7 @@ class CheckpointTest {
 
     @Test
     void givenFileThatIsReplacedWhileItIsRead_whenResumed_thenTheNewOneIsReadFromItsBeginning() throws IOException {
-        Checkpoint checkpoint = Checkpoint.in(file(), Clock.systemUTC(), false);
+        Checkpoint checkpoint = Checkpoint.in(file(), Clock.systemUTC(), false, "");
         try (ArticleInput input = articles(checkpoint)) {
             assertThat(input.hasNext()).isTrue();
             Files.writeString(input(), "{\"headline\": \"New\"}\n".repeat(ARTICLES + 1));
@@ -128,10 +135,57 @@ class CheckpointTest {
     }
 
     @Test
+    void givenAnotherTopic_whenResumed_thenReadFromTheBeginningWithAWarning() {
+        run(new StoppingSink(Integer.MAX_VALUE, 1));
+
+        Checkpoint other = Checkpoint.in(file(), Clock.systemUTC(), false, "cluster/another");
+
+        assertThat(other.warning()).hasValueSatisfying(text -> assertThat(text)
+                .contains(file().toString(), "another topic", "from the beginning"));
+        try (ArticleInput input = articles(other)) {
+            assertThat(other.read(input.next().location().source())).isPresent();
+        }
+        other.close();
+        assertThat(Checkpoint.in(file(), Clock.systemUTC(), false, "cluster/another")
+                        .warning())
+                .isEmpty();
+    }
+
+    @Test
+    void givenSourceThatBreaksOff_whenResumedAndItDoesNot_thenNothingIsLeftOut() {
+        String[] all = {"H0", "H1", "H2", "H3"};
+
+        run(breakingOffAfter(2, all), new StoppingSink(Integer.MAX_VALUE, 1));
+        assertThat(stored).containsExactly("H0", "H1");
+        IngestSummary again = run(breakingOffAfter(all.length, all), new StoppingSink(Integer.MAX_VALUE, 1));
+
+        assertThat(stored).containsExactly(all);
+        assertThat(again.skipped()).isEqualTo(2);
+        assertThat(again.rejected())
+                .as("it is told again, since the end was not seen")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void givenArchiveThatIsCutShort_whenResumed_thenItsDamageIsToldAgain() throws IOException {
+        Path archive = folder.resolve("in.ndjson.gz");
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write("{\"headline\": \"H\"}\n".getBytes(StandardCharsets.UTF_8));
+        }
+        Files.write(archive, Arrays.copyOf(packed.toByteArray(), packed.size() - 4));
+
+        run(InputSource.of(archive), new StoppingSink(Integer.MAX_VALUE, 1));
+        IngestSummary again = run(InputSource.of(archive), new StoppingSink(Integer.MAX_VALUE, 1));
+
+        assertThat(again.rejected()).isEqualTo(1);
+    }
+
+    @Test
     void givenBrokenCheckpoint_whenOpened_thenTheMessageSaysWhatToDo() throws IOException {
         Files.writeString(file(), "{");
 
-        assertThatThrownBy(() -> Checkpoint.in(file(), Clock.systemUTC(), false))
+        assertThatThrownBy(() -> Checkpoint.in(file(), Clock.systemUTC(), false, ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--reset");
     }
@@ -141,11 +195,47 @@ class CheckpointTest {
     }
 
     private IngestSummary run(StoppingSink sink, RunOptions options) {
-        Checkpoint checkpoint = Checkpoint.in(file(), Clock.systemUTC(), false);
+        Checkpoint checkpoint = Checkpoint.in(file(), Clock.systemUTC(), false, "");
         try (ArticleInput input = articles(checkpoint)) {
             return new Ingest(sink, new IngestListener() {}, Clock.systemUTC(), options, checkpoint, Optional.empty())
                     .run(input);
         }
+    }
+
+    private IngestSummary run(InputSource source, StoppingSink sink) {
+        Checkpoint checkpoint = Checkpoint.in(file(), Clock.systemUTC(), false, "");
+        try (ArticleInput input =
+                new ArticleInput(List.of(checkpoint.follow(source)), InputOptions.defaults(), Clock.systemUTC())) {
+            return new Ingest(
+                            sink,
+                            new IngestListener() {},
+                            Clock.systemUTC(),
+                            RunOptions.defaults(),
+                            checkpoint,
+                            Optional.empty())
+                    .run(input);
+        }
+    }
+
+    /** A file on a disk that fails once so many lines are read. */
+    private InputSource breakingOffAfter(int lines, String... headlines) {
+        List<InputStream> parts = new ArrayList<>();
+        for (String headline : List.of(headlines).subList(0, lines)) {
+            parts.add(new ByteArrayInputStream(
+                    ("{\"headline\": \"" + headline + "\"}\n").getBytes(StandardCharsets.UTF_8)));
+        }
+        parts.add(new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Input/output error");
+            }
+
+            @Override
+            public int read(byte[] into, int start, int length) throws IOException {
+                throw new IOException("Input/output error");
+            }
+        });
+        return InputSource.of(input().toString(), () -> new SequenceInputStream(Collections.enumeration(parts)));
     }
 
     private ArticleInput articles(Checkpoint checkpoint) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class ReadAheadTest {
     @Test
     void givenManyItems_whenTaken_thenAllInOrder() {
         List<Long> lines = new ArrayList<>();
-        try (ReadAhead ahead = new ReadAhead(items(100_000), () -> false)) {
+        try (ReadAhead<InputItem> ahead = new ReadAhead<>(items(100_000), Function.identity(), () -> false)) {
             ahead.forEachRemaining(item -> lines.add(item.location().line()));
         }
 
@@ -37,7 +38,7 @@ class ReadAheadTest {
                 .peek(number -> read.incrementAndGet())
                 .mapToObj(ReadAheadTest::item)
                 .iterator();
-        try (ReadAhead ahead = new ReadAhead(counted, () -> false)) {
+        try (ReadAhead<InputItem> ahead = new ReadAhead<>(counted, Function.identity(), () -> false)) {
             assertThat(ahead.hasNext()).isTrue();
             Awaitility.await().until(() -> read.get() > 500);
 
@@ -56,7 +57,7 @@ class ReadAheadTest {
                     return item(number);
                 })
                 .iterator();
-        try (ReadAhead ahead = new ReadAhead(broken, () -> false)) {
+        try (ReadAhead<InputItem> ahead = new ReadAhead<>(broken, Function.identity(), () -> false)) {
             assertThat(ahead.next().location().line()).isZero();
             assertThat(ahead.next().location().line()).isEqualTo(1);
             assertThatThrownBy(ahead::hasNext)
@@ -76,7 +77,7 @@ class ReadAheadTest {
                     return item(number);
                 })
                 .iterator();
-        try (ReadAhead ahead = new ReadAhead(waiting, stopped::get)) {
+        try (ReadAhead<InputItem> ahead = new ReadAhead<>(waiting, Function.identity(), stopped::get)) {
             assertThat(ahead.hasNext()).isFalse();
         }
     }

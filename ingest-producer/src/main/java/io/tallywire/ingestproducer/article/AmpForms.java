@@ -11,7 +11,7 @@ final class AmpForms {
     private static final String HTML_SUFFIX = ".amp.html";
     private static final String PREFIX = "/amp/";
 
-    private static final Pattern CACHE_HOST = Pattern.compile("(.+\\.)?(cdn\\.ampproject\\.org|bing-amp\\.com)");
+    private static final List<String> CACHE_HOSTS = List.of("cdn.ampproject.org", "bing-amp.com");
     private static final Pattern CACHED = Pattern.compile("/[a-z]{1,3}/(?:s/)?([^/]+\\.[^/]+)(/.*)?");
     private static final Pattern VIEWER_HOST = Pattern.compile("(www\\.)?(google(\\.[a-z]{2,3}){1,2}|bing\\.com)");
     private static final Pattern VIEWED = Pattern.compile("/amp/(?:s/)?([^/]+\\.[^/]+)(/.*)?");
@@ -20,15 +20,32 @@ final class AmpForms {
 
     /** Authority and path of the article that a cache or viewer shows, without a scheme; empty for any other URL. */
     static Optional<String> cached(String host, String path) {
-        if (CACHE_HOST.matcher(host).matches()) {
+        if (isCache(host)) {
             return inner(CACHED.matcher(path));
         }
-        return VIEWER_HOST.matcher(host).matches() ? inner(VIEWED.matcher(path)) : Optional.empty();
+        return isViewer(host) ? inner(VIEWED.matcher(path)) : Optional.empty();
     }
 
     /** Whether a host shows other sites' articles, so that its paths are no AMP forms of pages of its own. */
     static boolean isWrapper(String host) {
-        return CACHE_HOST.matcher(host).matches() || VIEWER_HOST.matcher(host).matches();
+        return isCache(host) || isViewer(host);
+    }
+
+    private static boolean isCache(String host) {
+        for (String cache : CACHE_HOSTS) {
+            if (host.endsWith(cache)
+                    && (host.length() == cache.length() || host.charAt(host.length() - cache.length() - 1) == '.')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Few hosts begin like one, and the pattern takes longer than a look at that. */
+    private static boolean isViewer(String host) {
+        int name = host.startsWith("www.") ? 4 : 0;
+        return (host.startsWith("google.", name) || host.startsWith("bing.", name))
+                && VIEWER_HOST.matcher(host).matches();
     }
 
     /**

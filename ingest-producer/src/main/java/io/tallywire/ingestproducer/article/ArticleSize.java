@@ -1,7 +1,7 @@
 package io.tallywire.ingestproducer.article;
 
 import io.tallywire.schemas.Article;
-import java.util.stream.Stream;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** How much room an article takes on its way to the broker. */
@@ -12,28 +12,44 @@ public final class ArticleSize {
     /** Avro's length before a string and the branch of a union: at most this many bytes. */
     private static final int STRING_FRAME_BYTES = 11;
 
+    /** Of one char; a pair of them for one character takes less. */
+    private static final int MAX_UTF8_BYTES = 3;
+
     private ArticleSize() {}
 
     /** An upper bound in bytes, uncompressed, exceeding the true size by less than 1 KiB and 11 bytes an author. */
     public static long upperBound(Article article) {
-        Stream<@Nullable String> texts = Stream.of(
-                article.getId(),
-                article.getUrl(),
-                article.getHeadline(),
-                article.getBody(),
-                article.getDescription(),
-                article.getPublisher().getName(),
-                article.getPublisher().getDomain(),
-                article.getLanguage(),
-                article.getSection(),
-                article.getDateline(),
-                article.getOriginator(),
-                article.getContentHash(),
-                article.getOrigin());
-        return FRAME_BYTES
-                + Stream.concat(texts, article.getAuthors().stream())
-                        .mapToLong(text -> STRING_FRAME_BYTES + (text == null ? 0 : utf8Length(text)))
-                        .sum();
+        return sum(article, ArticleSize::utf8Length);
+    }
+
+    /** Whether {@link #upperBound} is above a limit; of most articles it takes no look at the text to tell that it is not. */
+    public static boolean exceeds(Article article, long maxBytes) {
+        return sum(article, text -> (long) MAX_UTF8_BYTES * text.length()) > maxBytes && upperBound(article) > maxBytes;
+    }
+
+    private static long sum(Article article, ToLongFunction<String> length) {
+        long bytes = FRAME_BYTES
+                + framed(article.getId(), length)
+                + framed(article.getUrl(), length)
+                + framed(article.getHeadline(), length)
+                + framed(article.getBody(), length)
+                + framed(article.getDescription(), length)
+                + framed(article.getPublisher().getName(), length)
+                + framed(article.getPublisher().getDomain(), length)
+                + framed(article.getLanguage(), length)
+                + framed(article.getSection(), length)
+                + framed(article.getDateline(), length)
+                + framed(article.getOriginator(), length)
+                + framed(article.getContentHash(), length)
+                + framed(article.getOrigin(), length);
+        for (String author : article.getAuthors()) {
+            bytes += framed(author, length);
+        }
+        return bytes;
+    }
+
+    private static long framed(@Nullable String text, ToLongFunction<String> length) {
+        return STRING_FRAME_BYTES + (text == null ? 0 : length.applyAsLong(text));
     }
 
     private static long utf8Length(String text) {

@@ -50,7 +50,7 @@ public final class CanonicalUrl {
         if (url.length() > MAX_CHARS) {
             throw unreadable(url, "is longer than " + MAX_CHARS + " characters");
         }
-        if (url.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
+        if (hasControlCharacter(url)) {
             throw unreadable(url, "holds a control character");
         }
         Parts parts = Parts.of(url, afterScheme(url));
@@ -88,6 +88,15 @@ public final class CanonicalUrl {
     @Override
     public String toString() {
         return value;
+    }
+
+    private static boolean hasControlCharacter(String url) {
+        for (int i = 0; i < url.length(); i++) {
+            if (url.charAt(i) < 0x20 || url.charAt(i) == 0x7f) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static CanonicalUrl build(Parts parts) {

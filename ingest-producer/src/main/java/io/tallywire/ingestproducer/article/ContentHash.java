@@ -6,6 +6,6 @@ public final class ContentHash {
 
     /** SHA-256 of headline, two line feeds, body: 64 lower-case hex digits. */
     public static String of(String headline, String body) {
-        return Sha256.hex(headline + "\n\n" + body);
+        return Sha256.hex(headline, "\n\n", body);
     }
 }

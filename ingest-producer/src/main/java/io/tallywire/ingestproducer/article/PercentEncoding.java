@@ -12,8 +12,11 @@ final class PercentEncoding {
 
     /** Escapes what must be escaped, unescapes what need not be, upper-case hex. Applying it twice changes nothing. */
     static String normalise(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        int i = 0;
+        int i = plainStart(text);
+        if (i == text.length()) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length() + 16).append(text, 0, i);
         while (i < text.length()) {
             int codePoint = text.codePointAt(i);
             if (codePoint == '%') {
@@ -31,6 +34,15 @@ final class PercentEncoding {
             }
         }
         return out.toString();
+    }
+
+    /** How many characters at the beginning stay as they are: mostly all. */
+    private static int plainStart(String text) {
+        int i = 0;
+        while (i < text.length() && isPlain(text.charAt(i))) {
+            i++;
+        }
+        return i;
     }
 
     private static int octetAt(String text, int index) {
@@ -56,7 +68,7 @@ final class PercentEncoding {
     }
 
     private static void appendCodePoint(StringBuilder out, int codePoint) {
-        if (isUnreserved(codePoint) || RESERVED.indexOf(codePoint) >= 0) {
+        if (isPlain(codePoint)) {
             out.appendCodePoint(codePoint);
             return;
         }
@@ -67,6 +79,10 @@ final class PercentEncoding {
 
     private static void escape(StringBuilder out, int octet) {
         out.append('%').append(HEX.charAt(octet >> 4)).append(HEX.charAt(octet & 15));
+    }
+
+    private static boolean isPlain(int c) {
+        return isUnreserved(c) || RESERVED.indexOf(c) >= 0;
     }
 
     private static boolean isUnreserved(int c) {

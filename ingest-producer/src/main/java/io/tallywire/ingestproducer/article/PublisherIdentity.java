@@ -21,16 +21,15 @@ public record PublisherIdentity(String name, String domain) {
     public static PublisherIdentity of(
             Optional<String> stated, Optional<String> statedDomain, Optional<CanonicalUrl> url) {
         Optional<String> name = stated.map(String::strip).filter(text -> !text.isEmpty());
+        Optional<String> nameAsDomain = name.flatMap(HostName::ofDomain);
         String domain = statedDomain
                 .flatMap(PublisherIdentity::domainOrHomePage)
-                .or(() -> name.flatMap(HostName::ofDomain))
+                .or(() -> nameAsDomain)
                 .or(() -> url.map(CanonicalUrl::host))
                 .map(HostName::withoutWww)
                 .orElse("");
-        boolean nameIsDomain = name.flatMap(HostName::ofDomain).isPresent();
         return new PublisherIdentity(
-                nameIsDomain ? HostName.withoutWww(HostName.ofDomain(name.get()).orElse(domain)) : name.orElse(domain),
-                domain);
+                nameAsDomain.map(HostName::withoutWww).or(() -> name).orElse(domain), domain);
     }
 
     /** What stands for the publisher in an article id: the domain, else the name, so that both spellings agree. */

@@ -9,11 +9,14 @@ import java.util.HexFormat;
 final class Sha256 {
     private Sha256() {}
 
-    /** The digest of the text's UTF-8 bytes as 64 lower-case hex digits. */
-    static String hex(String text) {
+    /** The digest of the UTF-8 bytes of texts, one after the other, as 64 lower-case hex digits. */
+    static String hex(String... texts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+            for (String text : texts) {
+                digest.update(text.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(
                     "This Java runtime has no SHA-256, which every Java platform must have: use another runtime", e);

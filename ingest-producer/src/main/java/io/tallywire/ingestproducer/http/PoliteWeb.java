@@ -28,7 +28,6 @@ public final class PoliteWeb implements Web, AutoCloseable {
     private final HttpExchange exchange;
     private final Redirects redirects;
     private final Robots robots;
-    private final HostPace pace;
 
     /** The real one. */
     public PoliteWeb(HttpSettings settings, FetchMemory memory, Clock clock) {
@@ -40,8 +39,7 @@ public final class PoliteWeb implements Web, AutoCloseable {
         this.memory = memory;
         this.exchange = new HttpExchange(settings, settings.privateAddresses() ? lookup : new GuardedResolver(lookup));
         this.redirects = new Redirects(new RetryingExchange(exchange, clock, pause));
-        this.robots = new Robots(redirects);
-        this.pace = new HostPace(clock, pause);
+        this.robots = new Robots(redirects, settings.interval());
     }
 
     @Override
@@ -52,7 +50,7 @@ public final class PoliteWeb implements Web, AutoCloseable {
     @Override
     public Optional<SourceContent> fetch(String url, String onBehalfOf) throws IOException {
         Optional<Validators> known = memory.known(key(url));
-        Redirects.Landing landing = redirects.get(address(url), address -> headers(address, known));
+        Redirects.Landing landing = redirects.get(address(url), address -> permit(address, known));
         Answer answer = landing.answer();
         if (answer.status() == 304 && known.isPresent()) {
             return Optional.empty();
@@ -77,12 +75,13 @@ public final class PoliteWeb implements Web, AutoCloseable {
         }
     }
 
-    private Map<String, String> headers(URI address, Optional<Validators> known) throws IOException {
+    private Permit permit(URI address, Optional<Validators> known) throws IOException {
         Duration asked = robots.delayFor(address);
-        pace.await(address.getHost(), asked.compareTo(settings.interval()) > 0 ? asked : settings.interval());
-        return known.filter(validators -> validators.url().equals(address.toString()))
-                .map(Validators::headers)
-                .orElseGet(Map::of);
+        return new Permit(
+                known.filter(validators -> validators.url().equals(address.toString()))
+                        .map(Validators::headers)
+                        .orElseGet(Map::of),
+                asked.compareTo(settings.interval()) > 0 ? asked : settings.interval());
     }
 
     /** A feed that was read without the pages behind its entries is not known with them. */

@@ -3,7 +3,6 @@ package io.tallywire.ingestproducer.http;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
-import java.util.Map;
 
 /** Follows redirects, at most {@link HttpSettings#MAX_REDIRECTS} of them, on the web only. */
 final class Redirects {
@@ -16,13 +15,13 @@ final class Redirects {
     /**
      * The last answer.
      *
-     * @param before is asked before each request whether it may be made, and with which headers
+     * @param before is asked before each request whether it may be made, and how
      */
     Landing get(URI start, Gate before) throws IOException {
         URI uri = start;
         for (int followed = 0; followed <= HttpSettings.MAX_REDIRECTS; followed++) {
             requireWeb(uri);
-            Answer answer = exchange.get(uri, before.headers(uri));
+            Answer answer = exchange.get(uri, before.permit(uri));
             if (!answer.isRedirect()) {
                 return new Landing(uri, answer);
             }
@@ -56,11 +55,11 @@ final class Redirects {
     @FunctionalInterface
     interface Gate {
         /**
-         * The headers to send.
+         * How the request is to be made.
          *
          * @throws IOException when it must not be made
          */
-        Map<String, String> headers(URI uri) throws IOException;
+        Permit permit(URI uri) throws IOException;
     }
 
     /** Where the redirects ended. */

@@ -4,29 +4,38 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import javax.net.ssl.SSLException;
 
-/** Asks again where that may help, after pauses that double or that the server asks for. */
+/**
+ * Asks a host in its pace, and again where that may help, after pauses that double or that the server asks for. Every request
+ * comes through here, so that none is out of pace.
+ */
 final class RetryingExchange {
     private final HttpExchange exchange;
     private final Clock clock;
     private final Pause pause;
+    private final HostPace pace;
 
     RetryingExchange(HttpExchange exchange, Clock clock, Pause pause) {
         this.exchange = exchange;
         this.clock = clock;
         this.pause = pause;
+        this.pace = new HostPace(clock, pause);
     }
 
-    /** @throws IOException when the last attempt failed, or there is no sense in another */
-    Answer get(URI uri, Map<String, String> headers) throws IOException {
+    /**
+     * The answer.
+     *
+     * @throws IOException when the last attempt failed, or there is no sense in another
+     */
+    Answer get(URI uri, Permit permit) throws IOException {
         Duration next = HttpSettings.FIRST_PAUSE;
         for (int attempt = 1; ; attempt++) {
             boolean last = attempt == HttpSettings.MAX_ATTEMPTS;
             Duration asked = next;
+            pace.await(String.valueOf(uri.getHost()), permit.interval());
             try {
-                Answer answer = exchange.get(uri, headers);
+                Answer answer = exchange.get(uri, permit.headers());
                 if (!answer.isPassing() || last) {
                     return answer;
                 }

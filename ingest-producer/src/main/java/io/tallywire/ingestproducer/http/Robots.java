@@ -26,6 +26,7 @@ final class Robots {
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(1);
 
     private final Redirects redirects;
+    private final Permit permit;
     private final SimpleRobotRulesParser parser = new SimpleRobotRulesParser(LONGEST_DELAY.toMillis(), MAX_WARNINGS);
     private final Map<String, BaseRobotRules> bySite = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -36,9 +37,13 @@ final class Robots {
         }
     };
 
-    /** @param redirects gets a document without asking robots.txt */
-    Robots(Redirects redirects) {
+    /**
+     * @param redirects gets a document without asking robots.txt
+     * @param interval between two requests to a host that says nothing of it
+     */
+    Robots(Redirects redirects, Duration interval) {
         this.redirects = redirects;
+        this.permit = new Permit(Map.of(), interval);
     }
 
     /**
@@ -69,7 +74,7 @@ final class Robots {
     private BaseRobotRules fetch(String site) throws IOException {
         String url = site + "/robots.txt";
         try {
-            Answer answer = redirects.get(URI.create(url), address -> Map.of()).answer();
+            Answer answer = redirects.get(URI.create(url), address -> permit).answer();
             return answer.status() >= 200 && answer.status() < 300
                     ? parser.parseContent(url, head(answer.body()), "text/plain", List.of(HttpSettings.ROBOT_NAME))
                     : parser.failedFetch(answer.status());

@@ -85,9 +85,8 @@ final class ArticleAssembler {
     }
 
     private void requireSendable(Article article) throws UnreadableInputException {
-        long bytes = ArticleSize.upperBound(article);
-        if (bytes > options.maxArticleBytes()) {
-            throw new UnreadableInputException(tooLarge(bytes + " bytes", options));
+        if (ArticleSize.exceeds(article, options.maxArticleBytes())) {
+            throw new UnreadableInputException(tooLarge(ArticleSize.upperBound(article) + " bytes", options));
         }
     }
 

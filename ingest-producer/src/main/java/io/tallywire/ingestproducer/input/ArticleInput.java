@@ -96,7 +96,7 @@ public final class ArticleInput implements Iterator<InputItem>, AutoCloseable {
             return Optional.empty();
         } catch (IOException
                 | RuntimeException e) { // a library's mistake about one source is no reason to leave the others
-            return Optional.of(new Reject(
+            return Optional.of(Reject.ofTheRest(
                     new Location(source.name(), 0, 0),
                     "could not be opened (" + Failure.inWords(e) + "): check that it exists and may be read"));
         }
@@ -112,7 +112,7 @@ public final class ArticleInput implements Iterator<InputItem>, AutoCloseable {
         } catch (IOException | RuntimeException e) { // as above
             open = Optional.empty();
             closeQuietly(reader, e);
-            return Optional.of(new Reject(
+            return Optional.of(Reject.ofTheRest(
                     reader.reached(), "reading broke off here (" + Failure.inWords(e) + "): read the source again"));
         }
     }

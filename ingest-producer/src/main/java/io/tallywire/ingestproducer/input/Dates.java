@@ -52,9 +52,12 @@ public final class Dates {
     /** The instant that a text names; empty when it can't be read or lies before 1600 or after 9999. */
     public static Optional<Instant> parse(String text) {
         String stripped = text.strip();
+        Optional<Instant> exact = IsoDateTime.parse(stripped);
+        if (exact.isPresent()) {
+            return exact.flatMap(Dates::inRange);
+        }
         if (stripped.length() >= ISO_WITH_OFFSET && stripped.charAt(ISO_DATE) == 'T') {
-            // Nearly all dates are like this, and the formats below take long to try.
-            Optional<Instant> exact = parse(DateTimeFormatter.ISO_OFFSET_DATE_TIME, stripped);
+            exact = parse(DateTimeFormatter.ISO_OFFSET_DATE_TIME, stripped);
             if (exact.isPresent()) {
                 return exact.flatMap(Dates::inRange);
             }

@@ -16,15 +16,14 @@ import java.util.Optional;
  * declaration is refused, and with it external entities and entities that grow.
  */
 final class FeedReader implements ItemReader {
-    private final WholeSource whole;
+    private final WholeDocument whole;
     private final Reading reading;
     private final FeedEntries entries;
     private final FullText fullText;
     private final Deque<Entry> ahead = new ArrayDeque<>();
-    private boolean begun;
 
     FeedReader(WholeSource whole, Reading reading) {
-        this.whole = whole;
+        this.whole = new WholeDocument(whole, reading);
         this.reading = reading;
         this.entries = new FeedEntries(reading);
         this.fullText = new FullText(reading);
@@ -32,15 +31,9 @@ final class FeedReader implements ItemReader {
 
     @Override
     public Optional<InputItem> next() throws IOException {
-        if (!begun) {
-            begun = true;
-            Line document = whole.read();
-            try {
-                document.requireWhole();
-                cut(document.bytes());
-            } catch (UnreadableInputException e) {
-                return Optional.of(reading.reject(document, e.reason()));
-            }
+        Optional<InputItem> broken = whole.begin(this::cut);
+        if (broken.isPresent()) {
+            return broken;
         }
         while (!ahead.isEmpty()) {
             Optional<InputItem> item = read(ahead.remove());

@@ -2,6 +2,7 @@ package io.tallywire.ingestproducer.input;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -78,16 +79,29 @@ public final class InputSources {
         matches.forEach(match -> found.add(InputSource.of(match)));
     }
 
+    /** A folder below the one that was named may be moved away while this looks; the one that was named must be there. */
+    private static void walkUnlessGone(Path folder, List<InputSource> found) throws IOException {
+        try {
+            walk(folder, found);
+        } catch (IOException e) {
+            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                throw e;
+            }
+        }
+    }
+
     private static void walk(Path folder, List<InputSource> found) throws IOException {
         List<Path> entries;
         try (Stream<Path> listed = Files.list(folder)) {
             entries = listed.filter(entry -> !isAside(fileName(entry)))
                     .sorted(Comparator.comparing(InputSources::fileName))
                     .toList();
+        } catch (UncheckedIOException e) { // the stream's, when it finds out later
+            throw e.getCause();
         }
         for (Path entry : entries) {
             if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-                walk(entry, found);
+                walkUnlessGone(entry, found);
             } else if (Files.isRegularFile(entry)) {
                 found.add(InputSource.of(entry));
             }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /**
  * The fields of one object. Where a name has no usable value (null, blank, an empty list) the field's next name is
@@ -48,27 +47,38 @@ final class JsonFields {
 
     /** A descriptive text: a string, the first of a list, the name of an object; anything else is no value. */
     Optional<String> label(Field field) {
-        return usable(field).flatMap(named -> labels(named.node()).findFirst());
+        return labels(field).stream().findFirst();
     }
 
     /** All descriptive texts of a field. */
     List<String> labels(Field field) {
-        return usable(field).stream().flatMap(named -> labels(named.node())).toList();
+        return usable(field).map(named -> labels(named.node())).orElse(List.of());
     }
 
     /** A text inside the field's object, for example the domain of a publisher. */
     Optional<String> inner(Field field, String... names) {
-        return usable(field).map(named -> first(named.node())).stream()
-                .flatMap(node -> Stream.of(names).flatMap(name -> labels(node.path(name))))
-                .findFirst();
+        Optional<Named> value = usable(field);
+        if (value.isPresent()) {
+            JsonNode object = first(value.get().node());
+            for (String name : names) {
+                List<String> found = labels(object.path(name));
+                if (!found.isEmpty()) {
+                    return Optional.of(found.get(0));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The value as it stands, with the name it stands under. */
     Optional<Named> usable(Field field) {
         for (String name : names.of(field)) {
-            Optional<Named> value = node(name).map(node -> new Named(name, node));
-            if (value.isPresent() && value.get().isUsable()) {
-                return value;
+            Optional<JsonNode> node = node(name);
+            if (node.isPresent()) {
+                Named value = new Named(name, node.get());
+                if (value.isUsable()) {
+                    return Optional.of(value);
+                }
             }
         }
         return Optional.empty();
@@ -114,14 +124,13 @@ final class JsonFields {
                 .filter(node -> !node.isMissingNode());
     }
 
-    private static Stream<String> labels(JsonNode node) {
-        List<String> found = new ArrayList<>();
-        if (node.isArray()) {
-            node.forEach(element -> labelOf(element).ifPresent(found::add));
-        } else {
-            labelOf(node).ifPresent(found::add);
+    private static List<String> labels(JsonNode node) {
+        if (!node.isArray()) {
+            return labelOf(node).map(List::of).orElse(List.of());
         }
-        return found.stream();
+        List<String> found = new ArrayList<>();
+        node.forEach(element -> labelOf(element).ifPresent(found::add));
+        return List.copyOf(found);
     }
 
     private static Optional<String> labelOf(JsonNode node) {

@@ -19,6 +19,7 @@ final class Line {
     private final long byteOffset;
     private final long length;
     private final boolean tooLong;
+    private final boolean plainAscii;
 
     /**
      * @param bytes all of the line, or its beginning when it is too long
@@ -34,6 +35,7 @@ final class Line {
         this.byteOffset = byteOffset;
         this.length = length;
         this.tooLong = tooLong;
+        this.plainAscii = Bytes.arePlainAscii(bytes);
     }
 
     byte[] bytes() {
@@ -50,6 +52,11 @@ final class Line {
 
     boolean isTooLong() {
         return tooLong;
+    }
+
+    /** Whether all bytes that are here are 1 to 127. */
+    boolean isPlainAscii() {
+        return plainAscii;
     }
 
     boolean isBlank() {
@@ -84,10 +91,10 @@ final class Line {
      */
     void requireText() throws UnreadableInputException {
         requireWhole();
-        if (isPlainAscii()) {
+        if (plainAscii) { // as most are
             return;
         }
-        int nul = indexOfNul();
+        int nul = Bytes.indexOf((byte) 0, bytes, 0, bytes.length);
         if (nul >= 0) {
             throw new UnreadableInputException("byte " + (nul + 1) + " of the " + noun
                     + " is NUL, which text never holds: is it UTF-16, compressed, or damaged?");
@@ -113,25 +120,6 @@ final class Line {
             throw new UnreadableInputException("the " + noun + " has " + length + " bytes, more than is read of one: "
                     + (noun.equals("line") ? "is there a line break missing, or is it no text at all?" : "split it"));
         }
-    }
-
-    /** Most lines are, and need no closer look. */
-    private boolean isPlainAscii() {
-        for (byte b : bytes) {
-            if (b <= 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private int indexOfNul() {
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == 0) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private int indexOfMalformed() {

@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 final class LineReader implements Closeable, Pieces {
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final byte LINE_FEED = '\n';
     private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;
@@ -56,13 +57,29 @@ final class LineReader implements Closeable, Pieces {
     }
 
     private Line read() throws IOException {
+        int lineFeed = Bytes.indexOf(LINE_FEED, buffer, position, limit);
+        return lineFeed >= 0 && lineFeed - position <= maxLineBytes ? readBuffered(lineFeed) : readInParts();
+    }
+
+    /** A line that is in the buffer as a whole, as most are. */
+    private Line readBuffered(int lineFeed) {
+        int start = position;
+        int length = lineFeed - start;
+        long lineOffset = offset;
+        position = lineFeed + 1;
+        offset += length + 1;
+        lines++;
+        return line(buffer, start, length, lineOffset, length);
+    }
+
+    private Line readInParts() throws IOException {
         byte[] kept = new byte[0];
         int keptLength = 0;
         long start = offset;
         long length = 0;
         boolean ended = false;
         while (!ended && (position < limit || fill())) {
-            int lineFeed = indexOfLineFeed();
+            int lineFeed = Bytes.indexOf(LINE_FEED, buffer, position, limit);
             ended = lineFeed >= 0;
             int chunk = (ended ? lineFeed : limit) - position;
             int keep = Math.min(chunk, maxLineBytes - keptLength);
@@ -76,17 +93,18 @@ final class LineReader implements Closeable, Pieces {
         }
         offset = start + length + (ended ? 1 : 0);
         lines++;
-        return line(kept, keptLength, start, length);
+        return line(kept, 0, keptLength, start, length);
     }
 
-    private Line line(byte[] kept, int keptLength, long start, long length) {
-        int from = lines == 1 && startsWithBom(kept, keptLength) ? BOM.length : 0;
+    private Line line(byte[] bytes, int start, int keptLength, long lineOffset, long length) {
+        int end = start + keptLength;
+        int from = lines == 1 && startsWithBom(bytes, start, end) ? start + BOM.length : start;
         if (length > maxLineBytes) {
-            int to = Math.min(keptLength, from + Reject.MAX_CUT_BYTES);
-            return new Line(Arrays.copyOfRange(kept, from, to), "line", lines, start, length, true);
+            int to = Math.min(end, from + Reject.MAX_CUT_BYTES);
+            return new Line(Arrays.copyOfRange(bytes, from, to), "line", lines, lineOffset, length, true);
         }
-        int to = keptLength > from && kept[keptLength - 1] == '\r' ? keptLength - 1 : keptLength;
-        return new Line(Arrays.copyOfRange(kept, from, to), "line", lines, start, to - from, false);
+        int to = end > from && bytes[end - 1] == '\r' ? end - 1 : end;
+        return new Line(Arrays.copyOfRange(bytes, from, to), "line", lines, lineOffset, to - from, false);
     }
 
     private byte[] withRoomFor(byte[] kept, int keptLength, int more) {
@@ -97,22 +115,13 @@ final class LineReader implements Closeable, Pieces {
         return Arrays.copyOf(kept, (int) Math.min(maxLineBytes, Math.max(needed, 2L * kept.length)));
     }
 
-    private int indexOfLineFeed() {
-        for (int i = position; i < limit; i++) {
-            if (buffer[i] == '\n') {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     private boolean fill() throws IOException {
         position = 0;
         limit = Math.max(0, in.read(buffer));
         return limit > 0;
     }
 
-    private static boolean startsWithBom(byte[] bytes, int length) {
-        return length >= BOM.length && Arrays.equals(bytes, 0, BOM.length, BOM, 0, BOM.length);
+    private static boolean startsWithBom(byte[] bytes, int start, int end) {
+        return end - start >= BOM.length && Arrays.equals(bytes, start, start + BOM.length, BOM, 0, BOM.length);
     }
 }

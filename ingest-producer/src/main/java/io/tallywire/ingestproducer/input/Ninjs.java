@@ -3,6 +3,7 @@ package io.tallywire.ingestproducer.input;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class Ninjs {
     private Ninjs() {}
 
     static boolean matches(Map<String, JsonNode> object) {
-        return MARKS.stream().anyMatch(object::containsKey);
+        return !Collections.disjoint(MARKS, object.keySet());
     }
 
     static Map<String, JsonNode> article(Map<String, JsonNode> object) {

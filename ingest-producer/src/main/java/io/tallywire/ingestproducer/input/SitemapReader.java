@@ -21,30 +21,23 @@ import org.jspecify.annotations.Nullable;
 final class SitemapReader implements ItemReader {
     private static final String ORIGIN = "sitemap";
 
-    private final WholeSource whole;
+    private final WholeDocument whole;
     private final Reading reading;
     private final FullText fullText;
     private final Deque<Entry> ahead = new ArrayDeque<>();
     private final Deque<Part> parts = new ArrayDeque<>();
-    private boolean begun;
 
     SitemapReader(WholeSource whole, Reading reading) {
-        this.whole = whole;
+        this.whole = new WholeDocument(whole, reading);
         this.reading = reading;
         this.fullText = new FullText(reading);
     }
 
     @Override
     public Optional<InputItem> next() throws IOException {
-        if (!begun) {
-            begun = true;
-            Line document = whole.read();
-            try {
-                document.requireWhole();
-                cut(document.bytes());
-            } catch (UnreadableInputException e) {
-                return Optional.of(reading.reject(document, e.reason()));
-            }
+        Optional<InputItem> broken = whole.begin(this::cut);
+        if (broken.isPresent()) {
+            return broken;
         }
         while (!ahead.isEmpty() || !parts.isEmpty()) {
             Optional<InputItem> item = ahead.isEmpty() ? fetch(parts.remove()) : read(ahead.remove());

@@ -8,6 +8,21 @@ final class Texts {
 
     /** The text with U+FFFD for each half of a surrogate pair that stands alone, which JSON can write and UTF-8 not. */
     static String wellFormed(String text) {
+        return hasSurrogates(text) ? repaired(text) : text;
+    }
+
+    private static boolean hasSurrogates(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String repaired(String text) {
         StringBuilder repaired = new StringBuilder();
         int copied = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -8,6 +8,11 @@ public interface ArticleSink extends AutoCloseable {
     /** Sends an article under its id; may wait while too much is under way. */
     void publish(Article article, SendCallback callback);
 
+    /** Does what can be done of the work before the article's turn comes, on any thread. */
+    default Prepared prepare(Article article) {
+        return callback -> publish(article, callback);
+    }
+
     /** Takes an article back. */
     void withdraw(String articleId, SendCallback callback);
 
@@ -22,4 +27,11 @@ public interface ArticleSink extends AutoCloseable {
     /** Gives up what is under way after a while; {@link #flush()} first to lose nothing. */
     @Override
     void close();
+
+    /** An article that is ready to be sent. */
+    @FunctionalInterface
+    interface Prepared {
+        /** As {@link #publish}, to be called once. */
+        void send(SendCallback callback);
+    }
 }

@@ -48,7 +48,19 @@ public final class KafkaArticleSink implements ArticleSink {
 
     @Override
     public void publish(Article article, SendCallback callback) {
-        send(article.getId(), article, callback);
+        prepare(article).send(callback);
+    }
+
+    @Override
+    public Prepared prepare(Article article) {
+        try {
+            byte[] value = serializer.serialize(topic, article);
+            return callback -> send(article.getId(), value, callback);
+        } catch (InterruptException e) {
+            throw e;
+        } catch (KafkaException e) { // the serializer's failures, the registry's among them
+            return callback -> callback.done(failed(e));
+        }
     }
 
     @Override
@@ -72,21 +84,16 @@ public final class KafkaArticleSink implements ArticleSink {
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of every failure that the future would tell
-    private void send(String articleId, @Nullable Article value, SendCallback callback) {
+    private void send(String articleId, byte @Nullable [] value, SendCallback callback) {
         try {
             producer.send(
-                    new ProducerRecord<>(topic, articleId, bytes(value)),
+                    new ProducerRecord<>(topic, articleId, value),
                     (metadata, exception) -> callback.done(exception == null ? ACKNOWLEDGED : failed(exception)));
         } catch (InterruptException e) {
             throw e;
         } catch (KafkaException e) {
-            // Thrown instead of told to the callback: the serializer's failures, the registry's among them.
             callback.done(failed(e));
         }
-    }
-
-    private byte @Nullable [] bytes(@Nullable Article article) {
-        return article == null ? null : serializer.serialize(topic, article);
     }
 
     private SendOutcome failed(Exception e) {

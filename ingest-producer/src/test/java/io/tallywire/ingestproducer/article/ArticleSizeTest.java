@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
@@ -33,6 +34,17 @@ class ArticleSizeTest {
                 .isBetween(
                         (long) encoded(article) + KEY_AND_WIRE_HEADER_BYTES,
                         (long) encoded(article) + 1_024 + 11L * authors.size());
+    }
+
+    @Property
+    void givenAnyArticleAndLimit_whenAskedWhetherItIsTooLarge_thenAsTheBoundSays(
+            @ForAll String body, @ForAll @LongRange(min = 400, max = 3_000) long limit) {
+        Article article = Article.newBuilder()
+                .setBody(body)
+                .setPublisher(new Publisher("Example", "example.com"))
+                .build();
+
+        assertThat(ArticleSize.exceeds(article, limit)).isEqualTo(ArticleSize.upperBound(article) > limit);
     }
 
     private static int encoded(Article article) throws IOException {

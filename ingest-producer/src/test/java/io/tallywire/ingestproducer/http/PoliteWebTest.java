@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PoliteWebTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-18T12:00:00Z"), ZoneOffset.UTC);
+    private static final Instant START = Instant.parse("2026-03-18T12:00:00Z");
 
     private final WireMockServer server = new WireMockServer(options().dynamicPort());
     private final List<Duration> pauses = new ArrayList<>();
@@ -205,7 +206,7 @@ class PoliteWebTest {
         web.fetch(url("/a"), "x");
         web.fetch(url("/a"), "x");
 
-        assertThat(pauses).containsExactly(Duration.ofSeconds(7));
+        assertThat(pauses).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(7));
         server.verify(1, getRequestedFor(urlEqualTo("/robots.txt")));
     }
 
@@ -224,16 +225,18 @@ class PoliteWebTest {
         web.fetch(url("/a"), "x");
         web.fetch(url("/a"), "x");
 
-        assertThat(pauses).containsExactly(Duration.ofSeconds(1));
+        assertThat(pauses)
+                .as("from robots.txt to the page, from there to the page again")
+                .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3", "Wed, 18 Mar 2026 12:00:03 GMT"})
+    @ValueSource(strings = {"3", "Wed, 18 Mar 2026 12:00:04 GMT"})
     void givenTooManyRequests_whenFetched_thenAskedAgainWhenTheServerSays(String retryAfter) throws IOException {
         failOnce("/a", aResponse().withStatus(429).withHeader("Retry-After", retryAfter));
 
         assertThat(web.fetch(url("/a"), "x").orElseThrow().bytes()).hasContent("at last");
-        assertThat(pauses).containsExactly(Duration.ofSeconds(3));
+        assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(3));
     }
 
     @Test
@@ -241,7 +244,7 @@ class PoliteWebTest {
         answer("/a", aResponse().withStatus(503).withHeader("Retry-After", "3600"));
 
         assertThatThrownBy(() -> web.fetch(url("/a"), "x")).hasMessageContaining("a pause of 3600 s");
-        assertThat(pauses).isEmpty();
+        assertThat(pauses).containsExactly(Duration.ofSeconds(1));
     }
 
     @Test
@@ -249,7 +252,32 @@ class PoliteWebTest {
         answer("/a", aResponse().withStatus(503));
 
         assertThatThrownBy(() -> web.fetch(url("/a"), "x")).hasMessageContaining("answered 503: try again later");
-        assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
+        assertThat(pauses)
+                .containsExactly(
+                        Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
+    }
+
+    @Test
+    void givenCrawlDelayLongerThanThePauseBeforeARetry_whenAskedAgain_thenTheDelayIsKept() throws IOException {
+        answer("/robots.txt", aResponse().withBody("User-agent: *\nCrawl-delay: 7"));
+        failOnce("/a", aResponse().withStatus(503));
+
+        web.fetch(url("/a"), "x");
+
+        assertThat(pauses).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(1), Duration.ofSeconds(6));
+    }
+
+    @Test
+    void givenRobotsTxtThatFailsAndLeadsOn_whenFetched_thenItsRequestsKeepThePaceToo() throws IOException {
+        failOnce("/rules", aResponse().withFault(Fault.EMPTY_RESPONSE));
+        answer("/robots.txt", aResponse().withStatus(301).withHeader("Location", "/rules"));
+        answer("/a", aResponse().withBody("x"));
+
+        web.fetch(url("/a"), "x");
+
+        assertThat(pauses)
+                .as("before the redirect, the retry, and the page")
+                .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
     }
 
     @Test
@@ -322,7 +350,13 @@ class PoliteWebTest {
     }
 
     private PoliteWeb web(HttpSettings settings) {
-        return new PoliteWeb(settings, memory, CLOCK, pauses::add, lookup);
+        return new PoliteWeb(settings, memory, clock(), pauses::add, lookup);
+    }
+
+    /** Time passes in pauses only. */
+    private Clock clock() {
+        InstantSource time = () -> START.plus(pauses.stream().reduce(Duration.ZERO, Duration::plus));
+        return time.withZone(ZoneOffset.UTC);
     }
 
     private static HttpSettings settings(Duration timeout) {

@@ -3,14 +3,48 @@ package io.tallywire.ingestproducer.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DatesTest {
+    @Property
+    void givenDateInTheUsualShape_whenRead_thenTheMomentThatJavaReads(
+            @ForAll @LongRange(min = -11_000_000_000L, max = 200_000_000_000L) long second,
+            @ForAll @IntRange(max = 999_999_999) int nano,
+            @ForAll @IntRange(min = -18 * 60, max = 18 * 60) int offset) {
+        OffsetDateTime date = Instant.ofEpochSecond(second, nano).atOffset(ZoneOffset.ofTotalSeconds(60 * offset));
+
+        assertThat(IsoDateTime.parse(date.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)))
+                .contains(date.toInstant());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-02-30T12:00:00Z",
+                "2026-01-01T24:00:00Z",
+                "2026-01-01T12:00:60Z",
+                "2026-01-01T12:00:00",
+                "2026-01-01T12:00:00.Z",
+                "2026-01-01T12:00:00.1234567890Z",
+                "2026-01-01T12:00:00+0200",
+                "2026-01-01T12:00:00+19:00",
+                "2026-01-01T12:00:00+02:60",
+                "2026-01-01T12:00:00Zx",
+                "2026-01-01t12:00:00z",
+                "2026-01-01T12:00:0\u0660Z"
+            })
+    void givenAnotherShapeOrNoMoment_whenReadAsTheUsualShape_thenNothing(String text) {
+        assertThat(IsoDateTime.parse(text)).isEmpty();
+    }
 
     @ParameterizedTest
     @CsvSource(

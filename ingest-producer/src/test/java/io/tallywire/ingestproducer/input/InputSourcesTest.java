@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class InputSourcesTest {
@@ -36,6 +39,37 @@ class InputSourcesTest {
         Files.createSymbolicLink(folder.resolve("loop"), folder);
 
         assertThat(sources.find(List.of(folder.toString()))).hasSize(1);
+    }
+
+    @Test
+    @Timeout(60)
+    void givenFoldersThatComeAndGo_whenFoundAgainAndAgain_thenTheRestIsFound(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("a.txt"), "x");
+        AtomicBoolean going = new AtomicBoolean(true);
+        Thread mover = new Thread(() -> comeAndGo(folder, going));
+        mover.start();
+        try {
+            for (int look = 0; look < 2_000; look++) {
+                assertThat(names(folder, "")).contains("a.txt");
+            }
+        } finally {
+            going.set(false);
+            mover.join();
+        }
+    }
+
+    private static void comeAndGo(Path folder, AtomicBoolean going) {
+        try {
+            for (int number = 0; going.get(); number++) {
+                Path passing = folder.resolve("passing" + number % 50);
+                Files.createDirectory(passing);
+                Path file = Files.createFile(passing.resolve("b.txt"));
+                Files.delete(file);
+                Files.delete(passing);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
