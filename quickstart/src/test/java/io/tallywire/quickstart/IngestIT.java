@@ -114,6 +114,31 @@ class IngestIT {
                 .isEqualTo(1));
     }
 
+    @Test
+    void givenAWatchedFolder_whenTheIngestIsKilledAndStartedAgain_thenNoArticleIsLost() throws Exception {
+        Path inbox = Files.createDirectory(data.resolve("inbox"));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", connection().bootstrapServers()))) {
+            articles(inbox.resolve("one.ndjson"), 0, 2_000);
+            articles(inbox.resolve("two.ndjson"), 2_000, 3_000);
+            Process killed = ingest(inbox, "--watch", "--rate=500");
+            awaitStored(admin, 1_200);
+            killed.destroyForcibly().waitFor();
+
+            Process after = ingest(inbox, "--watch");
+            articles(inbox.resolve("three.ndjson"), 3_000, 3_100);
+            Awaitility.await().atMost(PATIENCE).until(() -> keys().size() >= 3_100);
+            after.destroy();
+            assertThat(after.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        }
+        assertThat(keys())
+                .containsOnlyKeys(IntStream.range(0, 3_100)
+                        .mapToObj(number -> ArticleId.ofUrl(CanonicalUrl.parse(url(number))))
+                        .toList());
+        assertThat(keys().values().stream().mapToInt(Integer::intValue).sum())
+                .as("what was sent before the kill is not sent again but for the last seconds")
+                .isLessThan(5_000);
+    }
+
     private static void articles(Path file, int from, int to) throws Exception {
         Files.write(file, IntStream.range(from, to).mapToObj(IngestIT::article).toList());
     }
