@@ -25,10 +25,11 @@ final class FailureReport implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
-        int exitCode = exitCode(e);
         String name = command.getCommandName();
+        boolean service = LogLevels.isService(name);
+        int exitCode = exitCode(e, service);
         Object message = e.getMessage() == null ? e : e.getMessage();
-        if (!LogLevels.isService(name)) {
+        if (!service) {
             command.getErr().println("tallywire: " + message);
             LOG.debug("{} failed", name, e);
         } else if (exitCode == FAILED) {
@@ -40,9 +41,13 @@ final class FailureReport implements IExecutionExceptionHandler {
         return exitCode;
     }
 
-    /** 2 only for what was made to tell of settings: any other exception may be a bug. */
-    private static int exitCode(Exception e) {
+    /**
+     * 2 for what tells of settings. The commands for people tell of a path that is not there by an
+     * {@link IllegalArgumentException}; in a service that is a bug, and has the code of one.
+     */
+    private static int exitCode(Exception e, boolean service) {
         if (e instanceof ConfigException
+                || (e instanceof IllegalArgumentException && !service)
                 || e instanceof ParameterException
                 || e instanceof org.apache.kafka.common.config.ConfigException) {
             return USAGE;

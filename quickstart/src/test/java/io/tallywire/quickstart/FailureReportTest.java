@@ -33,22 +33,37 @@ class FailureReportTest {
     @ParameterizedTest
     @MethodSource("exitCodes")
     void givenAFailure_whenReported_thenItsExitCodeSaysOfWhatKindItIs(Exception failure, int exitCode) {
-        assertThat(report(failure)).isEqualTo(exitCode);
+        assertThat(report(new Aggregator(), failure)).isEqualTo(exitCode);
     }
 
     @Test
     void givenACommandForPeople_whenItFails_thenOneLineSaysWhy() {
-        report(new IllegalStateException("The folder is full"));
+        report(new Extract(), new IllegalStateException("The folder is full"));
 
         assertThat(err.toString().lines()).containsExactly("tallywire: The folder is full");
     }
 
-    private int report(Exception failure) {
-        CommandLine command = new CommandLine(new Extract()).setErr(new PrintWriter(err, true));
+    @Test
+    void givenACommandForPeople_whenAPathIsNotThere_thenItsExitCodeIsThatOfWrongUse() {
+        assertThat(report(new Extract(), new IllegalArgumentException("no such file")))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void givenAService_whenItFails_thenOnlyItsLogSaysWhy() {
+        report(new Aggregator(), new IllegalStateException("a bug"));
+
+        assertThat(err.toString()).isEmpty();
+    }
+
+    private int report(Object named, Exception failure) {
+        CommandLine command = new CommandLine(named).setErr(new PrintWriter(err, true));
         return new FailureReport().handleExecutionException(failure, command, command.parseArgs());
     }
 
-    /** Named like a command for people. */
+    @Command(name = "aggregator")
+    private static final class Aggregator {}
+
     @Command(name = "extract")
     private static final class Extract {}
 }

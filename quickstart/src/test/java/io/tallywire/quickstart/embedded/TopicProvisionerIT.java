@@ -1,10 +1,7 @@
 package io.tallywire.quickstart.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tallywire.schemas.topic.TopicException;
 import io.tallywire.schemas.topic.TopicProvisioner;
 import io.tallywire.schemas.topic.Topics;
 import java.lang.reflect.InvocationTargetException;
@@ -14,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.DescribeConfigsResult;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
@@ -51,37 +46,12 @@ class TopicProvisionerIT {
     }
 
     @Test
-    void givenATopicThatKeepsMore_whenEnsured_thenItIsGoodEnough() throws Exception {
-        set("retention.ms", "7776000000");
-        set("max.message.bytes", "8000000");
-
-        assertThatCode(() -> new TopicProvisioner(admin).ensure(Topics.all())).doesNotThrowAnyException();
-    }
-
-    @Test
-    void givenATopicThatKeepsLess_whenEnsured_thenTheErrorNamesBothValues() throws Exception {
-        set("retention.ms", "60000");
-
-        assertThatThrownBy(() -> new TopicProvisioner(admin).ensure(Topics.all()))
-                .isInstanceOf(TopicException.class)
-                .hasMessageContaining("tallywire.dead-letters has retention.ms=60000, needed is 2592000000");
-    }
-
-    @Test
     void givenABrokerThatHasNotHeardOfATopic_whenItIsAskedForItsSettings_thenItIsAskedAgain() {
         AtomicInteger asked = new AtomicInteger();
 
         new TopicProvisioner(lateWithSettings(asked)).ensure(Topics.all());
 
         assertThat(asked).hasValue(2);
-    }
-
-    private void set(String key, String value) throws Exception {
-        admin.incrementalAlterConfigs(Map.of(
-                        DEAD_LETTERS,
-                        List.of(new AlterConfigOp(new ConfigEntry(key, value), AlterConfigOp.OpType.SET))))
-                .all()
-                .get();
     }
 
     /** The real client, but for the first question for settings. */
