@@ -96,6 +96,13 @@ public final class ClaimReader {
         return drafts.stream().map(draft -> claim(text, draft, keys, points)).toList();
     }
 
+    /** The sentences of {@code text} with all that is read in them before claims are made of it. */
+    List<Reading> readings(String text, int headlineEnd) {
+        return splitter.split(text, headlineEnd).stream()
+                .map(sentence -> reading(text, sentence))
+                .toList();
+    }
+
     /** Every figure of {@code text}, whether or not something is claimed with it, sorted by start. */
     public List<RecognisedQuantity> quantities(String text) {
         List<Reading> readings = new ArrayList<>();

@@ -12,14 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads the figures of a sentence as claims and drops those that claim nothing. */
 final class Drafter {
 
-    /** How far apart two shares of one thing are told. */
-    private static final int SAME = 8;
-
     private static final String ESCAPED = "escaped"; // as the table of qualifiers calls it
 
     private final String source;
     private final Lexicon lexicon;
-    private final SubjectFinder subjects;
+    private final SubjectReader subjects;
     private final EventReader events;
     private final ModalityReader modality;
     private final PeriodReader periods;
@@ -30,7 +27,7 @@ final class Drafter {
         this.source = source;
         this.lexicon = lexicon;
         this.attributor = attributor;
-        subjects = new SubjectFinder(lexicon);
+        subjects = new SubjectReader(lexicon);
         events = new EventReader(lexicon);
         modality = new ModalityReader(lexicon.claims());
         periods = new PeriodReader(lexicon.claims(), normaliser);
@@ -41,48 +38,19 @@ final class Drafter {
     List<Draft> read(Reading reading, int index) {
         List<Draft> drafts = new ArrayList<>();
         EventReader.Result before = null;
-        Figure last = null;
-        Noun lastNoun = null;
-        for (Figure figure : reading.figures()) {
-            boolean converted = last != null && isConversion(reading, last, lastNoun, figure);
-            Noun found = converted ? lastNoun : subjects.find(reading, figure);
-            Noun noun = found == null && last != null && isOfSame(last, figure) ? lastNoun : found;
-            EventReader.Result result = converted && before != null
+        for (SubjectReader.Counted counted : subjects.read(reading)) {
+            Figure figure = counted.figure();
+            Noun noun = counted.noun();
+            // the costs of triggers are weighed for the noun of the rules
+            EventReader.Result result = counted.converted() && before != null
                     ? new EventReader.Result(before.event(), figure.unit(), before.triggered())
-                    : events.read(reading, figure, noun, before);
+                    : events.read(reading, figure, counted.proposed(), before);
             if (result.triggered() && !isIdle(reading, figure, result) && !isMultiple(reading, noun, result)) {
                 drafts.add(draft(reading, index, figure, noun, result));
             }
             before = result;
-            last = figure;
-            lastNoun = noun;
         }
         return drafts;
-    }
-
-    /** "14 percent bigger and 30 percent brighter": a share or measure without a noun of its own. */
-    private static boolean isOfSame(Figure last, Figure figure) {
-        return figure.from() - last.after() <= SAME
-                && (figure.measure() == Figure.Measure.PERCENT || figure.measure() == Figure.Measure.PHYSICAL)
-                && last.measure() == figure.measure()
-                && last.dimension().equals(figure.dimension());
-    }
-
-    /** "10 miles (16 km)", "60 miles or 97 km": the same thing in another unit. */
-    private static boolean isConversion(Reading reading, Figure last, @Nullable Noun lastNoun, Figure figure) {
-        int link = figure.hedgeFrom() - 1;
-        // "a 40-metre-deep well (131 feet)"
-        boolean behindNoun = last.adjectival()
-                && lastNoun != null
-                && lastNoun.to() == link
-                && reading.sentence().lower(link).equals("(");
-        boolean linked = (behindNoun || link == last.after())
-                && (reading.sentence().lower(link).equals("(") || reading.tag(link) == WordClass.CONJUNCTION);
-        return linked
-                && last.measure() == figure.measure()
-                && figure.measure() != Figure.Measure.COUNT
-                && figure.measure() != Figure.Measure.PERCENT
-                && !last.unit().equals(figure.unit());
     }
 
     /** One or no person of whom nothing is said is no claim: "one man told". */

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param speakers the words of reported speech
  * @param places countries and other names
  * @param labels the words of labels
+ * @param headWeights what speaks for a noun as the one counted
  * @param smallWords small words of many languages, with the codes of the languages
  */
 public record Lexicon(
@@ -26,6 +27,7 @@ public record Lexicon(
         SpeakerWords speakers,
         Places places,
         LabelWords labels,
+        HeadWeights headWeights,
         Map<String, List<String>> smallWords) {
 
     /** Reads the tables. Takes some tens of milliseconds. */
@@ -42,6 +44,7 @@ public record Lexicon(
                 new SpeakerWords(),
                 new Places(),
                 new LabelWords(TsvTable.load("countries.tsv"), irregularForms),
+                new HeadWeights(),
                 languages());
     }
 

@@ -21,6 +21,7 @@ class TablesTest {
                 "events.tsv",
                 "function-words.tsv",
                 "head-events.tsv",
+                "head-weights.tsv",
                 "hedge-fillers.tsv",
                 "hedges.tsv",
                 "incidents.tsv",

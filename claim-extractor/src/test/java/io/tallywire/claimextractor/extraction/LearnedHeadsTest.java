@@ -1,0 +1,25 @@
+package io.tallywire.claimextractor.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Heads that the rules alone miss and the learned weights find; made-up sentences. */
+class LearnedHeadsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Each of the buoys, painted red, went to 540 metres.|buoy",
+                "The toll is now put at between 30 and 35.|toll",
+                "There are 26 sailors on the ferry, 22 of them Danish.|sailor",
+                "A report by the council, seen on Friday, puts the bridge at 40 million euros.|bridge"
+            })
+    void givenFigureFarFromItsNoun_whenExtracting_thenTheNounIsFound(String text, String head) {
+        assertThat(Claims.of(text))
+                .last()
+                .satisfies(claim -> assertThat(claim.subject().head()).isEqualTo(head));
+    }
+}

@@ -1,0 +1,135 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Learns head-weights.tsv from labelled articles: {@code HeadTraining FILE.articles.jsonl...} prints the table, by the labels
+ * in FILE.gold.jsonl beside each. With {@code --folds} it prints instead, for every file, how many heads the rules get right,
+ * and how many the weights learned of all other files.
+ */
+public final class HeadTraining {
+
+    /** Features of fewer candidates say nothing. */
+    private static final int RARE = 3;
+
+    private static final String HEADER = """
+            # What speaks for a noun as the one that a figure counts (HeadFeatures), and how much. Learned and not written: HeadTraining
+            # in the tests makes this table from labelled articles (docs/extraction.md). No feature holds a content word.
+            #feature\tweight
+            """;
+
+    private HeadTraining() {}
+
+    /** Runs over the files named by {@code args}. */
+    public static void main(String[] args) throws IOException {
+        boolean folds = args.length > 0 && args[0].equals("--folds");
+        GoldHeads gold = new GoldHeads();
+        List<Path> files = Arrays.stream(args).skip(folds ? 1 : 0).map(Path::of).toList();
+        List<List<GoldHeads.Labelled>> labelled = new ArrayList<>();
+        for (Path file : files) {
+            labelled.add(gold.read(file));
+        }
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        if (folds) {
+            validate(files, labelled, out);
+        } else {
+            out.print(HEADER);
+            weights(labelled.stream().flatMap(List::stream).toList())
+                    .forEach((feature, weight) -> out.printf(Locale.ROOT, "%s\t%.2f%n", feature, weight));
+        }
+        out.flush();
+    }
+
+    private static Map<String, Double> weights(List<GoldHeads.Labelled> labelled) {
+        List<SoftmaxTrainer.Example> examples =
+                labelled.stream().map(GoldHeads.Labelled::example).toList();
+        Map<String, Integer> counts = new HashMap<>();
+        examples.stream()
+                .flatMap(example -> example.candidates().stream())
+                .forEach(candidate -> candidate.forEach(feature -> counts.merge(feature, 1, Integer::sum)));
+        Map<String, Double> weights = SoftmaxTrainer.train(examples);
+        weights.replaceAll((feature, weight) -> Math.round(weight * 100) / 100.0);
+        weights.entrySet().removeIf(entry -> entry.getValue() == 0 || counts.getOrDefault(entry.getKey(), 0) < RARE);
+        return weights;
+    }
+
+    private static void validate(List<Path> files, List<List<GoldHeads.Labelled>> labelled, PrintStream out) {
+        List<Score> scores = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            List<GoldHeads.Labelled> held = labelled.get(i);
+            List<GoldHeads.Labelled> others = labelled.stream()
+                    .filter(file -> file != held)
+                    .flatMap(List::stream)
+                    .toList();
+            Score score = Score.of(held, weights(others));
+            scores.add(score);
+            out.println(score.line(files.get(i).getFileName().toString()));
+        }
+        out.println(
+                scores.stream().reduce(new Score(0, 0, 0, 0, 0, 0), Score::plus).line("all"));
+    }
+
+    /** How many heads are named, and right by rules and weights; the same for subjects that are only implied. */
+    private record Score(int named, int rules, int weights, int implied, int rulesNone, int weightsNone) {
+
+        static Score of(List<GoldHeads.Labelled> labelled, Map<String, Double> weights) {
+            Score sum = new Score(0, 0, 0, 0, 0, 0);
+            for (GoldHeads.Labelled one : labelled) {
+                int byRules = one.example().right().get(one.rules()) ? 1 : 0;
+                int byWeights = one.example().right().get(choice(one, weights)) ? 1 : 0;
+                Score score = one.implied()
+                        ? new Score(0, 0, 0, 1, byRules, byWeights)
+                        : new Score(1, byRules, byWeights, 0, 0, 0);
+                sum = one.optional() ? sum : sum.plus(score);
+            }
+            return sum;
+        }
+
+        private static int choice(GoldHeads.Labelled one, Map<String, Double> weights) {
+            int best = 0;
+            double most = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < one.nouns().size(); i++) {
+                double score = one.nouns().get(i).features().stream()
+                        .mapToDouble(feature -> weights.getOrDefault(feature, 0.0))
+                        .sum();
+                if (score > most) {
+                    best = i;
+                    most = score;
+                }
+            }
+            return best;
+        }
+
+        Score plus(Score other) {
+            return new Score(
+                    named + other.named,
+                    rules + other.rules,
+                    weights + other.weights,
+                    implied + other.implied,
+                    rulesNone + other.rulesNone,
+                    weightsNone + other.weightsNone);
+        }
+
+        String line(String name) {
+            return String.format(
+                    Locale.ROOT,
+                    "%-40s named %4d, right by rules %4d, by weights %4d; implied %4d, right by rules %4d, by weights %4d",
+                    name,
+                    named,
+                    rules,
+                    weights,
+                    implied,
+                    rulesNone,
+                    weightsNone);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallywire.claimextractor.extraction.claim;
+
+import org.jspecify.annotations.NullMarked;
