@@ -64,21 +64,13 @@ public final class ClaimReader {
      * @param publishedAt when it was published; null leaves relative periods as they are told
      */
     public List<ExtractedClaim> read(String text, int headlineEnd, @Nullable Instant publishedAt) {
-        List<Reading> readings = new ArrayList<>();
-        List<Speech> speeches = new ArrayList<>();
-        SpeechReader speech = new SpeechReader(text, lexicon);
         List<Sentence> sentences = splitter.split(text, headlineEnd);
         if (!language.isEnglish(sentences)) {
             return List.of();
         }
-        Set<Integer> foreign = language.foreignLines(sentences);
-        NamedNumbers names = NamedNumbers.of(sentences, lexicon.functionWords());
-        for (Sentence sentence : sentences) {
-            boolean read = !foreign.contains(sentence.line());
-            Reading reading = reading(text, sentence, read, names);
-            readings.add(reading);
-            speeches.add(speech.read(reading));
-        }
+        List<Reading> readings = readings(text, sentences);
+        SpeechReader speech = new SpeechReader(text, lexicon);
+        List<Speech> speeches = readings.stream().map(speech::read).toList();
         Drafter drafter = new Drafter(text, lexicon, new Periods(publishedAt), new Attributor(readings, speeches));
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
@@ -98,8 +90,14 @@ public final class ClaimReader {
 
     /** The sentences of {@code text} with all that is read in them before claims are made of it. */
     List<Reading> readings(String text, int headlineEnd) {
-        return splitter.split(text, headlineEnd).stream()
-                .map(sentence -> reading(text, sentence))
+        return readings(text, splitter.split(text, headlineEnd));
+    }
+
+    private List<Reading> readings(String text, List<Sentence> sentences) {
+        Set<Integer> foreign = language.foreignLines(sentences);
+        NamedNumbers names = NamedNumbers.of(sentences, lexicon.functionWords());
+        return sentences.stream()
+                .map(sentence -> reading(text, sentence, !foreign.contains(sentence.line()), names))
                 .toList();
     }
 
