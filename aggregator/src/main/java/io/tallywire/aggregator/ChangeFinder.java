@@ -42,7 +42,10 @@ final class ChangeFinder {
 
     private static List<ChangeKind> kinds(Optional<TallyFigures> before, Optional<TallyFigures> after) {
         if (before.isEmpty()) {
-            return List.of(ChangeKind.NEW_CLAIM);
+            // The first tally gathers several articles now and then, which may contradict one another already.
+            return after.get().getDisputed()
+                    ? List.of(ChangeKind.NEW_CLAIM, ChangeKind.DISPUTE_OPENED)
+                    : List.of(ChangeKind.NEW_CLAIM);
         }
         if (after.isEmpty()) {
             return List.of(ChangeKind.CLAIM_RETRACTED);
