@@ -153,4 +153,84 @@ class UnseenWordingsTest {
                 .extracting(ExtractedClaim::event)
                 .containsOnly(Event.MEASURE);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The plant has 40 workers and its rival has 25.|25
+            The old phone has four cameras while the new one comes with two.|two
+            Northbank runs 1,300 branches, Eastbank has 910.|910
+            Staff numbers rose from 35 to more than 200.|200
+            Output climbed from 300 tonnes to 450 in a year.|450
+            The fair drew 3.1 million visitors, compared with 2.6 million last year.|2.6 million
+            Nine ships were named; four were showing as loaded.|four
+            The fleet grew to 250 last year.|250
+            He said another six were under age.|six
+            They needed 30 nurses but found only a handful.|a handful
+            The tool is used by millions.|millions
+            The pair traded at 18.75 by noon.|18.75
+            They burned 12,500 in one night.|12,500
+            """)
+    void givenNumberWithoutANoun_whenExtracting_thenItIsAClaim(String text, String figure) {
+        assertThat(Claims.of(text)).extracting(claim -> claim.quantity().text()).contains(figure);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It opens on May 22 and 23.",
+                "The shows are on Jan. 12, 19 and 26.",
+                "He could be as old as 32.",
+                "They are between the ages of 18 and 35.",
+                "The girl, who her aunt says is around 10, sang.",
+                "Her mother's 82, and she sings.",
+                "She called 911.",
+                "He slipped on aisle 14.",
+                "They met at 7 on Friday.",
+                "The phone folds in two.",
+                "The team was 1-2 in the cup.",
+                "The couple's flat was sold.",
+                "Anyone who owns a Pixon X or 8 may apply.",
+                "He sings in Photo 5 of 12."
+            })
+    void givenNumberThatIsPartOfADateAnAgeOrAName_whenExtracting_thenNothingIsClaimed(String text) {
+        assertThat(Claims.of(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Shops in Zambia ask K60 for a tray.|60|ZMW
+            The miner was fined K7,500 in Papua New Guinea.|7500|PGK
+            The South African bank paid R350 to each of them.|350|ZAR
+            Nigeria paid N5bn for the road.|5000000000|NGN
+            The Pakistani firm paid Rs500 to each of them.|500|PKR
+            The Norwegian firm paid kr 900 to each of them.|900|NOK
+            Voters in Botswana paid 40 pula for it.|40|BWP
+            The fine in Lusaka was ZMW 900.|900|ZMW
+            """)
+    void givenSignOfALocalCurrency_whenExtractingATextOfItsCountry_thenItIsMoney(
+            String text, double value, String unit) {
+        assertThat(Claims.only(text).quantity()).satisfies(quantity -> {
+            assertThat(quantity.low()).isEqualTo(value);
+            assertThat(quantity.unit()).isEqualTo(unit);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The climbers left K2 in May.", "Zambia bought a K9 unit.", "Nigeria ordered N95 masks."})
+    void givenNameOfALetterAndANumber_whenExtracting_thenNothingIsClaimed(String text) {
+        assertThat(Claims.of(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The satellite is designed to last seven years.|7|year
+            The mission will last 22 days.|22|day
+            The judge gave both banks 45 days to comply.|45|day
+            """)
+    void givenDurationThatIsTheNews_whenExtracting_thenItIsAMeasure(String text, double value, String unit) {
+        assertThat(Claims.only(text).quantity()).satisfies(quantity -> {
+            assertThat(quantity.low()).isEqualTo(value);
+            assertThat(quantity.unit()).isEqualTo(unit);
+        });
+    }
 }

@@ -10,6 +10,7 @@ import io.tallywire.claimextractor.extraction.lexicon.Tagger;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import io.tallywire.claimextractor.extraction.number.FigureFinder;
+import io.tallywire.claimextractor.extraction.number.LocalCurrencies;
 import io.tallywire.claimextractor.extraction.number.NamedNumbers;
 import io.tallywire.claimextractor.extraction.text.CodePoints;
 import io.tallywire.claimextractor.extraction.text.LanguageCheck;
@@ -96,8 +97,9 @@ public final class ClaimReader {
     private List<Reading> readings(String text, List<Sentence> sentences) {
         Set<Integer> foreign = language.foreignLines(sentences);
         NamedNumbers names = NamedNumbers.of(sentences, lexicon.functionWords());
+        FigureFinder local = figures.with(LocalCurrencies.of(sentences, lexicon));
         return sentences.stream()
-                .map(sentence -> reading(text, sentence, !foreign.contains(sentence.line()), names))
+                .map(sentence -> reading(text, sentence, local, !foreign.contains(sentence.line()), names))
                 .toList();
     }
 
@@ -121,10 +123,10 @@ public final class ClaimReader {
         return QuantityReader.read(text, readings);
     }
 
-    private Reading reading(String text, Sentence sentence, boolean read, NamedNumbers names) {
+    private Reading reading(String text, Sentence sentence, FigureFinder local, boolean read, NamedNumbers names) {
         List<WordClass> tags = tagger.tag(sentence);
         boolean told = read && !furniture.is(text, sentence);
-        List<Figure> found = told ? figures.find(sentence, tags, names) : List.of();
+        List<Figure> found = told ? local.find(sentence, tags, names) : List.of();
         return new Reading(sentence, tags, found, found.isEmpty() ? List.of() : hits.find(sentence, tags));
     }
 

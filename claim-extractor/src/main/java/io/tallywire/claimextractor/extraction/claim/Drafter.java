@@ -21,6 +21,7 @@ final class Drafter {
     private final ModalityReader modality;
     private final PeriodReader periods;
     private final QualifierReader qualifiers;
+    private final LoneFigure lone;
     private final Attributor attributor;
 
     Drafter(String source, Lexicon lexicon, Periods normaliser, Attributor attributor) {
@@ -32,6 +33,7 @@ final class Drafter {
         modality = new ModalityReader(lexicon.claims());
         periods = new PeriodReader(lexicon.claims(), normaliser);
         qualifiers = new QualifierReader(lexicon.claims());
+        lone = new LoneFigure(lexicon);
     }
 
     /** The claims of sentence {@code index}. */
@@ -45,12 +47,24 @@ final class Drafter {
             EventReader.Result result = counted.converted() && before != null
                     ? new EventReader.Result(before.event(), figure.unit(), before.triggered())
                     : events.read(reading, figure, counted.proposed(), before);
-            if (result.triggered() && !isIdle(reading, figure, result) && !isMultiple(reading, noun, result)) {
+            boolean claims = claims(reading, counted, result);
+            if (before != null && !result.triggered() && LoneFigure.isLevel(reading, figure)) {
+                result = new EventReader.Result(before.event(), before.unit(), false);
+            }
+            if (claims && !isIdle(reading, figure, result) && !isMultiple(reading, noun, result)) {
                 drafts.add(draft(reading, index, figure, noun, result));
             }
             before = result;
         }
         return drafts;
+    }
+
+    /** Whether something is claimed with a figure: a count without a noun has rules of its own. */
+    private boolean claims(Reading reading, SubjectReader.Counted counted, EventReader.Result result) {
+        if (counted.proposed() != null || !counted.figure().isPlainCount()) {
+            return result.triggered();
+        }
+        return result.triggered() ? !lone.isOther(reading, counted.figure()) : lone.isClaim(reading, counted.figure());
     }
 
     /** One or no person of whom nothing is said is no claim: "one man told". */

@@ -33,6 +33,7 @@ public final class QuantityWords {
     private final Set<String> definite;
     private final PhraseTable<Boolean> percents;
     private final Map<String, List<Currency>> currencies = new HashMap<>();
+    private final List<LocalCurrency> localCurrencies;
     private final Map<String, List<Unit>> units = new HashMap<>();
     private final Map<String, Double> compounds = new HashMap<>();
     private final Map<String, String> timeWords;
@@ -58,6 +59,9 @@ public final class QuantityWords {
             Currency currency = new Currency(row.get(0), row.get(1), row.get(2), Double.parseDouble(row.get(3)));
             currencies.computeIfAbsent(row.get(0), k -> new ArrayList<>()).add(currency);
         }
+        localCurrencies = TsvTable.load("local-currencies.tsv").rows().stream()
+                .map(row -> new LocalCurrency(row.get(0), row.get(1), row.get(2)))
+                .toList();
         for (var row : TsvTable.load("units.tsv").rows()) {
             Unit unit = new Unit(row.get(0), row.get(1), row.get(2), row.get(3).equals("symbol"));
             units.computeIfAbsent(row.get(0), k -> new ArrayList<>()).add(unit);
@@ -139,6 +143,11 @@ public final class QuantityWords {
             }
         }
         return null;
+    }
+
+    /** Signs that mean money only in a text about their country. */
+    public List<LocalCurrency> localCurrencies() {
+        return localCurrencies;
     }
 
     /** The unit written {@code form}, as word or symbol; null when there is none. */

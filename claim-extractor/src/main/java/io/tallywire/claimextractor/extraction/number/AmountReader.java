@@ -18,10 +18,12 @@ final class AmountReader {
     private final QuantityWords words;
     private final WordForms forms;
     private final NumeralReader numerals;
+    private final LocalCurrencies local;
 
-    AmountReader(QuantityWords words, WordForms forms) {
+    AmountReader(QuantityWords words, WordForms forms, LocalCurrencies local) {
         this.words = words;
         this.forms = forms;
+        this.local = local;
         numerals = new NumeralReader(words);
     }
 
@@ -44,8 +46,12 @@ final class AmountReader {
                     && sentence.at(at + 1).glued();
             String form = sentence.at(at).text();
             prefix = glued ? words.currency(form + sentence.at(at + 1).text(), "prefix") : null;
+            Currency here = local(sentence, at);
             if (prefix != null) {
                 number = at + 2;
+            } else if (here != null) {
+                prefix = here;
+                number = at + 1;
             } else if (words.currency(form, "prefix", "code") != null && sentence.is(at + 1, TokenKind.NUMBER)) {
                 prefix = words.currency(form, "prefix", "code");
                 number = at + 1;
@@ -62,6 +68,16 @@ final class AmountReader {
         Numeral unsigned = numerals.read(sentence, sign);
         Numeral numeral = unsigned == null || sign == number ? unsigned : unsigned.negated(at);
         return numeral == null || (number > at && prefix == null) ? null : amount(sentence, at, numeral, prefix);
+    }
+
+    /** "K60" and "Rs 500" in a text of a country that writes its money so; a letter only when it is glued on. */
+    private @Nullable Currency local(Sentence sentence, int at) {
+        boolean glued =
+                sentence.is(at + 1, TokenKind.NUMBER) && sentence.at(at + 1).glued();
+        boolean apart =
+                sentence.is(at + 1, TokenKind.NUMBER) && sentence.at(at).text().length() > 1;
+        boolean name = glued && words.isNotFigure(sentence.lower(at) + sentence.lower(at + 1), "whole");
+        return (glued || apart) && !name ? local.of(sentence.at(at).text()) : null;
     }
 
     /** The number behind a minus sign or the word for it at {@code at}; {@code at} itself without one. */

@@ -20,16 +20,27 @@ public final class FigureFinder {
     private final CompoundReader compounds;
     private final NotFigure notFigure;
     private final QuantityWords words;
+    private final Lexicon lexicon;
 
     /** Finds figures with the tables of {@code lexicon}. */
     public FigureFinder(Lexicon lexicon) {
-        amounts = new AmountReader(lexicon.quantities(), lexicon.forms());
+        this(lexicon, LocalCurrencies.NONE);
+    }
+
+    private FigureFinder(Lexicon lexicon, LocalCurrencies local) {
+        this.lexicon = lexicon;
+        amounts = new AmountReader(lexicon.quantities(), lexicon.forms(), local);
         units = new UnitReader(lexicon.quantities(), lexicon.forms());
         ranges = new RangeReader(amounts, units, lexicon.quantities());
         hedger = new Hedger(lexicon.quantities());
         compounds = new CompoundReader(lexicon.quantities());
         notFigure = new NotFigure(lexicon);
         words = lexicon.quantities();
+    }
+
+    /** One that reads the signs of money as a text of {@code local} means them. */
+    public FigureFinder with(LocalCurrencies local) {
+        return new FigureFinder(lexicon, local);
     }
 
     /** The figures of {@code sentence}, whose tokens have the classes {@code tags}, without those of {@code names}. */

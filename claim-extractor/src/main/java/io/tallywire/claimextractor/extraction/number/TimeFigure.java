@@ -8,6 +8,7 @@ import io.tallywire.claimextractor.extraction.text.TokenKind;
 final class TimeFigure {
 
     private static final int NEAR = 6;
+    private static final int RECIPIENT = 4;
 
     private final QuantityWords words;
 
@@ -41,7 +42,7 @@ final class TimeFigure {
     private static boolean isPointTime(Sentence sentence, Figure figure) {
         String text = sentence.at(figure.from()).text();
         int dot = text.indexOf('.');
-        boolean shape = dot > 0 && dot <= 2 && text.length() == dot + 3;
+        boolean shape = dot > 0 && dot <= 2 && text.length() == dot + 3 && text.charAt(dot + 1) < '6';
         String before = sentence.lower(figure.hedgeFrom() - 1);
         return shape
                 && (before.equals("at") || (before.equals("of") && figure.hedgeFrom() < 2))
@@ -102,9 +103,24 @@ final class TimeFigure {
         boolean length = before.equals("of") && words.isTime(sentence.lower(figure.hedgeFrom() - 2), "stretch");
         boolean genitive =
                 sentence.is(figure.after(), TokenKind.POSSESSIVE) && sentence.is(figure.after() + 1, TokenKind.WORD);
-        boolean given = sentence.lower(figure.after()).equals("to") && words.isTime(before, "given");
-        boolean lasts = words.isTime(before, "lasts");
+        boolean given = sentence.lower(figure.after()).equals("to") && isGiven(sentence, figure, before);
+        boolean infinitive =
+                before.equals("last") && words.isTime(sentence.lower(figure.hedgeFrom() - 2), "before last");
+        boolean lasts = words.isTime(before, "lasts") || infinitive;
         return length || genitive || given || lasts;
+    }
+
+    /** "has 10 days to leave", "gave the two banks 45 days to comply". */
+    private boolean isGiven(Sentence sentence, Figure figure, String before) {
+        if (words.isTime(before, "adverbial") || words.isTime(before, "given")) {
+            return words.isTime(before, "given");
+        }
+        for (int i = figure.hedgeFrom() - 2; i >= Math.max(0, figure.hedgeFrom() - RECIPIENT); i--) {
+            if (words.isTime(sentence.lower(i), "given")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isNews(Sentence sentence, Figure figure) {

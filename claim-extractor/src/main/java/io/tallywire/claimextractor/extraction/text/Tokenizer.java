@@ -104,6 +104,10 @@ public final class Tokenizer {
         while (digits < end && digits - at < LONGEST_CODE && isCapital(text.charAt(digits))) {
             digits++;
         }
+        int local = LocalSign.end(text, at, end);
+        if (local > at) {
+            return local;
+        }
         boolean sign = at > 0 && Character.getType(text.charAt(at - 1)) == Character.CURRENCY_SYMBOL;
         if (digits - at < (sign ? 1 : 2) || digits >= end || !isDigit(text.charAt(digits))) {
             return end;

@@ -26,6 +26,7 @@ class TablesTest {
                 "hedges.tsv",
                 "incidents.tsv",
                 "irregular-forms.tsv",
+                "local-currencies.tsv",
                 "modality.tsv",
                 "name-aliases.tsv",
                 "not-figures.tsv",

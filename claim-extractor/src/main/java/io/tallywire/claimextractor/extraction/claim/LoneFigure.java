@@ -1,0 +1,196 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.Bound;
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.number.Figure;
+import io.tallywire.claimextractor.extraction.text.Sentence;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
+import java.util.List;
+
+/**
+ * Knows whether a number that counts no noun stands for what was told before ("the rival has two", "rose from 5 to 12") or
+ * states no quantity: the rest of a date, an age, a clock time, a name, a record of wins and losses.
+ */
+final class LoneFigure {
+
+    private static final int MOVE = 6;
+    private static final int HOURS = 24;
+    private static final int OLDEST = 120;
+
+    private static final List<WordClass> VERBS =
+            List.of(WordClass.VERB, WordClass.PARTICIPLE, WordClass.AUXILIARY, WordClass.PERFECT, WordClass.MODAL);
+
+    private final Lexicon lexicon;
+
+    LoneFigure(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** Whether {@code figure}, a plain count without a noun, is a claim. */
+    boolean isClaim(Reading reading, Figure figure) {
+        Double low = figure.low();
+        boolean small = figure.isOne() || (low != null && low <= 1) || (figure.high() != null && figure.high() <= 1);
+        return !small
+                && !figure.adjectival()
+                && tells(reading)
+                && !isVagueNoun(reading, figure)
+                && !isNumbered(reading, figure)
+                && !isOther(reading, figure)
+                && !isPlaced(reading, figure);
+    }
+
+    /** "from 35 jobs to 200": the second level of what the figure before tells of. */
+    static boolean isLevel(Reading reading, Figure figure) {
+        Sentence sentence = reading.sentence();
+        for (Figure other : reading.figures()) {
+            boolean near = other.after() < figure.hedgeFrom() && figure.hedgeFrom() - other.after() <= MOVE;
+            if (near && sentence.lower(other.hedgeFrom() - 1).equals("from")) {
+                return sentence.lower(figure.hedgeFrom() - 1).equals("to");
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is an age, the rest of a date, a record or the number of a picture, whatever a verb beside it says. */
+    boolean isOther(Reading reading, Figure figure) {
+        return isAge(reading, figure)
+                || isRestOfDate(reading, figure)
+                || isRecord(reading, figure)
+                || isOneOfSeries(reading, figure);
+    }
+
+    /** A line without a verb is a label or a row of a table. */
+    private static boolean tells(Reading reading) {
+        for (int i = 0; i < reading.sentence().size(); i++) {
+            if (VERBS.contains(reading.tag(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "the couple's flat", "reading scores": nouns of their own. */
+    private boolean isVagueNoun(Reading reading, Figure figure) {
+        return figure.form() == Figure.Form.VAGUE
+                && lexicon.quantities().isNotFigure(reading.sentence().lower(figure.to() - 1), "vaguenoun");
+    }
+
+    /** "aisle 14", "at turn three", "an X or 8": the number is part of a name. */
+    private boolean isNumbered(Reading reading, Figure figure) {
+        Sentence sentence = reading.sentence();
+        int before = figure.from() - 1;
+        boolean amount = figure.hedgeFrom() < figure.from() || isLarge(sentence, figure);
+        WordClass tag = reading.tag(before);
+        boolean noun = tag == WordClass.NOUN
+                || tag == WordClass.PROPER
+                || (tag == WordClass.VERB && reading.tag(before - 1) == WordClass.PREPOSITION);
+        boolean other = sentence.lower(before).equals("or") && reading.tag(before - 1) == WordClass.PROPER;
+        return !amount
+                && (noun
+                        || other
+                        || lexicon.quantities().isNotFigure(sentence.lower(before), "rank")
+                        || lexicon.quantities().isNotFigure(lemma(sentence.lower(before)), "dialled"));
+    }
+
+    /** "picture 5 of 12". */
+    private static boolean isOneOfSeries(Reading reading, Figure figure) {
+        int of = figure.from() - 1;
+        return reading.sentence().lower(of).equals("of")
+                && reading.sentence().is(of - 1, TokenKind.NUMBER)
+                && isClosed(reading, figure)
+                && (of == 1 || reading.tag(of - 2) == WordClass.PROPER || reading.tag(of - 2) == WordClass.NOUN);
+    }
+
+    private String lemma(String lower) {
+        String verb = lexicon.forms().verb(lower);
+        return verb == null ? lower : verb;
+    }
+
+    /** Whether it is written as no number of a name, an hour or a year is: "1,105", "2.6 million". */
+    private static boolean isLarge(Sentence sentence, Figure figure) {
+        boolean comma = sentence.at(figure.from()).text().indexOf(',') > 0;
+        return comma || (figure.to() > figure.from() + 1 && figure.point() != null && figure.point() >= OLDEST);
+    }
+
+    /** "before 8.1", "at 7", "folds in two": when, which or how. */
+    private boolean isPlaced(Reading reading, Figure figure) {
+        Sentence sentence = reading.sentence();
+        Double n = figure.point();
+        String before = sentence.lower(figure.hedgeFrom() - 1);
+        boolean hour = n != null && n <= HOURS && n == Math.rint(n);
+        boolean closed = isClosed(reading, figure);
+        boolean clock = hour && closed && (before.equals("at") || before.equals("by") || before.equals("around"));
+        boolean inParts = hour && closed && before.equals("in");
+        return !isLarge(sentence, figure)
+                && (clock || inParts || lexicon.quantities().isNotFigure(before, "when"));
+    }
+
+    private static boolean isClosed(Reading reading, Figure figure) {
+        WordClass next = reading.tag(figure.after());
+        return figure.after() >= reading.sentence().size()
+                || next == WordClass.MARK
+                || next == WordClass.CONJUNCTION
+                || next == WordClass.PREPOSITION
+                || next == WordClass.ADVERB;
+    }
+
+    /** "as old as 32", "between the ages of 18 and 35", "my mother's 82,". */
+    private boolean isAge(Reading reading, Figure figure) {
+        Sentence sentence = reading.sentence();
+        Double n = figure.point();
+        if (n == null || n > OLDEST) {
+            return false;
+        }
+        int first = figure.from();
+        Figure other = reading.sentence().lower(first - 1).equals("and") ? reading.figureAt(first - 2) : null;
+        int start = other == null ? first : other.from();
+        boolean aged = isAged(sentence.lower(start - 1))
+                || (sentence.lower(start - 1).equals("of") && isAged(sentence.lower(start - 2)))
+                || (sentence.lower(start - 1).equals("as") && isAged(sentence.lower(start - 2)));
+        boolean told = sentence.is(first - 1, TokenKind.POSSESSIVE) && isClosed(reading, figure);
+        return aged || told || isPersons(reading, (other == null ? figure : other).hedgeFrom());
+    }
+
+    /** "whose kids are 6", "Roe was 34": what a person is, unless told in the plural of a pronoun. */
+    private boolean isPersons(Reading reading, int from) {
+        int subject = from - 2;
+        WordClass tag = reading.tag(subject);
+        return reading.tag(from - 1) == WordClass.AUXILIARY
+                && (tag == WordClass.RELATIVE
+                        || tag == WordClass.PROPER
+                        || tag == WordClass.VERB
+                        || lexicon.claims()
+                                .isPerson(
+                                        lexicon.forms().noun(reading.sentence().lower(subject))));
+    }
+
+    private boolean isAged(String lower) {
+        return lexicon.quantities().isNotFigure(lower, "aged");
+    }
+
+    /** "May 22 and 23", "Jan. 12, 19 and 26": more days of the month named before. */
+    private boolean isRestOfDate(Reading reading, Figure figure) {
+        Sentence sentence = reading.sentence();
+        if (!isClosed(reading, figure) || !sentence.is(figure.from(), TokenKind.NUMBER)) {
+            return false;
+        }
+        int at = figure.from() - 1;
+        while (at > 0 && (sentence.is(at, TokenKind.NUMBER) || isLink(sentence.lower(at)))) {
+            at--;
+        }
+        return at < figure.from() - 1 && lexicon.quantities().isTime(sentence.lower(at), "month");
+    }
+
+    private static boolean isLink(String lower) {
+        return List.of(",", ".", "and", "or", "to", "-", "–", "&").contains(lower);
+    }
+
+    /** "were 1-2 in playoff games". */
+    private static boolean isRecord(Reading reading, Figure figure) {
+        Sentence sentence = reading.sentence();
+        return figure.bound() == Bound.RANGE
+                && sentence.is(figure.from() + 1, TokenKind.HYPHEN)
+                && sentence.at(figure.from() + 1).glued();
+    }
+}

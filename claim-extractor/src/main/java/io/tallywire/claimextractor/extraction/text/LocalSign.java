@@ -1,0 +1,41 @@
+package io.tallywire.claimextractor.extraction.text;
+
+import java.util.List;
+
+/** Parts the letters that stand for a currency from the amount glued to them: "K60", "R1,500", "Rs500". */
+final class LocalSign {
+
+    /** Signs of currencies before an amount, longest first; which are money in a text is told later. */
+    private static final List<String> LOCAL_SIGNS =
+            List.of("KSh", "Ksh", "Birr", "Rs", "Tk", "Sh", "Le", "K", "R", "N");
+
+    private LocalSign() {}
+
+    /** The end of a sign such as the letters of "K60", "R1,500" and "Rs500" before an amount; {@code at} without one. */
+    static int end(String text, int at, int end) {
+        for (String sign : LOCAL_SIGNS) {
+            int digits = at + sign.length();
+            int after = digits;
+            while (after < end && Character.isDigit(text.charAt(after))) {
+                after++;
+            }
+            boolean separated = after + 1 < text.length()
+                    && (text.charAt(after) == ',' || text.charAt(after) == '.')
+                    && Character.isDigit(text.charAt(after + 1));
+            // "K9" is a dog
+            boolean amount =
+                    after - digits > (sign.length() > 1 ? 0 : 1) || (after > digits && (separated || after < end));
+            if (text.startsWith(sign, at) && amount && isMagnitude(text, after, end)) {
+                return digits;
+            }
+        }
+        return at;
+    }
+
+    /** Whether nothing but a magnitude like "m", "bn" or "million" may stand between digits and the end of their word. */
+    private static boolean isMagnitude(String text, int from, int end) {
+        String rest = text.substring(from, end);
+        return rest.isEmpty()
+                || List.of("m", "bn", "b", "k", "mn", "million", "billion").contains(rest);
+    }
+}
