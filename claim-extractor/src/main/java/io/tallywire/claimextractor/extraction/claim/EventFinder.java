@@ -142,14 +142,15 @@ final class EventFinder {
         double cost = 0.3
                 + PER_TOKEN_LEFT * gap
                 + crossing(reading, hit.to(), figure.hedgeFrom())
-                + (hit.kind() == Hit.Kind.NOUN ? 0 : ofOther(reading, hit.to(), figure.hedgeFrom()));
+                + (hit.kind() == Hit.Kind.NOUN ? 0 : ofOther(reading, hit.to(), figure.hedgeFrom()))
+                + (isRelative(reading, figure) ? 2.5 : 0);
         if (isAgent(reading, figure, hit)) {
             return cost + FAR;
         }
         return switch (hit.kind()) {
             case PASSIVE -> cost + (isPaidWith(reading, figure, hit) ? 0 : 2.5);
             case BARE, ACTIVE, PERFECT -> cost;
-            case PHRASE -> cost + 0.6;
+            case PHRASE -> cost + (hit.to() == figure.hedgeFrom() ? 0.2 : 0.6);
             case NOUN -> reading.sentence().lower(hit.to()).equals("of") ? cost : cost + 1.2;
         };
     }
@@ -159,6 +160,12 @@ final class EventFinder {
         boolean of = to - 2 >= from && reading.sentence().lower(to - 1).equals("of");
         boolean noun = of && (reading.tag(to - 2) == WordClass.NOUN || reading.tag(to - 2) == WordClass.PROPER);
         return noun && reading.hits().stream().noneMatch(hit -> hit.from() <= to - 2 && to - 2 < hit.to()) ? 2.5 : 0;
+    }
+
+    /** "six of whom later died": what happens to them is told behind the figure. */
+    private static boolean isRelative(Reading reading, Figure figure) {
+        String next = reading.sentence().lower(figure.after() + 1);
+        return reading.sentence().lower(figure.after()).equals("of") && (next.equals("whom") || next.equals("which"));
     }
 
     /** "killed by 3 gunmen": who did it, not to whom it was done. */
@@ -171,11 +178,10 @@ final class EventFinder {
                 && figure.hedgeFrom() - 1 - hit.to() <= 1;
     }
 
-    /** "is funded with 7 million dollars". */
+    /** "is funded with 7 million dollars", "was paid 7 million dollars". */
     private static boolean isPaidWith(Reading reading, Figure figure, Hit hit) {
-        return figure.measure() == Figure.Measure.MONEY
-                && hit.to() + 1 == figure.hedgeFrom()
-                && reading.tag(hit.to()) == WordClass.PREPOSITION;
+        boolean linked = hit.to() + 1 == figure.hedgeFrom() && reading.tag(hit.to()) == WordClass.PREPOSITION;
+        return figure.measure() == Figure.Measure.MONEY && (linked || hit.to() == figure.hedgeFrom());
     }
 
     /** The price of what lies between a trigger and its figure. */

@@ -14,6 +14,10 @@ final class EventReader {
     /** What is claimed, the unit, and whether a word of the sentence says so. */
     record Result(Event event, String unit, boolean triggered) {}
 
+    private static final String BASIS_POINT = "basis_point";
+    /** How many words a change may stand before its basis points. */
+    private static final int REACH = 7;
+
     private final Lexicon lexicon;
     private final EventFinder finder;
 
@@ -27,8 +31,8 @@ final class EventReader {
         return switch (figure.measure()) {
             case COUNT -> count(reading, figure, noun, before);
             case MONEY -> new Result(money(reading, figure, noun, before), figure.unit(), true);
-            case PERCENT -> new Result(percent(reading, figure, noun), figure.unit(), true);
-            case PHYSICAL -> new Result(Event.MEASURE, figure.unit(), true);
+            case PERCENT -> new Result(percent(reading, figure, noun, before), figure.unit(), true);
+            case PHYSICAL -> new Result(physical(reading, figure), figure.unit(), true);
         };
     }
 
@@ -37,6 +41,10 @@ final class EventReader {
                 noun == null ? "" : lexicon.forms().noun(reading.sentence().lower(noun.head()));
         if (noun == null && before != null && before.event() == Event.COUNT && isCoordinated(reading, figure)) {
             return new Result(Event.COUNT, before.unit(), before.triggered());
+        }
+        Event move = move(reading, figure);
+        if (move != null && reading.sentence().lower(figure.hedgeFrom() - 1).equals("by")) {
+            return new Result(move, figure.unit(), true);
         }
         boolean person = lexicon.claims().isPerson(head)
                 || lexicon.claims().isDemonym(head)
@@ -59,6 +67,14 @@ final class EventReader {
         EventFinder.Found jobs = lexicon.claims().isJob(head) ? finder.find(reading, figure, noun, Domain.JOBS) : null;
         if (jobs != null && jobs.cost() < EventFinder.NEAR) {
             return new Result(jobs.event(), figure.unit(), true);
+        }
+        if (noun != null && Beside.isPerSecond(reading, noun.to())) {
+            return new Result(Event.MEASURE, figure.unit(), true);
+        }
+        EventFinder.Found flight =
+                lexicon.claims().isFlight(head) ? finder.find(reading, figure, noun, Domain.FLIGHTS) : null;
+        if (flight != null && flight.cost() < EventFinder.NEAR) {
+            return new Result(flight.event(), figure.unit(), true);
         }
         EventFinder.Found things = finder.find(reading, figure, noun, Domain.THINGS);
         if (lexicon.quantities().unit(head, false) != null && things == null) {
@@ -91,20 +107,35 @@ final class EventReader {
         if (costs(reading, figure)) {
             return Event.PRICE;
         }
+        if (before != null && before.unit().equals(figure.unit()) && Beside.isCompared(reading, figure)) {
+            return isChange(before.event()) ? Event.PRICE : before.event();
+        }
         Event move = move(reading, figure);
         EventFinder.Found money = finder.find(reading, figure, noun, Domain.MONEY);
+        if (money != null && money.event() == Event.PRICE && move != null && !isLevel(reading, figure)) {
+            return move;
+        }
+        Event reached = Beside.reached(reading, figure);
+        if (reached != null) {
+            return reached;
+        }
         if (money != null && money.cost() < 1) {
-            return money.event();
+            Event worth = Beside.worth(reading, figure);
+            return worth == null ? money.event() : worth;
         }
         if (move != null) {
             return isLevel(reading, figure) ? Event.PRICE : move;
+        }
+        if (Beside.isEstimated(reading, figure) && money != null) {
+            return money.event();
         }
         if (isLevel(reading, figure) && (money == null || money.cost() > 2)) {
             return Event.PRICE;
         }
         boolean follows = before != null && before.unit().equals(figure.unit()) && (money == null || money.cost() > 3);
         boolean tagged = noun != null && noun.from() == figure.after();
-        boolean priced = tagged && (money == null || money.cost() > EventFinder.NEAR);
+        boolean priced =
+                (tagged || Beside.isCopular(reading, figure)) && (money == null || money.cost() > EventFinder.NEAR);
         return follows && before != null
                 ? before.event()
                 : priced ? Event.PRICE : money == null ? Event.PAYMENT : money.event();
@@ -119,12 +150,47 @@ final class EventReader {
         String lower = reading.sentence().lower(at);
         return lexicon.claims().isCost(lower)
                 && reading.tag(at) != WordClass.ADJECTIVE
-                && reading.tag(at - 1) != WordClass.DETERMINER
+                && (reading.tag(at - 1) != WordClass.DETERMINER
+                        || reading.sentence().lower(at - 1).equals("that"))
                 && !reading.sentence().lower(at + 1).equals("of");
     }
 
-    private Event percent(Reading reading, Figure figure, @Nullable Noun noun) {
+    /** "150 basis points" are told like a percentage, other units are measures. */
+    private static Event physical(Reading reading, Figure figure) {
+        if (!figure.unit().equals(BASIS_POINT)) {
+            return Event.MEASURE;
+        }
         Event move = move(reading, figure);
+        return move == null ? change(reading, figure) : move;
+    }
+
+    /** The change that is told beside {@code figure} ("raises key rate 150 basis points"); MEASURE without one. */
+    private static Event change(Reading reading, Figure figure) {
+        Event found = Event.MEASURE;
+        int nearest = REACH;
+        for (Hit hit : reading.hits()) {
+            Event event = hit.trigger().in(Domain.PERCENT);
+            boolean left = hit.to() <= figure.hedgeFrom();
+            int gap = left ? figure.hedgeFrom() - hit.to() : 2 * (hit.from() - figure.after());
+            boolean crossed =
+                    left ? reading.hasFigure(hit.to(), figure.from()) : reading.hasFigure(figure.after(), hit.from());
+            if (event != null && isChange(event) && gap >= 0 && gap < nearest && !crossed) {
+                found = event;
+                nearest = gap;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isChange(@Nullable Event event) {
+        return event == Event.INCREASE || event == Event.DECREASE;
+    }
+
+    private Event percent(Reading reading, Figure figure, @Nullable Noun noun, @Nullable Result before) {
+        Event move = move(reading, figure);
+        if (move == null && before != null && isChange(before.event()) && Beside.isRestated(reading, figure)) {
+            return before.event();
+        }
         if (move != null && !isLevel(reading, figure)) {
             return move;
         }
@@ -179,6 +245,7 @@ final class EventReader {
             boolean object = by
                     && (reading.tag(end - 1) == WordClass.NOUN
                             || reading.tag(end - 1) == WordClass.PROPER
+                            || reading.tag(end - 1) == WordClass.GERUND
                             || reading.tag(end - 1) == WordClass.ADJECTIVE);
             boolean link = object
                     || reading.tag(end - 1) == WordClass.PREPOSITION

@@ -40,7 +40,10 @@ final class HitFinder {
     private void word(Sentence sentence, List<WordClass> tags, int at, List<Hit> hits) {
         Token token = sentence.at(at);
         WordClass tag = tags.get(at);
-        boolean verbal = tag == WordClass.VERB || tag == WordClass.PARTICIPLE || tag == WordClass.GERUND;
+        boolean verbal = tag == WordClass.VERB
+                || tag == WordClass.PARTICIPLE
+                || tag == WordClass.GERUND
+                || isPredicate(sentence, tags, at);
         boolean open = verbal
                 || tag == WordClass.NOUN
                 || tag == WordClass.ADJECTIVE
@@ -57,6 +60,32 @@ final class HitFinder {
         } else if (verb != null && tag == WordClass.PROPER) {
             hits.add(new Hit(at, at + 1, Hit.Kind.ACTIVE, verb));
         }
+    }
+
+    /** "threatened to fire four missiles", "and earns $5": a verb although the word may be a noun as well. */
+    private boolean isPredicate(Sentence sentence, List<WordClass> tags, int at) {
+        if (at == 0 || tags.get(at) != WordClass.NOUN || !startsObject(tags, at + 1)) {
+            return false;
+        }
+        String lower = sentence.lower(at);
+        String lemma = forms.verb(lower);
+        boolean infinitive = sentence.lower(at - 1).equals("to") || tags.get(at - 1) == WordClass.MODAL;
+        boolean joined = tags.get(at - 1) == WordClass.CONJUNCTION
+                && lemma != null
+                && !lemma.equals(lower)
+                && forms.parts(lemma).indexOf('N') < 0;
+        return infinitive || joined;
+    }
+
+    private static boolean startsObject(List<WordClass> tags, int at) {
+        if (at >= tags.size()) {
+            return false;
+        }
+        WordClass next = tags.get(at);
+        return next == WordClass.NUMBER
+                || next == WordClass.DETERMINER
+                || next == WordClass.ADJECTIVE
+                || (at + 1 < tags.size() && next == WordClass.MARK && tags.get(at + 1) == WordClass.NUMBER);
     }
 
     private static Hit.Kind kind(List<WordClass> tags, int at) {

@@ -19,6 +19,7 @@ public final class ClaimWords {
         PEOPLE,
         JOBS,
         THINGS,
+        FLIGHTS,
         MONEY,
         PERCENT
     }
@@ -193,6 +194,11 @@ public final class ClaimWords {
     /** Whether {@code noun} is what people lose when they are laid off: "job". */
     public boolean isJob(String noun) {
         return "job".equals(groupKinds.get(noun));
+    }
+
+    /** Whether {@code noun} is what is fired or flies into space: "missile", "satellite". */
+    public boolean isFlight(String noun) {
+        return "flight".equals(groupKinds.get(noun));
     }
 
     /** Whether claims about {@code group} are told apart by nation. */

@@ -1,0 +1,114 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.Event;
+import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Domain;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.number.Figure;
+import org.jspecify.annotations.Nullable;
+
+/** What the words right before a figure make of it: another amount of the same, an estimate, a plain "is". */
+final class Beside {
+
+    /** How many words may stand between "put" and "at". */
+    private static final int PUT = 12;
+
+    /** How many words may stand between "stole" and "worth". */
+    private static final int STOLEN = 6;
+
+    private Beside() {}
+
+    /** "rose 2 dollars, or 5 percent", "rose 2 dollars (5 percent)": the figure before told another way. */
+    static boolean isRestated(Reading reading, Figure figure) {
+        int at = figure.hedgeFrom() - 1;
+        boolean bracketed = reading.sentence().lower(at).equals("(") && reading.figureAt(at - 1) != null;
+        boolean or = reading.sentence().lower(at).equals("or")
+                && (reading.figureAt(at - 1) != null
+                        || (reading.sentence().lower(at - 1).equals(",") && reading.figureAt(at - 2) != null));
+        return bracketed || or;
+    }
+
+    /** "put the cost at 5 million", "the fees, which were set at 5 million": the figure is of what is put there. */
+    static boolean isEstimated(Reading reading, Figure figure) {
+        int at = figure.hedgeFrom() - 1;
+        if (!reading.sentence().lower(at).equals("at")) {
+            return false;
+        }
+        for (int i = at - 1; i >= Math.max(0, at - PUT); i--) {
+            String lower = reading.sentence().lower(i);
+            if (lower.equals("put") || lower.equals("puts") || lower.equals("set") || lower.equals("sets")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "compared with 8 million a year before", "against 3 million": the same amount of another time. */
+    static boolean isCompared(Reading reading, Figure figure) {
+        int at = figure.hedgeFrom() - 1;
+        while (at > 0 && reading.tag(at) == WordClass.ADVERB) {
+            at--;
+        }
+        String lower = reading.sentence().lower(at);
+        String before = reading.sentence().lower(at - 1);
+        boolean compared = before.equals("compared");
+        boolean moved = lower.equals("from") && (before.equals("up") || before.equals("down"));
+        return moved
+                || lower.equals("against")
+                || lower.equals("versus")
+                || (compared && (lower.equals("with") || lower.equals("to")));
+    }
+
+    /** "my bag was 130 francs": what something is, without a word of paying, is its price. */
+    static boolean isCopular(Reading reading, Figure figure) {
+        int at = figure.hedgeFrom() - 1;
+        while (at > 0 && reading.tag(at) == WordClass.ADVERB) {
+            at--;
+        }
+        String lower = reading.sentence().lower(at);
+        return lower.equals("is") || lower.equals("was") || lower.equals("are") || lower.equals("were");
+    }
+
+    /** "3 trillion operations per second": {@code at}, behind the noun, makes a speed of what is counted. */
+    static boolean isPerSecond(Reading reading, int at) {
+        String lower = reading.sentence().lower(at);
+        String next = reading.sentence().lower(at + 1);
+        boolean per = lower.equals("per") || lower.equals("a") || lower.equals("/");
+        return per && next.equals("second");
+    }
+
+    /** What is said of things "worth" {@code figure}: "aid worth 3 million", "stole jewels worth 3 million"; or null. */
+    static @Nullable Event worth(Reading reading, Figure figure) {
+        int worth = figure.hedgeFrom() - 1;
+        if (!reading.sentence().lower(worth).equals("worth")) {
+            return null;
+        }
+        Event found = null;
+        for (Hit hit : reading.hits()) {
+            Event event = hit.trigger().in(Domain.MONEY);
+            boolean noun = event == Event.FUNDING && hit.kind() == Hit.Kind.NOUN && hit.to() == worth;
+            boolean stolen = event == Event.LOSS && hit.to() <= worth && worth - hit.to() <= STOLEN;
+            if (event != null && (noun || stolen) && !reading.hasFigure(hit.to(), figure.from())) {
+                found = event;
+            }
+        }
+        return found;
+    }
+
+    /** What "rose to" or "fell to" {@code figure} when it is no price: "earnings fell to 2 million"; or null. */
+    static @Nullable Event reached(Reading reading, Figure figure) {
+        int to = figure.hedgeFrom() - 1;
+        if (!reading.sentence().lower(to).equals("to")) {
+            return null;
+        }
+        Event found = null;
+        for (Hit hit : reading.hits()) {
+            Event event = hit.trigger().in(Domain.MONEY);
+            boolean told = event == Event.PROFIT || event == Event.REVENUE || event == Event.LOSS;
+            boolean near = hit.to() == to - 1 && hit.kind() == Hit.Kind.NOUN;
+            if (told && near && reading.tag(to - 1) == WordClass.PARTICIPLE) {
+                found = event;
+            }
+        }
+        return found;
+    }
+}
