@@ -226,11 +226,32 @@ class UnseenWordingsTest {
             The satellite is designed to last seven years.|7|year
             The mission will last 22 days.|22|day
             The judge gave both banks 45 days to comply.|45|day
+            The engine failed 142 seconds after liftoff.|142|second
+            Help came eleven minutes after the call.|11|minute
             """)
     void givenDurationThatIsTheNews_whenExtracting_thenItIsAMeasure(String text, double value, String unit) {
         assertThat(Claims.only(text).quantity()).satisfies(quantity -> {
             assertThat(quantity.low()).isEqualTo(value);
             assertThat(quantity.unit()).isEqualTo(unit);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The quake killed 40 people, compared with 31 last year.|31|KILLED
+            The bank lost 300 million euros, of which 25 million were written off.|25 million|LOSS
+            The raid killed 19 soldiers, compared to twelve in May.|twelve|KILLED
+            """)
+    void givenNumberComparedWithTheOneBefore_whenExtracting_thenItTellsTheSame(
+            String text, String figure, Event event) {
+        assertThat(Claims.of(text)).last().satisfies(claim -> {
+            assertThat(claim.quantity().text()).isEqualTo(figure);
+            assertThat(claim.event()).isEqualTo(event);
+        });
+    }
+
+    @Test
+    void givenHoursBeforeSomething_whenExtracting_thenTheyOnlyTellWhen() {
+        assertThat(Claims.of("The ship left two hours after the vote.")).isEmpty();
     }
 }

@@ -40,9 +40,15 @@ final class LoneFigure {
                 && !isPlaced(reading, figure);
     }
 
-    /** "from 35 jobs to 200": the second level of what the figure before tells of. */
-    static boolean isLevel(Reading reading, Figure figure) {
+    /** "from 35 jobs to 200", "9 pupils, two of whom", "40, compared with 31": the same is told as of the figure before. */
+    static boolean repeats(Reading reading, Figure figure) {
         Sentence sentence = reading.sentence();
+        int link = figure.hedgeFrom() - 1;
+        boolean part = reading.tag(link) == WordClass.RELATIVE
+                && sentence.lower(link - 1).equals("of");
+        if (part || isCompared(reading, figure)) {
+            return true;
+        }
         for (Figure other : reading.figures()) {
             boolean near = other.after() < figure.hedgeFrom() && figure.hedgeFrom() - other.after() <= MOVE;
             if (near && sentence.lower(other.hedgeFrom() - 1).equals("from")) {
@@ -58,6 +64,16 @@ final class LoneFigure {
                 || isRestOfDate(reading, figure)
                 || isRecord(reading, figure)
                 || isOneOfSeries(reading, figure);
+    }
+
+    /** "killed 40, compared with 31 last year". */
+    private static boolean isCompared(Reading reading, Figure figure) {
+        for (int i = figure.hedgeFrom() - 1; i > 0 && reading.figureAt(i) == null; i--) {
+            if (reading.sentence().lower(i).startsWith("compar")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A line without a verb is a label or a row of a table. */
