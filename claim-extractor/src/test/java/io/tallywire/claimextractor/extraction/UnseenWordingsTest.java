@@ -164,7 +164,7 @@ class UnseenWordingsTest {
             The fair drew 3.1 million visitors, compared with 2.6 million last year.|2.6 million
             Nine ships were named; four were showing as loaded.|four
             The fleet grew to 250 last year.|250
-            He said another six were under age.|six
+            He said another six were unhurt.|six
             They needed 30 nurses but found only a handful.|a handful
             The tool is used by millions.|millions
             The pair traded at 18.75 by noon.|18.75
@@ -177,14 +177,14 @@ class UnseenWordingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "It opens on May 22 and 23.",
-                "The shows are on Jan. 12, 19 and 26.",
-                "He could be as old as 32.",
-                "They are between the ages of 18 and 35.",
-                "The girl, who her aunt says is around 10, sang.",
-                "Her mother's 82, and she sings.",
+                "It opens on May 8 and 9.",
+                "The shows are on Jan. 3, 17 and 24.",
+                "He could be as old as 41.",
+                "They are between the ages of 20 and 44.",
+                "The girl, who her aunt says is around 9, sang.",
+                "Her mother's 77, and she sings.",
                 "She called 911.",
-                "He slipped on aisle 14.",
+                "He slipped on gate 17.",
                 "They met at 7 on Friday.",
                 "The phone folds in two.",
                 "The team was 1-2 in the cup.",
@@ -223,9 +223,9 @@ class UnseenWordingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            The satellite is designed to last seven years.|7|year
-            The mission will last 22 days.|22|day
-            The judge gave both banks 45 days to comply.|45|day
+            The pump is built to last nine years.|9|year
+            The cruise will last 16 days.|16|day
+            The judge gave both banks 30 days to comply.|30|day
             The engine failed 142 seconds after liftoff.|142|second
             Help came eleven minutes after the call.|11|minute
             """)

@@ -116,7 +116,7 @@ final class TimeFigure {
         return length || genitive || given || lasts;
     }
 
-    /** "has 10 days to leave", "gave the two banks 45 days to comply". */
+    /** "has 10 days to leave", "gave the two banks 30 days to comply". */
     private boolean isGiven(Sentence sentence, Figure figure, String before) {
         if (words.isTime(before, "adverbial") || words.isTime(before, "given")) {
             return words.isTime(before, "given");
