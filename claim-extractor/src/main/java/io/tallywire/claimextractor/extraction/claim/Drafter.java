@@ -48,7 +48,7 @@ final class Drafter {
                     ? new EventReader.Result(before.event(), figure.unit(), before.triggered())
                     : events.read(reading, figure, counted.proposed(), before);
             boolean claims = claims(reading, counted, result);
-            if (before != null && !result.triggered() && LoneFigure.isLevel(reading, figure)) {
+            if (before != null && !result.triggered() && LoneFigure.repeats(reading, figure)) {
                 result = new EventReader.Result(before.event(), before.unit(), false);
             }
             if (claims && !isIdle(reading, figure, result) && !isMultiple(reading, noun, result)) {

@@ -40,9 +40,15 @@ final class LoneFigure {
                 && !isPlaced(reading, figure);
     }
 
-    /** "from 35 jobs to 200": the second level of what the figure before tells of. */
-    static boolean isLevel(Reading reading, Figure figure) {
+    /** "from 35 jobs to 200", "9 pupils, two of whom", "40, compared with 31": the same is told as of the figure before. */
+    static boolean repeats(Reading reading, Figure figure) {
         Sentence sentence = reading.sentence();
+        int link = figure.hedgeFrom() - 1;
+        boolean part = reading.tag(link) == WordClass.RELATIVE
+                && sentence.lower(link - 1).equals("of");
+        if (part || isCompared(reading, figure)) {
+            return true;
+        }
         for (Figure other : reading.figures()) {
             boolean near = other.after() < figure.hedgeFrom() && figure.hedgeFrom() - other.after() <= MOVE;
             if (near && sentence.lower(other.hedgeFrom() - 1).equals("from")) {
@@ -60,6 +66,16 @@ final class LoneFigure {
                 || isOneOfSeries(reading, figure);
     }
 
+    /** "killed 40, compared with 31 last year". */
+    private static boolean isCompared(Reading reading, Figure figure) {
+        for (int i = figure.hedgeFrom() - 1; i > 0 && reading.figureAt(i) == null; i--) {
+            if (reading.sentence().lower(i).startsWith("compar")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A line without a verb is a label or a row of a table. */
     private static boolean tells(Reading reading) {
         for (int i = 0; i < reading.sentence().size(); i++) {
@@ -70,13 +86,13 @@ final class LoneFigure {
         return false;
     }
 
-    /** "the couple's flat", "reading scores": nouns of their own. */
+    /** "the couple's flat", "spelling scores": nouns of their own. */
     private boolean isVagueNoun(Reading reading, Figure figure) {
         return figure.form() == Figure.Form.VAGUE
                 && lexicon.quantities().isNotFigure(reading.sentence().lower(figure.to() - 1), "vaguenoun");
     }
 
-    /** "aisle 14", "at turn three", "an X or 8": the number is part of a name. */
+    /** "gate 17", "at bend four", "an X or 8": the number is part of a name. */
     private boolean isNumbered(Reading reading, Figure figure) {
         Sentence sentence = reading.sentence();
         int before = figure.from() - 1;
@@ -113,7 +129,7 @@ final class LoneFigure {
         return comma || (figure.to() > figure.from() + 1 && figure.point() != null && figure.point() >= OLDEST);
     }
 
-    /** "before 8.1", "at 7", "folds in two": when, which or how. */
+    /** "before 7.2", "at 7", "folds in two": when, which or how. */
     private boolean isPlaced(Reading reading, Figure figure) {
         Sentence sentence = reading.sentence();
         Double n = figure.point();
@@ -135,7 +151,7 @@ final class LoneFigure {
                 || next == WordClass.ADVERB;
     }
 
-    /** "as old as 32", "between the ages of 18 and 35", "my mother's 82,". */
+    /** "as old as 41", "between the ages of 20 and 44", "my mother's 77,". */
     private boolean isAge(Reading reading, Figure figure) {
         Sentence sentence = reading.sentence();
         Double n = figure.point();
@@ -152,7 +168,7 @@ final class LoneFigure {
         return aged || told || isPersons(reading, (other == null ? figure : other).hedgeFrom());
     }
 
-    /** "whose kids are 6", "Roe was 34": what a person is, unless told in the plural of a pronoun. */
+    /** "whose sons are 5", "Roe was 34": what a person is, unless told in the plural of a pronoun. */
     private boolean isPersons(Reading reading, int from) {
         int subject = from - 2;
         WordClass tag = reading.tag(subject);
@@ -169,7 +185,7 @@ final class LoneFigure {
         return lexicon.quantities().isNotFigure(lower, "aged");
     }
 
-    /** "May 22 and 23", "Jan. 12, 19 and 26": more days of the month named before. */
+    /** "May 8 and 9", "Jan. 3, 17 and 24": more days of the month named before. */
     private boolean isRestOfDate(Reading reading, Figure figure) {
         Sentence sentence = reading.sentence();
         if (!isClosed(reading, figure) || !sentence.is(figure.from(), TokenKind.NUMBER)) {
@@ -186,7 +202,7 @@ final class LoneFigure {
         return List.of(",", ".", "and", "or", "to", "-", "–", "&").contains(lower);
     }
 
-    /** "were 1-2 in playoff games". */
+    /** "were 2-3 in the cup". */
     private static boolean isRecord(Reading reading, Figure figure) {
         Sentence sentence = reading.sentence();
         return figure.bound() == Bound.RANGE

@@ -62,9 +62,9 @@ final class SubjectFinder {
     }
 
     private @Nullable Noun counted(Reading reading, Figure figure) {
-        boolean plural = !figure.isOne() && !figure.adjectival();
+        boolean plural = plainlySeveral(figure);
         Noun right = behind(reading, figure, plural);
-        if (right != null) {
+        if (right != null && !isWhen(reading, figure, right)) {
             return right;
         }
         Noun of = beforeOf(reading, figure);
@@ -72,6 +72,19 @@ final class SubjectFinder {
             return of;
         }
         return numbered(reading, figure);
+    }
+
+    /** "compared with 31 last year": a single stretch of time behind a number of several says when. */
+    private boolean isWhen(Reading reading, Figure figure, Noun noun) {
+        return plainlySeveral(figure)
+                && noun.head() == figure.after() + 1
+                && lexicon.quantities().isTime(reading.sentence().lower(figure.after()), "lead")
+                && !lexicon.forms().isPlural(reading.sentence().lower(noun.head()))
+                && clauses.isTime(reading, noun);
+    }
+
+    private static boolean plainlySeveral(Figure figure) {
+        return !figure.isOne() && !figure.adjectival();
     }
 
     /** The noun of "the number of soldiers is 5". */

@@ -77,7 +77,9 @@ final class TimeFigure {
         if (isTold(sentence, figure, before)) {
             return false;
         }
-        boolean point = words.isNotFigure(sentence.lower(after), "since") && !figure.adjectival();
+        // "142 seconds after liftoff" is measured, "an hour after the vote" tells when
+        boolean exact = isBrief(figure) && !figure.unit().equals("hour");
+        boolean point = !exact && words.isNotFigure(sentence.lower(after), "since") && !figure.adjectival();
         if (words.isTime(before, "lead") || point) {
             return true;
         }
@@ -86,16 +88,20 @@ final class TimeFigure {
         if (figure.adjectival() || ofWhat || isNews(sentence, figure)) {
             return false;
         }
-        boolean brief = figure.unit().equals("second")
-                || figure.unit().equals("minute")
-                || figure.unit().equals("hour")
-                || figure.unit().equals("millisecond");
+        boolean brief = isBrief(figure);
         boolean adverbial = words.isTime(before, "adverbial")
                 || (words.isTime(sentence.lower(figure.from() - 1), "adverbial")
                         && figure.hedgeFrom() == figure.from());
         // "over three years" is a hedge by its words and a stretch of time by its sense
         boolean stretch = figure.isHedged() && words.isTime(sentence.lower(figure.hedgeFrom()), "adverbial");
         return ((adverbial || stretch) && !brief) || (!brief && !figure.isHedged());
+    }
+
+    private static boolean isBrief(Figure figure) {
+        return figure.unit().equals("second")
+                || figure.unit().equals("minute")
+                || figure.unit().equals("hour")
+                || figure.unit().equals("millisecond");
     }
 
     /** "a contract of four months", "eighteen months' work", "45 days to leave": the stretch itself is told of. */
@@ -110,7 +116,7 @@ final class TimeFigure {
         return length || genitive || given || lasts;
     }
 
-    /** "has 10 days to leave", "gave the two banks 45 days to comply". */
+    /** "has 10 days to leave", "gave the two banks 30 days to comply". */
     private boolean isGiven(Sentence sentence, Figure figure, String before) {
         if (words.isTime(before, "adverbial") || words.isTime(before, "given")) {
             return words.isTime(before, "given");
