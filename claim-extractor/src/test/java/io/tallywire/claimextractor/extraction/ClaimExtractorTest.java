@@ -137,6 +137,13 @@ class ClaimExtractorTest {
     }
 
     @Test
+    void givenACapitalArticleBeforeANumberWord_whenExtracting_thenTheFigureIsRead() {
+        assertThat(Claims.of("In Kenya A million people fled from the valley."))
+                .extracting(claim -> claim.quantity().low())
+                .contains(1e6);
+    }
+
+    @Test
     void givenPronoun_whenExtracting_thenTheLastSpeakerIsCredited() {
         assertThat(Claims.only("Ines Duarte said the search went on. She said 12 sailors were missing.")
                         .attribution())

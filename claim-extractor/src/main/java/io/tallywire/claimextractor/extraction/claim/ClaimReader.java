@@ -70,6 +70,9 @@ public final class ClaimReader {
             return List.of();
         }
         List<Reading> readings = readings(text, sentences);
+        if (readings.stream().allMatch(reading -> reading.figures().isEmpty())) {
+            return List.of();
+        }
         SpeechReader speech = new SpeechReader(text, lexicon);
         List<Speech> speeches = readings.stream().map(speech::read).toList();
         Drafter drafter = new Drafter(text, lexicon, new Periods(publishedAt), new Attributor(readings, speeches));
@@ -78,6 +81,9 @@ public final class ClaimReader {
             if (!readings.get(i).figures().isEmpty()) {
                 drafts.addAll(drafter.read(readings.get(i), i));
             }
+        }
+        if (drafts.isEmpty()) {
+            return List.of();
         }
         Set<String> persons = persons(speeches);
         ClaimKeys keys = new ClaimKeys(

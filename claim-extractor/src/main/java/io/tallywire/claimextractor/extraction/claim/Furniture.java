@@ -24,11 +24,13 @@ final class Furniture {
         if (isGallery(sentence)) {
             return true;
         }
-        int end = Math.min(sentence.end(), sentence.start() + LONGEST);
-        String start = source.substring(sentence.start(), end).toLowerCase(Locale.ROOT);
+        if (sentence.end() - sentence.start() > LONGEST) {
+            return false;
+        }
+        String text = source.substring(sentence.start(), sentence.end()).toLowerCase(Locale.ROOT);
         for (String phrase : words.furniture()) {
-            if (start.startsWith(phrase)) {
-                return sentence.end() - sentence.start() <= LONGEST;
+            if (text.startsWith(phrase)) {
+                return true;
             }
         }
         return false;

@@ -47,20 +47,18 @@ final class SceneFinder {
     @Nullable
     Anchor find(List<Reading> readings, Set<String> persons) {
         Map<String, Integer> countries = new HashMap<>();
-        Map<String, Integer> incidents = new HashMap<>();
         int bodySentences = 0;
         for (Reading reading : readings) {
             boolean headline = reading.sentence().headline();
             bodySentences += headline ? 0 : 1;
             int weight = headline ? HEADLINE : bodySentences <= LEAD_SENTENCES ? LEAD : 1;
             countPlaces(reading, persons, weight, countries);
-            countIncidents(reading.sentence(), headline ? INCIDENT_HEADLINE : 1, incidents);
         }
         String country = heaviest(countries, COUNTRY_LEAST);
         if (country == null) {
             return null;
         }
-        String incident = heaviest(incidents, INCIDENT_LEAST);
+        String incident = incident(readings);
         int weight = countries.getOrDefault(country, 0);
         return new Anchor(incident == null ? country : country + INCIDENT + incident, Names.title(country), weight);
     }
@@ -102,6 +100,16 @@ final class SceneFinder {
 
     private boolean isTitle(String lower) {
         return TITLE.equals(lexicon.abbreviations().get(lower));
+    }
+
+    /** The incident that the article's words name most; null when they name none often enough. */
+    private @Nullable String incident(List<Reading> readings) {
+        Map<String, Integer> incidents = new HashMap<>();
+        for (Reading reading : readings) {
+            Sentence sentence = reading.sentence();
+            countIncidents(sentence, sentence.headline() ? INCIDENT_HEADLINE : 1, incidents);
+        }
+        return heaviest(incidents, INCIDENT_LEAST);
     }
 
     private void countIncidents(Sentence sentence, int weight, Map<String, Integer> incidents) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +44,18 @@ public final class PhraseTable<V> {
         }
     }
 
+    /** The words that wordings start with. */
+    Set<String> firstWords() {
+        return Set.copyOf(byFirst.keySet());
+    }
+
     /** The longest wording that starts with token {@code at}; null when there is none. */
     public @Nullable Match<V> startingAt(Sentence sentence, int at) {
-        for (Phrase<V> phrase : byFirst.getOrDefault(sentence.lower(at), List.of())) {
+        List<Phrase<V>> phrases = byFirst.get(sentence.lower(at));
+        if (phrases == null) {
+            return null;
+        }
+        for (Phrase<V> phrase : phrases) {
             if (stands(sentence, at, phrase.words())) {
                 return new Match<>(at, at + phrase.words().size(), phrase.value());
             }
@@ -55,7 +65,11 @@ public final class PhraseTable<V> {
 
     /** The longest wording whose last token is the one before {@code end}; null when there is none. */
     public @Nullable Match<V> endingAt(Sentence sentence, int end) {
-        for (Phrase<V> phrase : byLast.getOrDefault(sentence.lower(end - 1), List.of())) {
+        List<Phrase<V>> phrases = byLast.get(sentence.lower(end - 1));
+        if (phrases == null) {
+            return null;
+        }
+        for (Phrase<V> phrase : phrases) {
             int from = end - phrase.words().size();
             if (from >= 0 && stands(sentence, from, phrase.words())) {
                 return new Match<>(from, end, phrase.value());

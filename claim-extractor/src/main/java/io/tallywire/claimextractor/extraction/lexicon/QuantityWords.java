@@ -27,6 +27,7 @@ public final class QuantityWords {
 
     private final Map<String, NumberWord> numbers = new HashMap<>();
     private final PhraseTable<Vague> vague;
+    private final Set<String> numberOpeners = new HashSet<>();
     private final PhraseTable<Bound> leftHedges;
     private final PhraseTable<Bound> rightHedges;
     private final Set<String> fillers;
@@ -34,6 +35,7 @@ public final class QuantityWords {
     private final PhraseTable<Boolean> percents;
     private final Map<String, List<Currency>> currencies = new HashMap<>();
     private final List<LocalCurrency> localCurrencies;
+    private final Set<String> localSigns;
     private final Map<String, List<Unit>> units = new HashMap<>();
     private final Map<String, Double> compounds = new HashMap<>();
     private final Map<String, String> timeWords;
@@ -46,6 +48,8 @@ public final class QuantityWords {
         vague = TsvTable.load("vague-words.tsv")
                 .phrases(row -> new Vague(
                         Double.parseDouble(row.get(1)), row.get(2).isEmpty() ? null : Double.valueOf(row.get(2))));
+        numberOpeners.addAll(numbers.keySet());
+        numberOpeners.addAll(vague.firstWords());
         TsvTable hedges = TsvTable.load("hedges.tsv");
         leftHedges = hedges(hedges, "left");
         rightHedges = hedges(hedges, "right");
@@ -62,6 +66,7 @@ public final class QuantityWords {
         localCurrencies = TsvTable.load("local-currencies.tsv").rows().stream()
                 .map(row -> new LocalCurrency(row.get(0), row.get(1), row.get(2)))
                 .toList();
+        localSigns = localCurrencies.stream().map(LocalCurrency::form).collect(Collectors.toUnmodifiableSet());
         for (var row : TsvTable.load("units.tsv").rows()) {
             Unit unit = new Unit(row.get(0), row.get(1), row.get(2), row.get(3).equals("symbol"));
             units.computeIfAbsent(row.get(0), k -> new ArrayList<>()).add(unit);
@@ -84,6 +89,11 @@ public final class QuantityWords {
     /** The number word {@code lower}; null when it is none. */
     public @Nullable NumberWord number(String lower) {
         return numbers.get(lower);
+    }
+
+    /** Whether {@code lower} is a number word or opens a vague quantifier: "two", "several". */
+    public boolean opensNumber(String lower) {
+        return numberOpeners.contains(lower);
     }
 
     /** Whether {@code lower} is a number word with {@code role}. */
@@ -137,8 +147,13 @@ public final class QuantityWords {
 
     /** The currency written {@code form} that is of one of {@code kinds}; null when there is none. */
     public @Nullable Currency currency(String form, String... kinds) {
-        for (Currency currency : currencies.getOrDefault(form, List.of())) {
-            if (List.of(kinds).contains(currency.kind())) {
+        List<Currency> written = currencies.get(form);
+        if (written == null) {
+            return null;
+        }
+        List<String> wanted = List.of(kinds);
+        for (Currency currency : written) {
+            if (wanted.contains(currency.kind())) {
                 return currency;
             }
         }
@@ -150,9 +165,18 @@ public final class QuantityWords {
         return localCurrencies;
     }
 
+    /** Whether {@code form} is one of the signs of {@link #localCurrencies}. */
+    public boolean isLocalSign(String form) {
+        return localSigns.contains(form);
+    }
+
     /** The unit written {@code form}, as word or symbol; null when there is none. */
     public @Nullable Unit unit(String form, boolean symbol) {
-        for (Unit unit : units.getOrDefault(form, List.of())) {
+        List<Unit> written = units.get(form);
+        if (written == null) {
+            return null;
+        }
+        for (Unit unit : written) {
             if (unit.symbol() == symbol) {
                 return unit;
             }

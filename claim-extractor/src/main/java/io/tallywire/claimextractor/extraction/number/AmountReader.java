@@ -52,7 +52,7 @@ final class AmountReader {
             } else if (here != null) {
                 prefix = here;
                 number = at + 1;
-            } else if (words.currency(form, "prefix", "code") != null && sentence.is(at + 1, TokenKind.NUMBER)) {
+            } else if (sentence.is(at + 1, TokenKind.NUMBER) && words.currency(form, "prefix", "code") != null) {
                 prefix = words.currency(form, "prefix", "code");
                 number = at + 1;
             } else if (sentence.is(at + 1, TokenKind.NUMBER)

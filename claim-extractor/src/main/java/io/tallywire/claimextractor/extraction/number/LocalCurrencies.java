@@ -4,6 +4,7 @@ import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.LocalCurrency;
 import io.tallywire.claimextractor.extraction.lexicon.QuantityWords.Currency;
 import io.tallywire.claimextractor.extraction.text.Sentence;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,23 @@ public final class LocalCurrencies {
 
     /** Those of {@code sentences}, all of a text. */
     public static LocalCurrencies of(List<Sentence> sentences, Lexicon lexicon) {
+        return hasSign(sentences, lexicon) ? count(sentences, lexicon) : NONE;
+    }
+
+    /** Whether a word that may stand for money stands before a number; few texts have one. */
+    private static boolean hasSign(List<Sentence> sentences, Lexicon lexicon) {
+        for (Sentence sentence : sentences) {
+            for (int i = 1; i < sentence.size(); i++) {
+                if (sentence.is(i, TokenKind.NUMBER)
+                        && lexicon.quantities().isLocalSign(sentence.at(i - 1).text())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static LocalCurrencies count(List<Sentence> sentences, Lexicon lexicon) {
         Map<String, Integer> named = new HashMap<>();
         sentences.forEach(sentence -> count(sentence, lexicon, named));
         Map<String, Currency> signs = new HashMap<>();
@@ -46,9 +64,7 @@ public final class LocalCurrencies {
             String form = sentence.at(i).text();
             Currency word = lexicon.quantities().currency(lexicon.forms().noun(sentence.lower(i)), "word");
             Currency currency = word == null ? lexicon.quantities().currency(form, "code") : word;
-            boolean sign = lexicon.quantities().localCurrencies().stream()
-                    .anyMatch(local -> local.form().equals(form));
-            if (currency != null && !sign) {
+            if (currency != null && !lexicon.quantities().isLocalSign(form)) {
                 named.merge(currency.code(), 1, Integer::sum);
             }
         }

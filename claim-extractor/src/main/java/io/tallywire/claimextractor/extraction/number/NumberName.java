@@ -111,8 +111,9 @@ final class NumberName {
 
     /** "the Group of Seven", "the Big Four": a capital within a sentence that uses them for names only. */
     private static boolean isTitled(Sentence sentence, Figure figure) {
-        boolean shouted =
-                Character.isUpperCase(sentence.at(figure.from()).text().charAt(1));
+        String text = sentence.at(figure.from()).text();
+        // the "A" of "A Million" is one letter
+        boolean shouted = text.length() > 1 && Character.isUpperCase(text.charAt(1));
         return figure.to() == figure.from() + 1 && !shouted && !sentence.headline() && !sentence.isTitleCase();
     }
 

@@ -28,6 +28,13 @@ final class NumeralReader {
     /** The expression that starts with token {@code at}; null when there is none. */
     @Nullable
     Numeral read(Sentence sentence, int at) {
+        String lower = sentence.lower(at);
+        boolean opens =
+                sentence.is(at, TokenKind.NUMBER) || words.opensNumber(lower) || NumberWordReader.isArticle(lower);
+        return opens ? readOpened(sentence, at) : null;
+    }
+
+    private @Nullable Numeral readOpened(Sentence sentence, int at) {
         Numeral vague = vague(sentence, at);
         if (vague != null) {
             return vague;

@@ -66,12 +66,14 @@ public final class LanguageCheck {
         private int foreign;
 
         void add(Sentence sentence) {
-            for (Token token : sentence.tokens()) {
+            for (int i = 0; i < sentence.size(); i++) {
+                Token token = sentence.at(i);
                 if (token.isWord()) {
                     words++;
                     foreign += token.text().charAt(0) > LAST_LATIN ? 1 : 0;
-                    for (String language : languages.getOrDefault(token.lower(), List.of())) {
-                        counts.merge(language, 1, Integer::sum);
+                    List<String> users = languages.get(token.lower());
+                    if (users != null) {
+                        users.forEach(language -> counts.merge(language, 1, Integer::sum));
                     }
                 }
             }

@@ -14,6 +14,9 @@ final class LocalSign {
     /** The end of a sign such as the letters of "K60", "R1,500" and "Rs500" before an amount; {@code at} without one. */
     static int end(String text, int at, int end) {
         for (String sign : LOCAL_SIGNS) {
+            if (!text.startsWith(sign, at)) {
+                continue;
+            }
             int digits = at + sign.length();
             int after = digits;
             while (after < end && Character.isDigit(text.charAt(after))) {
@@ -25,7 +28,7 @@ final class LocalSign {
             // "K9" is a dog
             boolean amount =
                     after - digits > (sign.length() > 1 ? 0 : 1) || (after > digits && (separated || after < end));
-            if (text.startsWith(sign, at) && amount && isMagnitude(text, after, end)) {
+            if (amount && isMagnitude(text, after, end)) {
                 return digits;
             }
         }
