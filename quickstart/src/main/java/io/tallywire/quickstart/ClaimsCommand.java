@@ -8,6 +8,7 @@ import io.tallywire.quickstart.report.TallyWindow;
 import io.tallywire.quickstart.report.TextStyle;
 import io.tallywire.runtime.cli.ConnectionOptions;
 import io.tallywire.runtime.config.ConfigException;
+import io.tallywire.runtime.config.Connection;
 import io.tallywire.schemas.ClaimTally;
 import io.tallywire.schemas.Event;
 import io.tallywire.schemas.serde.RecordJson;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
 /** Lists tallies, or follows their changes. */
 @Command(
@@ -40,7 +42,7 @@ import picocli.CommandLine.Parameters;
             "  tallywire claims --follow --json | jq .kind",
         })
 final class ClaimsCommand implements Callable<Integer> {
-    static final String ENVIRONMENT_PREFIX = "TALLYWIRE_CLAIMS_";
+    private static final String ENVIRONMENT_PREFIX = "TALLYWIRE_CLAIMS_";
     private static final int OK = 0;
 
     @Mixin
@@ -74,7 +76,7 @@ final class ClaimsCommand implements Callable<Integer> {
     @Option(names = "--follow", description = "Print every change from now on, until Ctrl-C.")
     private boolean follow;
 
-    @Option(names = "--json", description = "Print records as JSON, one a line.")
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print records as JSON, one a line.")
     private boolean json;
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -85,13 +87,25 @@ final class ClaimsCommand implements Callable<Integer> {
         if (follow) {
             refuseWithFollow();
         }
-        TallyReader reader = new TallyReader(connection.resolve(ENVIRONMENT_PREFIX));
+        if (minSources < 0) {
+            throw new ConfigException("--min-sources is " + minSources + "; give 0 or more");
+        }
+        TallyReader reader = new TallyReader(connection());
         if (follow) {
             follow(reader);
         } else {
             list(reader.read().values(), over);
         }
         return OK;
+    }
+
+    /** Where broker and registry are, by the options and the other layers. */
+    Connection connection() {
+        return connection.resolve(ENVIRONMENT_PREFIX);
+    }
+
+    boolean printsJson() {
+        return json;
     }
 
     /** A change says nothing of these. */
@@ -126,6 +140,8 @@ final class ClaimsCommand implements Callable<Integer> {
                 .toList();
         if (json) {
             tallies.forEach(tally -> out.println(RecordJson.of(tally)));
+        } else if (tallies.isEmpty()) {
+            System.err.println("tallywire claims: no claim fits; " + all.size() + " stand in all");
         } else {
             new TallyList(over, TextStyle.ofStandardOutput()).lines(tallies).forEach(out::println);
         }

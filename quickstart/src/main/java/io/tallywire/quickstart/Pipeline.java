@@ -10,6 +10,7 @@ import io.tallywire.claimextractor.extraction.ClaimExtractor;
 import io.tallywire.quickstart.embedded.EmbeddedCluster;
 import io.tallywire.runtime.config.Connection;
 import io.tallywire.runtime.monitoring.MonitoringSettings;
+import io.tallywire.runtime.streams.FailureText;
 import io.tallywire.runtime.streams.RunningStreams;
 import io.tallywire.runtime.streams.StreamsApp;
 import io.tallywire.runtime.streams.StreamsSettings;
@@ -99,7 +100,7 @@ public final class Pipeline implements AutoCloseable {
         cluster.ifPresent(EmbeddedCluster::requireAlive);
         for (RunningStreams app : apps) {
             app.failure().ifPresent(cause -> {
-                throw new IllegalStateException("A part of the pipeline failed: " + cause.getMessage(), cause);
+                throw new IllegalStateException("A part of the pipeline failed: " + FailureText.of(cause), cause);
             });
         }
     }

@@ -68,15 +68,32 @@ final class TallyReader {
      * Passes on every change that is committed from now on, until the thread is interrupted or the process ends.
      *
      * @param listener called in the order of each claim's changes
-     * @throws TimeoutException when the broker does not answer
+     * @throws TimeoutException when the broker does not answer, or stops to: silence would look like no news
      * @throws IllegalStateException when there is no such topic
      */
     void follow(Consumer<ClaimChange> listener) {
         try (KafkaConsumer<String, ClaimChange> consumer = consumer(ClaimChange.class)) {
-            consumer.seekToEnd(assignAll(consumer, Topics.CLAIM_CHANGES));
+            List<TopicPartition> partitions = assignAll(consumer, Topics.CLAIM_CHANGES);
+            consumer.seekToEnd(partitions);
+            long asked = System.nanoTime();
             while (!Thread.currentThread().isInterrupted()) {
                 consumer.poll(POLL).forEach(record -> listener.accept(record.value()));
+                if (System.nanoTime() - asked > PATIENCE.toNanos()) {
+                    requireAnswer(consumer, partitions);
+                    asked = System.nanoTime();
+                }
             }
+        }
+    }
+
+    private void requireAnswer(KafkaConsumer<?, ?> consumer, List<TopicPartition> partitions) {
+        try {
+            consumer.endOffsets(partitions);
+        } catch (TimeoutException e) {
+            throw new TimeoutException(
+                    "The broker at " + connection.bootstrapServers()
+                            + " does not answer any more, so changes may be missing. Is it still running?",
+                    e);
         }
     }
 

@@ -36,6 +36,7 @@ public final class Tallywire {
     static CommandLine commandLine() {
         return new CommandLine(new Tallywire())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new WrongUse())
                 .setExecutionExceptionHandler(new FailureReport());
     }
 }

@@ -7,10 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The parameters of a request; of several with one name the last counts. */
 final class Query {
+    private static final Set<String> YES = Set.of("true", "1", "on");
+    private static final Set<String> NO = Set.of("false", "0", "off");
+
     private final Map<String, String> values;
 
     private Query(Map<String, String> values) {
@@ -40,10 +44,13 @@ final class Query {
         return Optional.ofNullable(values.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
+    /** @throws IllegalArgumentException when it is neither yes nor no */
     boolean flag(String name) {
-        return text(name)
-                .filter(value -> !value.equals("false") && !value.equals("0"))
-                .isPresent();
+        String value = text(name).orElse("false");
+        if (!YES.contains(value) && !NO.contains(value)) {
+            throw new IllegalArgumentException("\"" + value + "\" is no value for " + name + "; give true or false");
+        }
+        return YES.contains(value);
     }
 
     /** @throws IllegalArgumentException when it is no number in the range */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.common.config.ConfigDef;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The options by which a command is configured; a picocli mixin. */
 public final class ConfigOptions {
@@ -17,11 +18,16 @@ public final class ConfigOptions {
     private static final String MONITORING_VARIABLES = ALL_VARIABLES + "MONITORING_";
     private static final String LOG_FORMAT_VARIABLE = ALL_VARIABLES + "LOG_FORMAT";
 
-    @Option(names = "--config", paramLabel = "FILE", description = "A properties file with settings.")
+    @Option(
+            names = "--config",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "A properties file with settings.")
     private Optional<Path> file = Optional.empty();
 
     @Option(
             names = {"-s", "--set"},
+            scope = ScopeType.INHERIT,
             paramLabel = "KEY=VALUE",
             description =
                     "One setting, stronger than the file and the environment; may be given often. Keys that start "

@@ -6,17 +6,23 @@ import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
-/** The options by which a command is told where broker and registry are; a picocli mixin. */
+/**
+ * The options by which a command is told where broker and registry are; a picocli mixin. They may stand behind a
+ * subcommand too.
+ */
 public final class ConnectionOptions {
     @Option(
             names = "--bootstrap-servers",
+            scope = ScopeType.INHERIT,
             paramLabel = "HOST:PORT",
             description = "Where Kafka is. Default: localhost:9092.")
     private Optional<String> bootstrapServers = Optional.empty();
 
     @Option(
             names = "--registry-url",
+            scope = ScopeType.INHERIT,
             paramLabel = "URL",
             description = "Where the schema registry is. Default: http://localhost:8081.")
     private Optional<String> registryUrl = Optional.empty();

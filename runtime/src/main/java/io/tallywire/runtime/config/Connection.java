@@ -25,10 +25,6 @@ public record Connection(String bootstrapServers, RegistrySettings registry, Map
     private static final String DEFAULT_BOOTSTRAP_SERVERS = "localhost:9092";
     private static final String DEFAULT_REGISTRY_URL = "http://localhost:8081";
 
-    /** By which Kafka Streams is told a setting of one of its clients, or of the topics that it makes. */
-    private static final Set<String> CLIENT_PREFIXES = Set.of(
-            "consumer.", "main.consumer.", "restore.consumer.", "global.consumer.", "producer.", "admin.", "topic.");
-
     public Connection {
         kafka = Map.copyOf(kafka);
     }
@@ -71,9 +67,10 @@ public record Connection(String bootstrapServers, RegistrySettings registry, Map
     /**
      * The typed form of checked settings.
      *
-     * @throws ConfigException when the registry's address is none
+     * @throws ConfigException when the registry's address is none, or a key for Kafka is mistyped
      */
     public static Connection from(Settings settings) {
+        KafkaKeys.requireNotMistyped(settings.kafka());
         return new Connection(
                 settings.text(BOOTSTRAP_SERVERS),
                 registry(settings.text(REGISTRY_URL), settings.optionalSecret(REGISTRY_USER_INFO)),
@@ -91,7 +88,7 @@ public record Connection(String bootstrapServers, RegistrySettings registry, Map
     public static void requireNotFixed(Map<String, String> kafka, Set<String> fixed) {
         new TreeSet<>(kafka.keySet())
                 .stream()
-                        .filter(key -> fixed.contains(withoutClient(key)))
+                        .filter(key -> fixed.contains(KafkaKeys.withoutClient(key)))
                         .findFirst()
                         .ifPresent(key -> {
                             throw new ConfigException(
@@ -105,14 +102,6 @@ public record Connection(String bootstrapServers, RegistrySettings registry, Map
     public String toString() {
         return "Connection[bootstrapServers=" + bootstrapServers + ", registry=" + registry + ", kafka="
                 + new TreeSet<>(kafka.keySet()) + "]";
-    }
-
-    private static String withoutClient(String key) {
-        return CLIENT_PREFIXES.stream()
-                .filter(key::startsWith)
-                .findFirst()
-                .map(prefix -> key.substring(prefix.length()))
-                .orElse(key);
     }
 
     private static RegistrySettings registry(String url, Optional<String> userInfo) {

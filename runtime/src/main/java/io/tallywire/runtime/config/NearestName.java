@@ -12,10 +12,19 @@ final class NearestName {
     private NearestName() {}
 
     static Optional<String> of(String typed, Collection<String> names) {
-        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-        return names.stream()
-                .sorted()
-                .min(Comparator.comparingInt(name -> distance.apply(typed, name)))
-                .filter(name -> distance.apply(typed, name) * LARGEST_PART_WRONG <= name.length());
+        return nearest(typed, names).filter(name -> distance(typed, name) * LARGEST_PART_WRONG <= name.length());
+    }
+
+    /** The same, if no more than so many letters are wrong. */
+    static Optional<String> of(String typed, Collection<String> names, int wrong) {
+        return nearest(typed, names).filter(name -> distance(typed, name) <= wrong);
+    }
+
+    private static Optional<String> nearest(String typed, Collection<String> names) {
+        return names.stream().sorted().min(Comparator.comparingInt(name -> distance(typed, name)));
+    }
+
+    private static int distance(String typed, String name) {
+        return LevenshteinDistance.getDefaultInstance().apply(typed, name);
     }
 }

@@ -1,7 +1,7 @@
 package io.tallywire.runtime.streams;
 
 /** What to tell of a failure in one line. */
-final class FailureText {
+public final class FailureText {
     private static final String OURS = "io.tallywire.";
 
     private FailureText() {}
@@ -10,7 +10,7 @@ final class FailureText {
      * The innermost of our own exceptions, which says what to do where a client's own only says that a connection was refused; the
      * innermost of all where none is ours.
      */
-    static String of(Throwable failure) {
+    public static String of(Throwable failure) {
         Throwable root = failure;
         Throwable telling = failure;
         boolean ours = false;

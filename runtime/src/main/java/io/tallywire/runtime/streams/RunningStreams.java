@@ -58,6 +58,7 @@ public final class RunningStreams implements AutoCloseable {
      * @throws ConfigException when the settings don't fit together, or health and metrics can't be served where they say
      */
     public static RunningStreams start(StreamsApp app, StreamsSettings settings) {
+        LOG.info("{} looks for Kafka at {}", app.name(), settings.connection().bootstrapServers());
         SchemaRegistry registry =
                 new ConfluentSchemaRegistry(settings.connection().registry());
         try (Admin admin = AdminClients.create(settings.connection(), START_TIMEOUT)) {

@@ -71,6 +71,7 @@ public record StreamsSettings(
             ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
             ProducerConfig.ACKS_CONFIG,
             ProducerConfig.PARTITIONER_CLASS_CONFIG,
+            ProducerConfig.PARTITIONER_IGNORE_KEYS_CONFIG,
             TopicConfig.CLEANUP_POLICY_CONFIG,
             TopicConfig.RETENTION_MS_CONFIG,
             TopicConfig.RETENTION_BYTES_CONFIG);

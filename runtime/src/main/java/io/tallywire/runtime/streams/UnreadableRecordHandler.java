@@ -3,6 +3,7 @@ package io.tallywire.runtime.streams;
 import io.tallywire.runtime.monitoring.DeadLetterCount;
 import io.tallywire.schemas.event.EventHeaders;
 import io.tallywire.schemas.registry.UnknownSchemaException;
+import io.tallywire.schemas.serde.WireFormat;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,7 +35,7 @@ public final class UnreadableRecordHandler implements DeserializationExceptionHa
         if (!(exception instanceof SerializationException)) {
             return Response.fail(List.of());
         }
-        if (context.topic().endsWith(INTERNAL_SUFFIX) || EventHeaders.isOurs(record.headers())) {
+        if (context.topic().endsWith(INTERNAL_SUFFIX) || isOurs(record)) {
             return stop(context, "Tallywire wrote this record itself, so it is not skipped", exception);
         }
         if (exception instanceof UnknownSchemaException && unknown.isTooManyWithAnother()) {
@@ -43,6 +44,11 @@ public final class UnreadableRecordHandler implements DeserializationExceptionHa
         }
         count.countUnreadable();
         return deadLetters.handleError(context, record, exception);
+    }
+
+    /** Another program may put our headers on its records, and bytes on them that no registry could read. */
+    private static boolean isOurs(ConsumerRecord<byte[], byte[]> record) {
+        return EventHeaders.isOurs(record.headers()) && WireFormat.isFramed(record.value());
     }
 
     private static Response stop(ErrorHandlerContext context, String reason, Exception exception) {

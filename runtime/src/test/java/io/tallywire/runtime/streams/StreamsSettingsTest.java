@@ -18,6 +18,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StreamsSettingsTest {
@@ -86,6 +87,8 @@ class StreamsSettingsTest {
                 "deserialization.exception.handler",
                 "processing.exception.handler",
                 "production.exception.handler",
+                "partitioner.ignore.keys",
+                "producer.partitioner.ignore.keys",
                 "processing.exception.handler.global.enabled",
                 "errors.dead.letter.queue.topic.name",
                 "ensure.explicit.internal.resource.naming",
@@ -170,6 +173,25 @@ class StreamsSettingsTest {
     void givenAPassword_whenPrinted_thenItIsNotThere() {
         assertThat(read(Map.of("schema.registry.user.info", "me:secret")).toString())
                 .doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kafka.secruity.protocol, kafka.security.protocol",
+        "kafka.lingr.ms, kafka.linger.ms",
+        "kafka.main.consumer.max.poll.record, kafka.main.consumer.max.poll.records",
+    })
+    void givenAMistypedKeyForKafka_whenRead_thenTheErrorNamesWhatWasMeant(String typed, String meant) {
+        assertThatThrownBy(() -> read(Map.of(typed, "1")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("\"" + typed + "\"")
+                .hasMessageContaining("Did you mean \"" + meant + "\"?");
+    }
+
+    @Test
+    void givenAPlugInsOwnKeyForKafka_whenRead_thenItIsPassedOn() {
+        assertThat(read(Map.of("kafka.acme.tracing.endpoint", "x")).connection().kafka())
+                .containsEntry("acme.tracing.endpoint", "x");
     }
 
     @Test

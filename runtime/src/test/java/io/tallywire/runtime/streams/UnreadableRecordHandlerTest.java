@@ -100,6 +100,13 @@ class UnreadableRecordHandlerTest {
     }
 
     @Test
+    void givenBytesWithOurHeadersThatWereNeverARecord_whenRead_thenTheyAreADeadLetter() {
+        send(NO_RECORD, ours());
+
+        assertThat(deadLetters()).isEqualTo(1);
+    }
+
+    @Test
     void givenNothingButUnknownSchemas_whenTheyAreTooMany_thenTheAppStops() {
         for (int sent = 1; sent < UnknownSchemas.TOO_MANY; sent++) {
             send(unknownSchema());

@@ -59,7 +59,7 @@ public final class AvroDeserializer<T extends SpecificRecord> implements Deseria
     }
 
     private int schemaId(String topic, byte[] data) {
-        if (data.length < WireFormat.HEADER_BYTES || data[0] != WireFormat.MAGIC) {
+        if (!WireFormat.isFramed(data)) {
             throw new SerializationException(message(
                     topic,
                     "of " + data.length + " bytes is not in Confluent's wire format (a zero byte, then a schema id)"));

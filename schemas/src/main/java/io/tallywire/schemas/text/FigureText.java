@@ -48,7 +48,7 @@ public final class FigureText {
         return switch (unit) {
             case "item", "person" -> bare(value);
             case "%" -> bare(value) + "%";
-            default -> bare(value) + " " + unit;
+            default -> bare(value) + " " + UnitText.of(unit, value);
         };
     }
 

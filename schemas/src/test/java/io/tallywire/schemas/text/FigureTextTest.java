@@ -22,11 +22,27 @@ class FigureTextTest {
                 "13.6, 14.25, %, 13.6 to 14.25%",
                 "5900000000, 5900000000, USD, 5.9 billion USD",
                 "3000000000000, open, EUR, 3 trillion EUR or more",
-                "-5, 5, degree_celsius, -5 to 5 degree_celsius",
+                "-5, 5, degree_celsius, -5 to 5 °C",
             })
     void givenAnInterval_whenPrinted_thenItReads(
             @Nullable Double low, @Nullable Double high, String unit, String expected) {
         assertThat(FigureText.interval(low, high, unit)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, month, 1 month",
+        "3, month, 3 months",
+        "60, degree_celsius, 60 °C",
+        "2, cubic_metre, 2 cubic metres",
+        "6, foot, 6 feet",
+        "50, megabit_per_second, 50 megabits per second",
+        "2.4, gigahertz, 2.4 gigahertz",
+        "90, km/h, 90 km/h",
+        "5, USD, 5 USD",
+    })
+    void givenAUnit_whenPrinted_thenItIsInWordsThatGoWithTheNumber(double value, String unit, String expected) {
+        assertThat(FigureText.interval(value, value, unit)).isEqualTo(expected);
     }
 
     @ParameterizedTest

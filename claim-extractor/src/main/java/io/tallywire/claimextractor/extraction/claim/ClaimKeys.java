@@ -123,6 +123,11 @@ final class ClaimKeys {
         String label = whole.substring(0, 1).toUpperCase(Locale.ROOT) + whole.substring(1);
         String placed = anchor == null ? label : label + ", " + anchor.name();
         String scope = periods.scope(draft);
-        return scope.equals(Period.CUMULATIVE.scope()) ? placed : placed + " (" + scope.replace('-', ' ') + ")";
+        return scope.equals(Period.CUMULATIVE.scope()) ? placed : placed + " (" + inWords(scope) + ")";
+    }
+
+    /** A scope's own name has hyphens for blanks; those of a date stay. */
+    private static String inWords(String scope) {
+        return Character.isDigit(scope.charAt(0)) ? scope : scope.replace('-', ' ');
     }
 }
