@@ -7,15 +7,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Payloads for kafka-producer-perf-test that are as large, and pack as well, as the records of a topic: their keys, headers
@@ -24,7 +18,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class PeerPayloads {
     private static final byte SPACE = 0x20;
     private static final byte DELETE = 0x7f;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private PeerPayloads() {}
 
@@ -33,35 +26,17 @@ final class PeerPayloads {
      *
      * @return their mean size in bytes
      */
-    static double write(Path file, String bootstrapServers, String topic, int partitions, int count)
-            throws IOException {
-        Map<String, Object> config = Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest");
-        List<TopicPartition> all = IntStream.range(0, partitions)
-                .mapToObj(partition -> new TopicPartition(topic, partition))
-                .toList();
+    static double write(Path file, List<ConsumerRecord<byte[], byte[]>> records) throws IOException {
         long bytes = 0;
-        int written = 0;
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                        new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-                OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            consumer.assign(all);
-            while (written < count) {
-                var records = consumer.poll(PATIENCE);
-                if (records.isEmpty()) {
-                    throw new IllegalStateException(topic + " has only " + written + " records, not " + count);
-                }
-                for (ConsumerRecord<byte[], byte[]> record : records) {
-                    if (written < count) {
-                        byte[] payload = payload(record);
-                        out.write(payload);
-                        out.write('\n');
-                        bytes += payload.length;
-                        written++;
-                    }
-                }
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            for (ConsumerRecord<byte[], byte[]> record : records) {
+                byte[] payload = payload(record);
+                out.write(payload);
+                out.write('\n');
+                bytes += payload.length;
             }
         }
-        return (double) bytes / count;
+        return (double) bytes / records.size();
     }
 
     private static byte[] payload(ConsumerRecord<byte[], byte[]> record) {

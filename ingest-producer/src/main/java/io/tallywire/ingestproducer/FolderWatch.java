@@ -8,15 +8,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Looks into folders again and again for files that are new or have changed. A file counts when two looks in a row find
- * it of the same size and time, so that one that is still being written is left alone.
+ * it of the same size and time, so that one that is still being written is left alone. A folder that goes away, as those on
+ * other machines do, is waited for.
  */
 final class FolderWatch {
     private final InputSources sources;
@@ -25,6 +29,7 @@ final class FolderWatch {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Map<String, Seen> given = new HashMap<>();
     private Map<String, Seen> before = Map.of();
+    private Set<String> gone = Set.of();
 
     /**
      * @param pause between two looks
@@ -46,19 +51,23 @@ final class FolderWatch {
         stopped.countDown();
     }
 
-    /** Waits until there are files to be read; each version of a file is given once. Empty when stopped. */
-    List<InputSource> next() {
-        List<InputSource> ready = look();
+    /**
+     * Waits until there are files to be read; each version of a file is given once. Empty when stopped.
+     *
+     * @param warnings is told when a folder goes away or comes back
+     */
+    List<InputSource> next(Consumer<String> warnings) {
+        List<InputSource> ready = look(warnings);
         while (ready.isEmpty() && !isStopped()) {
-            ready = look();
+            ready = look(warnings);
         }
         return stopped.getCount() == 0 ? List.of() : ready;
     }
 
-    private List<InputSource> look() {
+    private List<InputSource> look(Consumer<String> warnings) {
         Map<String, Seen> now = new HashMap<>();
         List<InputSource> ready = new ArrayList<>();
-        for (InputSource source : sources.find(folders)) {
+        for (InputSource source : find(warnings)) {
             seen(source.name()).ifPresent(seen -> {
                 now.put(source.name(), seen);
                 if (seen.equals(before.get(source.name())) && !seen.equals(given.get(source.name()))) {
@@ -67,9 +76,31 @@ final class FolderWatch {
                 }
             });
         }
-        given.keySet().retainAll(now.keySet());
+        if (gone.isEmpty()) { // else its files would be taken for new ones when it is back
+            given.keySet().retainAll(now.keySet());
+        }
         before = now;
         return ready;
+    }
+
+    private List<InputSource> find(Consumer<String> warnings) {
+        List<InputSource> found = new ArrayList<>();
+        Set<String> missing = new LinkedHashSet<>();
+        for (String folder : folders) {
+            try {
+                found.addAll(sources.find(List.of(folder)));
+            } catch (IllegalArgumentException e) {
+                missing.add(folder);
+                if (!gone.contains(folder)) {
+                    warnings.accept(e.getMessage() + ". It was there: it is waited for, until Ctrl-C");
+                }
+            }
+        }
+        gone.stream()
+                .filter(folder -> !missing.contains(folder))
+                .forEach(folder -> warnings.accept("The folder " + folder + " is back"));
+        gone = missing;
+        return found;
     }
 
     private boolean isStopped() {

@@ -54,7 +54,7 @@ final class IngestRun {
             long left = config.running().limit() - all.offered();
             while (!interrupted && all.stopped().isEmpty() && left > 0) {
                 interrupt.set(watch::stop);
-                List<InputSource> files = interrupted ? List.of() : watch.next();
+                List<InputSource> files = interrupted ? List.of() : watch.next(report::warn);
                 if (!files.isEmpty()) {
                     IngestSummary round =
                             send(sink, memory, web, config.running().limitedTo(left), List.of(), files, all.read());

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -25,17 +26,23 @@ class FolderWatchTest {
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
 
+    private final List<String> warnings = new CopyOnWriteArrayList<>();
+
     @Test
     void givenFiles_whenWatched_thenEachIsGivenOnceAndAgainWhenItChanges() throws IOException {
         FolderWatch watch = watch();
         Files.writeString(folder.resolve("a.txt"), "one");
-        assertThat(watch.next()).hasSize(1);
+        assertThat(watch.next(warnings::add)).hasSize(1);
 
         Files.writeString(folder.resolve("b.txt"), "two");
-        assertThat(watch.next()).extracting(InputSource::name).containsExactly(folder.resolve("b.txt") + "");
+        assertThat(watch.next(warnings::add))
+                .extracting(InputSource::name)
+                .containsExactly(folder.resolve("b.txt") + "");
 
         Files.writeString(folder.resolve("a.txt"), "one and more");
-        assertThat(watch.next()).extracting(InputSource::name).containsExactly(folder.resolve("a.txt") + "");
+        assertThat(watch.next(warnings::add))
+                .extracting(InputSource::name)
+                .containsExactly(folder.resolve("a.txt") + "");
     }
 
     @Test
@@ -46,7 +53,7 @@ class FolderWatchTest {
         writer.start();
         FolderWatch watch = new FolderWatch(sources(), List.of(folder.toString()), Duration.ofMillis(300));
         AtomicBoolean given = new AtomicBoolean();
-        Thread watcher = new Thread(() -> given.set(!watch.next().isEmpty()));
+        Thread watcher = new Thread(() -> given.set(!watch.next(warnings::add).isEmpty()));
         watcher.start();
 
         Awaitility.await().until(() -> Files.size(file) > 200);
@@ -59,12 +66,33 @@ class FolderWatchTest {
     }
 
     @Test
+    void givenFolderThatGoesAway_whenItIsBack_thenOnlyWhatIsNewInItIsGiven() throws IOException {
+        Path inbox = Files.createDirectory(folder.resolve("inbox"));
+        FolderWatch watch = new FolderWatch(sources(), List.of(inbox.toString()), Duration.ofMillis(20));
+        Files.writeString(inbox.resolve("a.txt"), "one");
+        assertThat(watch.next(warnings::add)).hasSize(1);
+
+        Path away = Files.move(inbox, folder.resolve("away"));
+        Thread keeper = new Thread(() -> bringBack(away, inbox));
+        keeper.start();
+
+        assertThat(watch.next(warnings::add))
+                .extracting(InputSource::name)
+                .containsExactly(inbox.resolve("b.txt").toString());
+        assertThat(warnings).hasSize(2);
+        assertThat(warnings.get(0))
+                .contains("There is no file or folder " + inbox)
+                .contains("it is waited for");
+        assertThat(warnings.get(1)).isEqualTo("The folder " + inbox + " is back");
+    }
+
+    @Test
     void givenNothing_whenStopped_thenItReturnsWithNothing() throws InterruptedException {
         FolderWatch watch = new FolderWatch(sources(), List.of(folder.toString()), Duration.ofHours(1));
         Thread stopper = new Thread(watch::stop);
         stopper.start();
 
-        assertThat(watch.next()).isEmpty();
+        assertThat(watch.next(warnings::add)).isEmpty();
         stopper.join();
     }
 
@@ -81,6 +109,17 @@ class FolderWatchTest {
 
     private static InputSources sources() {
         return new InputSources(InputStream.nullInputStream());
+    }
+
+    /** Once it was missed. */
+    private void bringBack(Path from, Path to) {
+        Awaitility.await().until(() -> !warnings.isEmpty());
+        try {
+            Files.writeString(from.resolve("b.txt"), "two");
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void grow(Path file, AtomicBoolean growing) {

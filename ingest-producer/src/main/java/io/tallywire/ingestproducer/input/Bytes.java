@@ -36,45 +36,23 @@ final class Bytes {
         return -1;
     }
 
-    /** The place of the quote that ends a JSON string of ASCII; -1 when an escape or a control character comes before it. */
-    static int endOfPlainString(byte[] bytes, int from) {
+    /** The first quote, backslash or control character (0 to 31), or the end. */
+    static int endOfPlainText(byte[] bytes, int from) {
         int i = from;
         for (; i <= bytes.length - Long.BYTES; i += Long.BYTES) {
             long eight = (long) EIGHT.get(bytes, i);
             long quote = eight ^ QUOTES;
             long backslash = eight ^ BACKSLASHES;
-            long marks = ((quote - ONES) | (backslash - ONES) | (eight - SPACES)) & HIGH_BITS;
+            // As above: the lowest high bit that is set is right.
+            long marks = (((quote - ONES) & ~quote) | ((backslash - ONES) & ~backslash) | ((eight - SPACES) & ~eight))
+                    & HIGH_BITS;
             if (marks != 0) {
-                int end = i + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
-                return bytes[end] == '"' ? end : -1;
+                return i + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
             }
         }
-        for (; i < bytes.length; i++) {
-            if (bytes[i] == '"') {
-                return i;
-            }
-            if (bytes[i] == '\\' || bytes[i] < ' ') {
-                return -1;
-            }
+        while (i < bytes.length && bytes[i] != '"' && bytes[i] != '\\' && (bytes[i] & 0xff) >= ' ') {
+            i++;
         }
-        return -1;
-    }
-
-    /** Whether all of them are 1 to 127. */
-    static boolean arePlainAscii(byte[] bytes) {
-        int i = 0;
-        for (; i <= bytes.length - Long.BYTES; i += Long.BYTES) {
-            long eight = (long) EIGHT.get(bytes, i);
-            // Taking 1 of a zero sets its high bit; a borrow can come from a zero only.
-            if (((eight | (eight - ONES)) & HIGH_BITS) != 0) {
-                return false;
-            }
-        }
-        for (; i < bytes.length; i++) {
-            if (bytes[i] <= 0) {
-                return false;
-            }
-        }
-        return true;
+        return i;
     }
 }

@@ -2,8 +2,8 @@ package io.tallywire.ingestproducer.input;
 
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayDeque;
@@ -68,11 +68,10 @@ final class FeedReader implements ItemReader {
     }
 
     private SyndFeed parse(byte[] document) throws UnreadableInputException {
-        SyndFeedInput input = new SyndFeedInput();
-        input.setAllowDoctypes(false);
         String xml = new String(document, TextCharset.of(document, reading.charset()));
         try {
-            return input.build(new StringReader(xml.substring(Math.max(0, xml.indexOf('<')))));
+            return new SyndFeedImpl(
+                    new FeedXml().build(new StringReader(xml.substring(Math.max(0, xml.indexOf('<'))))));
         } catch (FeedException | IllegalArgumentException e) {
             throw new UnreadableInputException("this is no feed that can be read: " + e.getMessage()
                     + ". See what xmllint says of it; a DOCTYPE is never read");

@@ -47,7 +47,8 @@ final class JsonFields {
 
     /** A descriptive text: a string, the first of a list, the name of an object; anything else is no value. */
     Optional<String> label(Field field) {
-        return labels(field).stream().findFirst();
+        Optional<Named> value = usable(field);
+        return value.isEmpty() ? Optional.empty() : firstLabel(value.get().node());
     }
 
     /** All descriptive texts of a field. */
@@ -61,9 +62,9 @@ final class JsonFields {
         if (value.isPresent()) {
             JsonNode object = first(value.get().node());
             for (String name : names) {
-                List<String> found = labels(object.path(name));
-                if (!found.isEmpty()) {
-                    return Optional.of(found.get(0));
+                Optional<String> found = firstLabel(object.path(name));
+                if (found.isPresent()) {
+                    return found;
                 }
             }
         }
@@ -133,12 +134,26 @@ final class JsonFields {
         return List.copyOf(found);
     }
 
+    private static Optional<String> firstLabel(JsonNode node) {
+        if (!node.isArray()) {
+            return labelOf(node);
+        }
+        for (JsonNode element : node) {
+            Optional<String> found = labelOf(element);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Optional<String> labelOf(JsonNode node) {
         JsonNode text = node.isObject() ? node.path("name") : node;
-        return Optional.of(text)
-                .filter(JsonNode::isTextual)
-                .map(value -> Texts.wellFormed(value.textValue()).strip())
-                .filter(value -> !value.isEmpty());
+        if (!text.isTextual()) {
+            return Optional.empty();
+        }
+        String label = Texts.wellFormed(text.textValue()).strip();
+        return label.isEmpty() ? Optional.empty() : Optional.of(label);
     }
 
     private static JsonNode first(JsonNode node) {

@@ -36,17 +36,15 @@ final class JsonObjects {
         this.wanted = Set.copyOf(all);
     }
 
-    /**
-     * @param piece UTF-8 without NUL bytes
-     * @throws UnreadableInputException when it is anything but one JSON object
-     */
+    /** @throws UnreadableInputException when it is anything but one JSON object, whole and in UTF-8 */
     Map<String, JsonNode> parse(Line piece) throws UnreadableInputException {
-        Optional<Map<String, JsonNode>> plain =
-                piece.isPlainAscii() ? PlainJson.fields(piece.bytes(), wanted) : Optional.empty();
+        piece.requireWhole();
+        Optional<Map<String, JsonNode>> plain = PlainJson.fields(piece.bytes(), wanted);
         return plain.isPresent() ? plain.get() : parseAny(piece);
     }
 
     private Map<String, JsonNode> parseAny(Line piece) throws UnreadableInputException {
+        piece.requireText();
         try (JsonParser parser = mapper.createParser(piece.bytes())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnreadableInputException(

@@ -44,7 +44,6 @@ final class JsonReader implements ItemReader {
 
     private void read(Line piece) throws IOException {
         try {
-            piece.requireText();
             Map<String, JsonNode> object = json.parse(piece);
             if (!reading.again() && RejectedPiece.matches(object)) {
                 ahead.addAll(new RejectedPiece(object, piece.in(reading.source())).read(reading));

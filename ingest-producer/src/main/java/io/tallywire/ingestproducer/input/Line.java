@@ -19,7 +19,6 @@ final class Line {
     private final long byteOffset;
     private final long length;
     private final boolean tooLong;
-    private final boolean plainAscii;
 
     /**
      * @param bytes all of the line, or its beginning when it is too long
@@ -35,7 +34,6 @@ final class Line {
         this.byteOffset = byteOffset;
         this.length = length;
         this.tooLong = tooLong;
-        this.plainAscii = Bytes.arePlainAscii(bytes);
     }
 
     byte[] bytes() {
@@ -52,11 +50,6 @@ final class Line {
 
     boolean isTooLong() {
         return tooLong;
-    }
-
-    /** Whether all bytes that are here are 1 to 127. */
-    boolean isPlainAscii() {
-        return plainAscii;
     }
 
     boolean isBlank() {
@@ -91,9 +84,6 @@ final class Line {
      */
     void requireText() throws UnreadableInputException {
         requireWhole();
-        if (plainAscii) { // as most are
-            return;
-        }
         int nul = Bytes.indexOf((byte) 0, bytes, 0, bytes.length);
         if (nul >= 0) {
             throw new UnreadableInputException("byte " + (nul + 1) + " of the " + noun

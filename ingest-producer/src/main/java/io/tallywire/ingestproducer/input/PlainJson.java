@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the JSON that most lines are: ASCII, strings without escapes, true, false and null, in objects and arrays, not deep.
+ * Reads the JSON that most lines are: {@link PlainStrings strings}, true, false and null, in objects and arrays, not deep.
  * It takes a quarter of a parser's time. Of all else, right or wrong, it makes nothing, so that the parser alone says what is
  * JSON and what is wrong with the rest.
  */
@@ -28,19 +28,17 @@ final class PlainJson {
     private static final byte[] NULL = ascii("null");
 
     private final byte[] bytes;
+    private final PlainStrings strings;
     private int at;
 
     private PlainJson(byte[] bytes) {
         this.bytes = bytes;
+        this.strings = new PlainStrings(bytes);
     }
 
-    /**
-     * The wanted fields of the one object that is there; empty when it is not plain.
-     *
-     * @param ascii bytes 1 to 127
-     */
-    static Optional<Map<String, JsonNode>> fields(byte[] ascii, Set<String> wanted) {
-        PlainJson json = new PlainJson(ascii);
+    /** The wanted fields of the one object that is there; empty when it is not plain. */
+    static Optional<Map<String, JsonNode>> fields(byte[] bytes, Set<String> wanted) {
+        PlainJson json = new PlainJson(bytes);
         Map<String, JsonNode> fields = new HashMap<>();
         boolean plain = json.members(
                 (name, value) -> {
@@ -108,13 +106,12 @@ final class PlainJson {
     }
 
     private JsonNode string() {
-        int start = at + 1;
-        int end = Bytes.endOfPlainString(bytes, start);
-        if (end < 0) {
+        Optional<String> text = strings.read(at + 1);
+        if (text.isEmpty()) {
             return NOT_PLAIN;
         }
-        at = end + 1;
-        return TextNode.valueOf(new String(bytes, start, end - start, StandardCharsets.ISO_8859_1));
+        at = strings.end();
+        return TextNode.valueOf(text.get());
     }
 
     private JsonNode word(byte[] word, JsonNode value) {

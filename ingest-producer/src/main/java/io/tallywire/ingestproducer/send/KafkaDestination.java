@@ -60,7 +60,9 @@ public record KafkaDestination(
     private static final Set<String> FIXED = Set.of(
             ProducerConfig.ACKS_CONFIG,
             ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG);
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+            // Ingest begins no transaction, and a producer that could have one sends nothing outside of it.
+            ProducerConfig.TRANSACTIONAL_ID_CONFIG);
 
     /**
      * Checks what can be checked before connecting.

@@ -170,12 +170,13 @@ class FeedReaderTest {
     }
 
     @Test
-    void givenDeepNesting_whenRead_thenNoCrash() {
-        String deep = "<div xmlns='http://www.w3.org/1999/xhtml'>".repeat(1) + "<div>".repeat(20_000) + "x"
-                + "</div>".repeat(20_000) + "</div>";
+    void givenDeepNesting_whenRead_thenOneReject() {
+        String deep = "<div xmlns='http://www.w3.org/1999/xhtml'>" + "<div>".repeat(200_000) + "x"
+                + "</div>".repeat(200_000) + "</div>";
 
         assertThat(read(ATOM.replaceAll("<content.*</content>", "<content type='xhtml'>" + deep + "</content>")))
-                .hasSize(1);
+                .singleElement()
+                .satisfies(item -> assertThat(Read.rejection(item)).contains("nested more than 500 levels deep"));
     }
 
     @Test

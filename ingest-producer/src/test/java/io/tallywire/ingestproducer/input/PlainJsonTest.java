@@ -64,7 +64,13 @@ class PlainJsonTest {
                 "{\"a\":\"1\",}",
                 "{\"a\":\"1\"} x",
                 "{\"a\":\"1\"}{}",
-                "{\"a\":\"\\n\"}",
+                "{\"a\":\"\\x\"}",
+                "{\"a\":\"\\u12\"}",
+                "{\"a\":\"\\u12g4\"}",
+                "{\"a\":\"\\ud83d\\ude00\"}",
+                "{\"a\":\"\\",
+                "{\"a\":\"\\\"}",
+                "{\"a\":\"\uFFFD\"}",
                 "{\"a\":\"\t\"}",
                 "{\"a\":1}",
                 "{\"a\":nul}",
@@ -79,11 +85,23 @@ class PlainJsonTest {
         assertThat(fields(text)).isEmpty();
     }
 
+    @Test
+    void givenMalformedUtf8_whenRead_thenItIsLeftToTheParser() {
+        assertThat(PlainJson.fields("{\"a\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1), WANTED))
+                .isEmpty();
+    }
+
+    @Test
+    void givenCharactersBeyondSixteenBits_whenRead_thenTheyStay() {
+        assertThat(fields("{\"a\":\"\uD83D\uDE00 \\u00e9\"}"))
+                .contains(Map.of("a", TextNode.valueOf("\uD83D\uDE00 \u00e9")));
+    }
+
     @Provide
     Arbitrary<ObjectNode> objects() {
         Arbitrary<JsonNode> text = Arbitraries.strings()
                 .withCharRange(' ', '~')
-                .excludeChars('"', '\\')
+                .withChars("\u007f\u00e9\u2019\"\\/\n\r\t\b\f\u0001")
                 .ofMaxLength(30)
                 .map(TextNode::valueOf);
         Arbitrary<JsonNode> word = Arbitraries.of(BooleanNode.TRUE, BooleanNode.FALSE, NullNode.getInstance());
@@ -110,6 +128,11 @@ class PlainJsonTest {
                         "null",
                         "1",
                         "\\",
+                        "\\n",
+                        "\\u20ac",
+                        "\\u00E9",
+                        "u",
+                        "\u2019",
                         "x",
                         "{\"a\":\"b\"}",
                         "\"b\":\"c\",")
@@ -139,7 +162,7 @@ class PlainJsonTest {
     }
 
     private static Optional<Map<String, JsonNode>> fields(String text) {
-        return PlainJson.fields(text.getBytes(StandardCharsets.US_ASCII), WANTED);
+        return PlainJson.fields(text.getBytes(StandardCharsets.UTF_8), WANTED);
     }
 
     private static Map<String, JsonNode> byParser(String text) throws JsonProcessingException {

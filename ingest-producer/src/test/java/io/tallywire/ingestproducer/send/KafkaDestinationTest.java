@@ -72,7 +72,14 @@ class KafkaDestinationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"acks", "bootstrap.servers", "enable.idempotence"})
+    @ValueSource(
+            strings = {
+                "acks",
+                "bootstrap.servers",
+                "enable.idempotence",
+                "transactional.id",
+                "producer.transactional.id"
+            })
     void givenSettingThatDeliveryDependsOn_whenPassedThrough_thenItIsRefused(String key) {
         assertThatThrownBy(() -> destination("localhost:9092", Map.of(key, "0")))
                 .isInstanceOf(ConfigException.class)

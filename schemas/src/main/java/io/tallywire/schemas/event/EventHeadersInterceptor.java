@@ -3,6 +3,7 @@ package io.tallywire.schemas.event;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerInterceptor;
@@ -18,8 +19,17 @@ import org.jspecify.annotations.Nullable;
  * records that follow. The same way comes the {@code ce_id} of the cause, which this replaces.
  */
 public final class EventHeadersInterceptor implements ProducerInterceptor<Object, Object> {
-    private static final String VERSION = "1.0";
-    private static final String MEDIA_TYPE = "application/avro";
+    private static final byte[] VERSION = utf8("1.0");
+    private static final byte[] MEDIA_TYPE = utf8("application/avro");
+
+    private static final List<String> OURS = List.of(
+            EventHeaders.SPEC_VERSION,
+            EventHeaders.ID,
+            EventHeaders.SOURCE,
+            EventHeaders.TYPE,
+            EventHeaders.SUBJECT,
+            EventHeaders.TIME,
+            EventHeaders.CONTENT_TYPE);
 
     private final Clock clock;
 
@@ -44,16 +54,19 @@ public final class EventHeadersInterceptor implements ProducerInterceptor<Object
         Headers headers = record.headers();
         String key = text(record.key());
         String id = EventId.of(record.topic(), key, timestamp, cause(headers), record.value());
-        set(headers, EventHeaders.SPEC_VERSION, VERSION);
-        set(headers, EventHeaders.ID, id);
-        set(headers, EventHeaders.SOURCE, type.get().source());
-        set(
-                headers,
-                EventHeaders.TYPE,
-                record.value() == null ? type.get().tombstone() : type.get().value());
-        set(headers, EventHeaders.SUBJECT, key);
-        set(headers, EventHeaders.TIME, Instant.ofEpochMilli(timestamp).toString());
-        set(headers, EventHeaders.CONTENT_TYPE, MEDIA_TYPE);
+        removeOurs(headers);
+        headers.add(EventHeaders.SPEC_VERSION, VERSION)
+                .add(EventHeaders.ID, utf8(id))
+                .add(EventHeaders.SOURCE, utf8(type.get().source()))
+                .add(
+                        EventHeaders.TYPE,
+                        utf8(
+                                record.value() == null
+                                        ? type.get().tombstone()
+                                        : type.get().value()))
+                .add(EventHeaders.SUBJECT, utf8(key))
+                .add(EventHeaders.TIME, utf8(Instant.ofEpochMilli(timestamp).toString()))
+                .add(EventHeaders.CONTENT_TYPE, MEDIA_TYPE);
         return new ProducerRecord<>(
                 record.topic(), record.partition(), timestamp, record.key(), record.value(), headers);
     }
@@ -67,8 +80,14 @@ public final class EventHeadersInterceptor implements ProducerInterceptor<Object
         return value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : String.valueOf(value);
     }
 
-    private static void set(Headers headers, String name, String value) {
-        headers.remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
+    private static void removeOurs(Headers headers) {
+        if (headers.iterator().hasNext()) { // most records have none yet
+            OURS.forEach(headers::remove);
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
