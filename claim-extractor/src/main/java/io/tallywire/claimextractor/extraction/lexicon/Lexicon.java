@@ -16,6 +16,7 @@ import java.util.Map;
  * @param places countries and other names
  * @param labels the words of labels
  * @param headWeights what speaks for a noun as the one counted
+ * @param vectors which words are used alike
  * @param smallWords small words of many languages, with the codes of the languages
  */
 public record Lexicon(
@@ -28,6 +29,7 @@ public record Lexicon(
         Places places,
         LabelWords labels,
         HeadWeights headWeights,
+        WordVectors vectors,
         Map<String, List<String>> smallWords) {
 
     /** Reads the tables. Takes some tens of milliseconds. */
@@ -45,6 +47,7 @@ public record Lexicon(
                 new Places(),
                 new LabelWords(TsvTable.load("countries.tsv"), irregularForms),
                 new HeadWeights(),
+                WordVectors.load(),
                 languages());
     }
 
