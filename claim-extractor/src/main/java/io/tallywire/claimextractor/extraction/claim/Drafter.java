@@ -1,6 +1,7 @@
 package io.tallywire.claimextractor.extraction.claim;
 
 import io.tallywire.claimextractor.extraction.Event;
+import io.tallywire.claimextractor.extraction.claim.ToldFigure.Verdict;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
@@ -41,12 +42,12 @@ final class Drafter {
         figures.read(reading).stream()
                 .filter(told -> sense.isClaim(reading, told))
                 .forEach(told -> drafts.add(draft(reading, index, told)));
-        for (Figure duration : reading.durations()) {
-            Reading more = reading.with(duration);
-            ToldFigure told = figures.read(more, duration, ToldFigure.Verdict.DURATION);
-            if (sense.isClaim(more, told)) {
-                drafts.add(draft(more, index, told));
-            }
+        if (!reading.durations().isEmpty()) {
+            // by themselves, lest what is no claim moves the others
+            Reading more = reading.with(reading.durations());
+            figures.read(more, reading.durations(), Verdict.DURATION).stream()
+                    .filter(told -> sense.isClaim(more, told))
+                    .forEach(told -> drafts.add(draft(more, index, told)));
         }
         drafts.sort(Comparator.comparingInt(draft -> draft.figure().from()));
         return drafts;

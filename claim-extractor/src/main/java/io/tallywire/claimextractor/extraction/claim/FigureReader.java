@@ -47,14 +47,13 @@ final class FigureReader {
         return told;
     }
 
-    /** The figure of {@code reading} that is {@code figure}, which the rules take for no figure. */
-    ToldFigure read(Reading reading, Figure figure, Verdict verdict) {
-        for (ToldFigure told : read(reading)) {
-            if (told.figure().equals(figure)) {
-                return new ToldFigure(figure, told.noun(), told.event(), told.unit(), told.triggered(), verdict);
-            }
-        }
-        throw new IllegalArgumentException("the reading does not hold the figure at token " + figure.from());
+    /** Those figures of {@code reading} that are among {@code more}, which the rules take for {@code verdict}. */
+    List<ToldFigure> read(Reading reading, List<Figure> more, Verdict verdict) {
+        return read(reading).stream()
+                .filter(told -> more.contains(told.figure()))
+                .map(told -> new ToldFigure(
+                        told.figure(), told.noun(), told.event(), told.unit(), told.triggered(), verdict))
+                .toList();
     }
 
     private Verdict verdict(

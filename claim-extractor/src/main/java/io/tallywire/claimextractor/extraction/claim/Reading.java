@@ -18,10 +18,10 @@ import java.util.List;
  */
 record Reading(Sentence sentence, List<WordClass> tags, List<Figure> figures, List<Figure> durations, List<Hit> hits) {
 
-    /** The same with a duration among its figures. */
-    Reading with(Figure duration) {
+    /** The same with more figures among its own. */
+    Reading with(List<Figure> more) {
         List<Figure> all = new ArrayList<>(figures);
-        all.add(duration);
+        all.addAll(more);
         all.sort(Comparator.comparingInt(Figure::from));
         return new Reading(sentence, tags, all, List.of(), hits);
     }

@@ -56,9 +56,9 @@ final class GoldClaims {
         for (ToldFigure told : figures.read(reading)) {
             label(text, reading, told, gold, labelled);
         }
-        for (Figure duration : reading.durations()) {
-            Reading more = reading.with(duration);
-            label(text, more, figures.read(more, duration, Verdict.DURATION), gold, labelled);
+        Reading timed = reading.with(reading.durations());
+        for (ToldFigure told : figures.read(timed, reading.durations(), Verdict.DURATION)) {
+            label(text, timed, told, gold, labelled);
         }
         Reading triggered = new Reading(
                 reading.sentence(),
@@ -68,8 +68,9 @@ final class GoldClaims {
                 hits.find(reading.sentence(), reading.tags()));
         for (Figure number : finder.findNumbers(reading.sentence(), reading.tags())) {
             if (!isRead(reading.figures(), number) && !isRead(reading.durations(), number)) {
-                Reading more = triggered.with(number);
-                label(text, more, figures.read(more, number, Verdict.OTHER), gold, labelled);
+                Reading more = triggered.with(List.of(number));
+                figures.read(more, List.of(number), Verdict.OTHER)
+                        .forEach(told -> label(text, more, told, gold, labelled));
             }
         }
     }
