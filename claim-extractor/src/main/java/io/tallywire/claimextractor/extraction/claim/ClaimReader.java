@@ -10,6 +10,7 @@ import io.tallywire.claimextractor.extraction.lexicon.Tagger;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import io.tallywire.claimextractor.extraction.number.FigureFinder;
+import io.tallywire.claimextractor.extraction.number.FigureFinder.Figures;
 import io.tallywire.claimextractor.extraction.number.LocalCurrencies;
 import io.tallywire.claimextractor.extraction.number.NamedNumbers;
 import io.tallywire.claimextractor.extraction.text.CodePoints;
@@ -78,8 +79,9 @@ public final class ClaimReader {
         Drafter drafter = new Drafter(text, lexicon, new Periods(publishedAt), new Attributor(readings, speeches));
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
-            if (!readings.get(i).figures().isEmpty()) {
-                drafts.addAll(drafter.read(readings.get(i), i));
+            Reading reading = readings.get(i);
+            if (!reading.figures().isEmpty() || !reading.durations().isEmpty()) {
+                drafts.addAll(drafter.read(reading, i));
             }
         }
         if (drafts.isEmpty()) {
@@ -114,7 +116,8 @@ public final class ClaimReader {
         List<Reading> readings = new ArrayList<>();
         for (Sentence sentence : splitter.split(text, 0)) {
             List<WordClass> tags = tagger.tag(sentence);
-            readings.add(new Reading(sentence, tags, figures.findAll(sentence, tags), hits.find(sentence, tags)));
+            readings.add(
+                    new Reading(sentence, tags, figures.findAll(sentence, tags), List.of(), hits.find(sentence, tags)));
         }
         return QuantityReader.read(text, readings);
     }
@@ -124,7 +127,7 @@ public final class ClaimReader {
         List<Reading> readings = new ArrayList<>();
         for (Sentence sentence : splitter.split(text, 0)) {
             List<WordClass> tags = tagger.tag(sentence);
-            readings.add(new Reading(sentence, tags, figures.findNumbers(sentence, tags), List.of()));
+            readings.add(new Reading(sentence, tags, figures.findNumbers(sentence, tags), List.of(), List.of()));
         }
         return QuantityReader.read(text, readings);
     }
@@ -132,8 +135,9 @@ public final class ClaimReader {
     private Reading reading(String text, Sentence sentence, FigureFinder local, boolean read, NamedNumbers names) {
         List<WordClass> tags = tagger.tag(sentence);
         boolean told = read && !furniture.is(text, sentence);
-        List<Figure> found = told ? local.find(sentence, tags, names) : List.of();
-        return new Reading(sentence, tags, found, found.isEmpty() ? List.of() : hits.find(sentence, tags));
+        Figures found = told ? local.find(sentence, tags, names) : Figures.NONE;
+        List<Hit> triggers = found.isEmpty() ? List.of() : hits.find(sentence, tags);
+        return new Reading(sentence, tags, found.stated(), found.durations(), triggers);
     }
 
     private static Set<String> persons(List<Speech> speeches) {

@@ -59,7 +59,7 @@ final class GoldHeads {
         return labelled;
     }
 
-    private static List<JsonNode> rows(Path file) throws IOException {
+    static List<JsonNode> rows(Path file) throws IOException {
         List<JsonNode> rows = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             rows.add(JSON.readTree(line));
@@ -121,7 +121,7 @@ final class GoldHeads {
         return null;
     }
 
-    private static boolean isClose(JsonNode gold, @Nullable Double value) {
+    static boolean isClose(JsonNode gold, @Nullable Double value) {
         if (!gold.isNumber() || value == null) {
             return !gold.isNumber() && value == null;
         }

@@ -13,6 +13,7 @@ class TablesTest {
             strings = {
                 "abbreviations.tsv",
                 "attribution-phrases.tsv",
+                "claim-weights.tsv",
                 "clause-verbs.tsv",
                 "collectives.tsv",
                 "countries.tsv",
