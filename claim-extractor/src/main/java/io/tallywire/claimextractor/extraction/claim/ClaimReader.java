@@ -89,8 +89,7 @@ public final class ClaimReader {
         }
         Set<String> persons = persons(speeches);
         ClaimKeys keys = new ClaimKeys(
-                lexicon.claims(),
-                lexicon.labels(),
+                lexicon,
                 new Anchors(lexicon.claims(), anchors.find(readings, persons), scenes.find(readings, persons)),
                 drafts);
         CodePoints points = new CodePoints(text);
