@@ -18,18 +18,22 @@ final class Drafter {
     private final Lexicon lexicon;
     private final SubjectReader subjects;
     private final EventReader events;
+    private final EventRanker ranker;
+    private final @Nullable Reading headline;
     private final ModalityReader modality;
     private final PeriodReader periods;
     private final QualifierReader qualifiers;
     private final LoneFigure lone;
     private final Attributor attributor;
 
-    Drafter(String source, Lexicon lexicon, Periods normaliser, Attributor attributor) {
+    Drafter(String source, Lexicon lexicon, Periods normaliser, Attributor attributor, @Nullable Reading headline) {
         this.source = source;
         this.lexicon = lexicon;
         this.attributor = attributor;
         subjects = new SubjectReader(lexicon);
         events = new EventReader(lexicon);
+        ranker = new EventRanker(lexicon);
+        this.headline = headline;
         modality = new ModalityReader(lexicon.claims());
         periods = new PeriodReader(lexicon.claims(), normaliser);
         qualifiers = new QualifierReader(lexicon.claims());
@@ -52,7 +56,8 @@ final class Drafter {
                 result = new EventReader.Result(before.event(), before.unit(), false);
             }
             if (claims && !isIdle(reading, figure, result) && !isMultiple(reading, noun, result)) {
-                drafts.add(draft(reading, index, figure, noun, result));
+                Event event = ranker.choose(reading, counted, result, before, headline);
+                drafts.add(draft(reading, index, figure, noun, new EventReader.Result(event, result.unit(), true)));
             }
             before = result;
         }

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param labels the words of labels
  * @param headWeights what speaks for a noun as the one counted
  * @param vectors which words are used alike
+ * @param eventWeights what speaks for an event where no trigger is near
  * @param smallWords small words of many languages, with the codes of the languages
  */
 public record Lexicon(
@@ -30,6 +31,7 @@ public record Lexicon(
         LabelWords labels,
         HeadWeights headWeights,
         WordVectors vectors,
+        EventWeights eventWeights,
         Map<String, List<String>> smallWords) {
 
     /** Reads the tables. Takes some tens of milliseconds. */
@@ -48,6 +50,7 @@ public record Lexicon(
                 new LabelWords(TsvTable.load("countries.tsv"), irregularForms),
                 new HeadWeights(),
                 WordVectors.load(),
+                new EventWeights(),
                 languages());
     }
 

@@ -18,6 +18,7 @@ class TablesTest {
                 "countries.tsv",
                 "currencies.tsv",
                 "event-labels.tsv",
+                "event-weights.tsv",
                 "events.tsv",
                 "function-words.tsv",
                 "head-events.tsv",
