@@ -19,7 +19,7 @@ final class EventClues {
         private final double[] meaning;
         private final List<String> signs;
 
-        private Clues(double[] meaning, List<String> signs) {
+        Clues(double[] meaning, List<String> signs) {
             this.meaning = meaning;
             this.signs = signs;
         }
