@@ -76,7 +76,12 @@ public final class ClaimReader {
         }
         SpeechReader speech = new SpeechReader(text, lexicon);
         List<Speech> speeches = readings.stream().map(speech::read).toList();
-        Drafter drafter = new Drafter(text, lexicon, new Periods(publishedAt), new Attributor(readings, speeches));
+        Drafter drafter = new Drafter(
+                text,
+                lexicon,
+                new Periods(publishedAt),
+                new Attributor(readings, speeches),
+                headline(readings, headlineEnd));
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
             Reading reading = readings.get(i);
@@ -94,6 +99,12 @@ public final class ClaimReader {
                 drafts);
         CodePoints points = new CodePoints(text);
         return drafts.stream().map(draft -> claim(text, draft, keys, points)).toList();
+    }
+
+    /** The first sentence of the headline; null without one. */
+    static @Nullable Reading headline(List<Reading> readings, int headlineEnd) {
+        boolean headed = !readings.isEmpty() && readings.get(0).sentence().at(0).start() < headlineEnd;
+        return headed ? readings.get(0) : null;
     }
 
     /** The sentences of {@code text} with all that is read in them before claims are made of it. */

@@ -25,11 +25,11 @@ final class Drafter {
     private final QualifierReader qualifiers;
     private final Attributor attributor;
 
-    Drafter(String source, Lexicon lexicon, Periods normaliser, Attributor attributor) {
+    Drafter(String source, Lexicon lexicon, Periods normaliser, Attributor attributor, @Nullable Reading headline) {
         this.source = source;
         this.lexicon = lexicon;
         this.attributor = attributor;
-        figures = new FigureReader(lexicon);
+        figures = new FigureReader(lexicon, headline);
         sense = new ClaimSense(lexicon);
         modality = new ModalityReader(lexicon.claims());
         periods = new PeriodReader(lexicon.claims(), normaliser);
@@ -62,7 +62,7 @@ final class Drafter {
         boolean several = named != null && figure.isPlainCount() && !figure.isOne();
         String single = several && named != null ? lexicon.forms().noun(named) : named;
         String head = single == null || noun == null ? single : prefix(reading, noun) + single;
-        Event event = told.event();
+        Event event = told.meant();
         return new Draft(
                 reading,
                 figure,

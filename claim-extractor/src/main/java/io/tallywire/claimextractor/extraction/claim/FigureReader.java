@@ -15,12 +15,17 @@ final class FigureReader {
     private final Lexicon lexicon;
     private final SubjectReader subjects;
     private final EventReader events;
+    private final EventRanker ranker;
     private final LoneFigure lone;
+    private final @Nullable Reading headline;
 
-    FigureReader(Lexicon lexicon) {
+    /** @param headline of the article; null without one */
+    FigureReader(Lexicon lexicon, @Nullable Reading headline) {
         this.lexicon = lexicon;
+        this.headline = headline;
         subjects = new SubjectReader(lexicon);
         events = new EventReader(lexicon);
+        ranker = new EventRanker(lexicon);
         lone = new LoneFigure(lexicon);
     }
 
@@ -41,7 +46,8 @@ final class FigureReader {
             }
             boolean alone = counted.proposed() == null && figure.isPlainCount();
             Verdict verdict = verdict(reading, counted, result, claims, alone && triggered, alone);
-            told.add(new ToldFigure(figure, counted.noun(), result.event(), result.unit(), triggered, verdict));
+            Event meant = ranker.choose(reading, counted, result, before, headline);
+            told.add(new ToldFigure(figure, counted.noun(), result.event(), meant, result.unit(), triggered, verdict));
             before = result;
         }
         return told;
@@ -51,8 +57,7 @@ final class FigureReader {
     List<ToldFigure> read(Reading reading, List<Figure> more, Verdict verdict) {
         return read(reading).stream()
                 .filter(told -> more.contains(told.figure()))
-                .map(told -> new ToldFigure(
-                        told.figure(), told.noun(), told.event(), told.unit(), told.triggered(), verdict))
+                .map(told -> told.with(verdict))
                 .toList();
     }
 

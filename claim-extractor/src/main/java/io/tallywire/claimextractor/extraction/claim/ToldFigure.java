@@ -9,12 +9,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param figure the figure
  * @param noun what it counts; null when only implied
- * @param event what is told of it
+ * @param event what is told of it, by the rules
+ * @param meant what is told of it, where the words around it mean something else
  * @param unit the unit: the figure's own, or "person"
  * @param triggered whether a word of the sentence says what is told
  * @param verdict what the rules take it for
  */
-record ToldFigure(Figure figure, @Nullable Noun noun, Event event, String unit, boolean triggered, Verdict verdict) {
+record ToldFigure(
+        Figure figure, @Nullable Noun noun, Event event, Event meant, String unit, boolean triggered, Verdict verdict) {
+
+    /** The same figure, taken for something else. */
+    ToldFigure with(Verdict other) {
+        return new ToldFigure(figure, noun, event, meant, unit, triggered, other);
+    }
 
     /** What the rules take a figure for. */
     enum Verdict {

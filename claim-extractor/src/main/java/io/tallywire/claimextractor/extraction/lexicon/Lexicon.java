@@ -18,6 +18,7 @@ import java.util.Map;
  * @param headWeights what speaks for a noun as the one counted
  * @param claimWeights what speaks for a figure as a claim
  * @param vectors which words are used alike
+ * @param eventWeights what speaks for an event where no trigger is near
  * @param smallWords small words of many languages, with the codes of the languages
  */
 public record Lexicon(
@@ -32,6 +33,7 @@ public record Lexicon(
         HeadWeights headWeights,
         LearnedWeights claimWeights,
         WordVectors vectors,
+        EventWeights eventWeights,
         Map<String, List<String>> smallWords) {
 
     /** Reads the tables. Takes some tens of milliseconds. */
@@ -51,6 +53,7 @@ public record Lexicon(
                 new HeadWeights(),
                 new LearnedWeights("claim-weights.tsv"),
                 WordVectors.load(),
+                new EventWeights(),
                 languages());
     }
 

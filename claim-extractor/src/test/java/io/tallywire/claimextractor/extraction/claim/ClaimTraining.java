@@ -60,15 +60,15 @@ public final class ClaimTraining {
     }
 
     private static Map<String, Double> weights(List<File> files, Predicate<File> learned) {
-        List<LogisticTrainer.Example> examples = new ArrayList<>();
+        List<YesNoTrainer.Example> examples = new ArrayList<>();
         for (File file : files) {
             if (learned.test(file)) {
                 double weight = file.read() ? READ : 1;
                 file.labelled()
-                        .forEach(one -> examples.add(new LogisticTrainer.Example(one.features(), one.claim(), weight)));
+                        .forEach(one -> examples.add(new YesNoTrainer.Example(one.features(), one.claim(), weight)));
             }
         }
-        Map<String, Double> weights = LogisticTrainer.train(examples, RARE);
+        Map<String, Double> weights = YesNoTrainer.train(examples, RARE);
         weights.replaceAll((feature, weight) -> Math.round(weight * 100) / 100.0);
         weights.values().removeIf(weight -> weight == 0);
         return weights;

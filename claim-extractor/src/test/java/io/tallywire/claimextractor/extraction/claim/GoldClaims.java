@@ -27,7 +27,7 @@ final class GoldClaims {
 
     private final Lexicon lexicon = Lexicon.load();
     private final ClaimReader reader = new ClaimReader(lexicon);
-    private final FigureReader figures = new FigureReader(lexicon);
+    private final FigureReader figures = new FigureReader(lexicon, null);
     private final FigureFinder finder = new FigureFinder(lexicon);
     private final HitFinder hits = new HitFinder(lexicon.claims(), lexicon.forms());
     private final Furniture furniture = new Furniture(lexicon.speakers());

@@ -108,7 +108,7 @@ final class GoldHeads {
         return last.equals(lower) || last.equals(lexicon.forms().noun(lower));
     }
 
-    private static @Nullable JsonNode row(List<JsonNode> rows, String text, Sentence sentence, Figure figure) {
+    static @Nullable JsonNode row(List<JsonNode> rows, String text, Sentence sentence, Figure figure) {
         int start = text.codePointCount(0, sentence.at(figure.from()).start());
         int end = text.codePointCount(0, sentence.at(figure.to() - 1).end());
         for (JsonNode row : rows) {

@@ -2,41 +2,36 @@ package io.tallywire.claimextractor.extraction.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tallywire.claimextractor.extraction.claim.LogisticTrainer.Example;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LogisticTrainerTest {
 
-    private static final List<Example> EXAMPLES = examples();
+    private static final List<LogisticTrainer.Example> EXAMPLES =
+            List.of(example(0, 0, 2), example(1, 1, 2), example(0, 0, 3), example(1, 1, 3));
 
-    private static List<Example> examples() {
-        List<Example> examples = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
-            examples.add(new Example(List.of("always", "good"), true, 1));
-            examples.add(new Example(List.of("always", "bad"), false, 1));
-        }
-        examples.add(new Example(List.of("always", "seldom"), true, 1));
-        return examples;
+    @Test
+    void givenAFeatureOfOneClass_whenTraining_thenItSpeaksForThatClass() {
+        double[][] weights = LogisticTrainer.train(EXAMPLES, 4, 2);
+
+        assertThat(weights[0][0]).isGreaterThan(0.1).isGreaterThan(weights[0][1]);
+        assertThat(weights[1][1]).isGreaterThan(0.1).isGreaterThan(weights[1][0]);
     }
 
     @Test
-    void givenFeatureOfYes_whenLearning_thenItSpeaksForYesAndTheOtherAgainst() {
-        Map<String, Double> weights = LogisticTrainer.train(EXAMPLES, 2);
+    void givenAFeatureOfBothClasses_whenTraining_thenItSaysLessThanOneOfOneClass() {
+        double[][] weights = LogisticTrainer.train(EXAMPLES, 4, 2);
 
-        assertThat(weights.get("good")).isPositive();
-        assertThat(weights.get("bad")).isNegative();
+        assertThat(Math.abs(weights[2][0])).isLessThan(weights[0][0]);
     }
 
     @Test
-    void givenRareFeature_whenLearning_thenItHasNoWeight() {
-        assertThat(LogisticTrainer.train(EXAMPLES, 2)).doesNotContainKey("seldom");
+    void givenTheSameExamples_whenTrainingTwice_thenTheWeightsAreTheSame() {
+        assertThat(LogisticTrainer.train(EXAMPLES, 4, 2)).isDeepEqualTo(LogisticTrainer.train(EXAMPLES, 4, 2));
     }
 
-    @Test
-    void givenTheSameExamples_whenLearningTwice_thenTheWeightsAreTheSame() {
-        assertThat(LogisticTrainer.train(EXAMPLES, 1)).isEqualTo(LogisticTrainer.train(EXAMPLES, 1));
+    private static LogisticTrainer.Example example(int right, int... features) {
+        return new LogisticTrainer.Example(SparseVector.of(IntStream.of(features), feature -> 1), right, 1);
     }
 }

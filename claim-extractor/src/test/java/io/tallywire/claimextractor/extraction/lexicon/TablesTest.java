@@ -19,6 +19,7 @@ class TablesTest {
                 "countries.tsv",
                 "currencies.tsv",
                 "event-labels.tsv",
+                "event-weights.tsv",
                 "events.tsv",
                 "function-words.tsv",
                 "head-events.tsv",
