@@ -8,6 +8,7 @@ import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class ClaimKeys {
     private final LabelWords labels;
     private final Anchors anchors;
     private final Map<Event, String> usual;
+    private final IdentityHashMap<Draft, String> groups = new IdentityHashMap<>();
     private final KeyPeriods periods;
     private final RepeatedFigures repeats;
     private final KeyParts parts;
@@ -99,6 +101,10 @@ final class ClaimKeys {
     }
 
     private String whole(Draft draft) {
+        return groups.computeIfAbsent(draft, this::readGroup);
+    }
+
+    private String readGroup(Draft draft) {
         if (!isImplied(draft)) {
             return group(draft);
         }

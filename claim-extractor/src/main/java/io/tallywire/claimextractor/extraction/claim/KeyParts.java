@@ -2,7 +2,6 @@ package io.tallywire.claimextractor.extraction.claim;
 
 import io.tallywire.claimextractor.extraction.number.Figure;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -72,9 +71,7 @@ final class KeyParts {
         }
     }
 
-    private final Map<String, Main> mains = new HashMap<>();
-    private final Set<Draft> others = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Function<Draft, String> key;
+    private final IdentityHashMap<Draft, Main> others = new IdentityHashMap<>();
 
     /**
      * The parts of one article.
@@ -83,17 +80,18 @@ final class KeyParts {
      * @param drafts all claims of the article, in their order
      */
     KeyParts(Function<Draft, String> key, List<Draft> drafts) {
-        this.key = key;
+        Map<String, Main> mains = new HashMap<>();
         for (Draft draft : drafts) {
-            if (!mains.computeIfAbsent(key.apply(draft), made -> new Main()).takes(draft)) {
-                others.add(draft);
+            Main main = mains.computeIfAbsent(key.apply(draft), made -> new Main());
+            if (!main.takes(draft)) {
+                others.put(draft, main);
             }
         }
     }
 
     /** Whether {@code draft} is something else than what the article tells first under its key. */
     boolean isOther(Draft draft) {
-        Main main = others.contains(draft) ? mains.get(key.apply(draft)) : null;
+        Main main = others.get(draft);
         return main != null && !main.isDisputedBy(draft);
     }
 }
