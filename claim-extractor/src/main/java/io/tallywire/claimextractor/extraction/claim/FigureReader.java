@@ -46,7 +46,8 @@ final class FigureReader {
             }
             boolean alone = counted.proposed() == null && figure.isPlainCount();
             Verdict verdict = verdict(reading, counted, result, claims, alone && triggered, alone);
-            Event meant = ranker.choose(reading, counted, result, before, headline);
+            boolean possible = verdict.isClaim() || verdict == Verdict.LONE_OTHER;
+            Event meant = possible ? ranker.choose(reading, counted, result, before, headline) : result.event();
             told.add(new ToldFigure(figure, counted.noun(), result.event(), meant, result.unit(), triggered, verdict));
             before = result;
         }
