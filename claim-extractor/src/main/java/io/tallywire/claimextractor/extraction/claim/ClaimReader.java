@@ -71,7 +71,7 @@ public final class ClaimReader {
             return List.of();
         }
         List<Reading> readings = readings(text, sentences);
-        if (readings.stream().allMatch(reading -> reading.figures().isEmpty())) {
+        if (readings.stream().noneMatch(Reading::mayClaim)) {
             return List.of();
         }
         SpeechReader speech = new SpeechReader(text, lexicon);
@@ -85,7 +85,7 @@ public final class ClaimReader {
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
             Reading reading = readings.get(i);
-            if (!reading.figures().isEmpty() || !reading.durations().isEmpty()) {
+            if (reading.mayClaim()) {
                 drafts.addAll(drafter.read(reading, i));
             }
         }

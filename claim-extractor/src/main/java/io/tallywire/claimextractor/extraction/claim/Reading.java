@@ -18,6 +18,11 @@ import java.util.List;
  */
 record Reading(Sentence sentence, List<WordClass> tags, List<Figure> figures, List<Figure> durations, List<Hit> hits) {
 
+    /** Whether there is a figure that may claim something. */
+    boolean mayClaim() {
+        return !figures.isEmpty() || !durations.isEmpty();
+    }
+
     /** The same with more figures among its own. */
     Reading with(List<Figure> more) {
         List<Figure> all = new ArrayList<>(figures);
