@@ -13,7 +13,6 @@ import io.tallywire.schemas.Event;
 import io.tallywire.schemas.serde.RecordJson;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +70,9 @@ final class ClaimsCommand implements Callable<Integer> {
             description = "Look at a rolling window, like 1h, 24h or 7d, instead of all time.")
     private Optional<String> window = Optional.empty();
 
-    @Option(names = "--follow", description = "Print every change from now on, until Ctrl-C.")
+    @Option(
+            names = "--follow",
+            description = "Print the changes from now on, until Ctrl-C; those of all time, or of the --window.")
     private boolean follow;
 
     @Option(names = "--json", description = "Print records as JSON, one a line.")
@@ -82,32 +83,17 @@ final class ClaimsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TallyWindow over = window.map(ClaimsCommand::window).orElse(TallyWindow.ALL_TIME);
-        if (follow) {
-            refuseWithFollow();
-        }
         TallyReader reader = new TallyReader(connection.resolve(ENVIRONMENT_PREFIX));
         if (follow) {
-            follow(reader);
+            follow(reader, over);
         } else {
             list(reader.read().values(), over);
         }
         return OK;
     }
 
-    /** A change says nothing of these. */
-    private void refuseWithFollow() {
-        List<String> refused = new ArrayList<>();
-        event.ifPresent(given -> refused.add("--event"));
-        place.ifPresent(given -> refused.add("--place"));
-        window.ifPresent(given -> refused.add("--window"));
-        if (!refused.isEmpty()) {
-            throw new ConfigException("--follow does not go with " + String.join(", ", refused)
-                    + ": changes do not tell that. Give words of the claim, --disputed or --min-sources instead");
-        }
-    }
-
-    private void follow(TallyReader reader) {
-        ChangeFilter filter = new ChangeFilter(words, minSources, disputed);
+    private void follow(TallyReader reader, TallyWindow over) {
+        ChangeFilter filter = new ChangeFilter(words, event, place, over, minSources, disputed);
         reader.follow(change -> {
             if (filter.test(change)) {
                 print(change, change.getKind() + "  " + Printable.line(change.getLabel()));
