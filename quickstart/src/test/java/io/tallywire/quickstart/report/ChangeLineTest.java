@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallywire.schemas.ChangeKind;
 import io.tallywire.schemas.ClaimChange;
 import io.tallywire.schemas.TallyFigures;
+import io.tallywire.schemas.serde.TrustedRecords;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ChangeLineTest {
-    private static final TallyFigures BEFORE = figures(30, 50, 40, 1, false);
-    private static final TallyFigures AFTER = figures(30, 60, 45, 3, true);
+    @BeforeAll
+    static void trustRecords() {
+        TrustedRecords.trust();
+    }
+
+    private final TallyFigures before = figures(30, 50, 40, 1, false);
+    private final TallyFigures after = figures(30, 60, 45, 3, true);
 
     @Test
     void givenARangeThatWidened_whenPrinted_thenItIsThereBeforeAndAfter() {
         assertThat(ChangeLine.of(change(ChangeKind.RANGE_WIDENED)
-                        .setBefore(BEFORE)
-                        .setAfter(AFTER)
+                        .setBefore(before)
+                        .setAfter(after)
                         .build()))
                 .isEqualTo("RANGE_WIDENED  People killed, Tarnford: 30 to 50 -> 30 to 60, 3 sources, disputed");
     }
@@ -23,8 +30,8 @@ class ChangeLineTest {
     @Test
     void givenAConsensusThatMoved_whenPrinted_thenItIsThereInsteadOfTheRange() {
         assertThat(ChangeLine.of(change(ChangeKind.CONSENSUS_MOVED)
-                        .setBefore(BEFORE)
-                        .setAfter(AFTER)
+                        .setBefore(before)
+                        .setAfter(after)
                         .build()))
                 .contains(": 40 -> 45, ");
     }
@@ -32,7 +39,7 @@ class ChangeLineTest {
     @Test
     void givenARetraction_whenPrinted_thenOnlyWhatStoodIsTold() {
         assertThat(ChangeLine.of(
-                        change(ChangeKind.CLAIM_RETRACTED).setBefore(BEFORE).build()))
+                        change(ChangeKind.CLAIM_RETRACTED).setBefore(before).build()))
                 .isEqualTo("CLAIM_RETRACTED  People killed, Tarnford: 30 to 50");
     }
 
