@@ -39,7 +39,8 @@ final class TallyPublisher {
                         .orElseThrow()));
         Optional<PublishedTally> before = Optional.ofNullable(published.get(claimKey));
         Optional<PublishedTally> after = tally.map(TallyPublisher::remembered);
-        if (before.equals(after)) {
+        // By the digest alone: a row of an earlier release lacks fields, and is no change.
+        if (before.map(PublishedTally::getDigest).equals(after.map(PublishedTally::getDigest))) {
             return;
         }
         published.put(claimKey, after.orElse(null));
@@ -52,6 +53,9 @@ final class TallyPublisher {
                 .setDigest(digest(tally))
                 .setLabel(tally.getLabel())
                 .setAllTime(tally.getAllTime())
+                .setEvent(tally.getEvent())
+                .setPlace(tally.getPlace())
+                .setWindows(tally.getWindows())
                 .build();
     }
 

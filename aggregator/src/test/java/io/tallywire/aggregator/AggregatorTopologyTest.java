@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.tallywire.aggregator.TallyConfig.ClockMode;
-import io.tallywire.runtime.config.ConfigLayers;
-import io.tallywire.runtime.streams.StreamsSettings;
 import io.tallywire.schemas.ArticleClaims;
 import io.tallywire.schemas.Attribution;
 import io.tallywire.schemas.Bound;
@@ -17,16 +15,13 @@ import io.tallywire.schemas.ClaimTally;
 import io.tallywire.schemas.Event;
 import io.tallywire.schemas.Modality;
 import io.tallywire.schemas.Period;
+import io.tallywire.schemas.PublishedTally;
 import io.tallywire.schemas.Publisher;
 import io.tallywire.schemas.Quantity;
 import io.tallywire.schemas.SourceEstimate;
 import io.tallywire.schemas.SpeakerKind;
 import io.tallywire.schemas.Subject;
 import io.tallywire.schemas.TallyFigures;
-import io.tallywire.schemas.registry.InMemorySchemaRegistry;
-import io.tallywire.schemas.serde.AvroDeserializer;
-import io.tallywire.schemas.serde.AvroSerializer;
-import io.tallywire.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,17 +30,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -62,13 +51,12 @@ class AggregatorTopologyTest {
     @TempDir
     Path stateDir;
 
-    private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
     private final Map<String, ClaimTally> lastRead = new TreeMap<>();
+    private TestedAggregator aggregator;
     private TopologyTestDriver driver;
     private TestInputTopic<String, ArticleClaims> articles;
     private TestOutputTopic<String, ClaimTally> tallies;
     private TestOutputTopic<String, ClaimChange> changes;
-    private TestOutputTopic<byte[], byte[]> deadLetters;
 
     @BeforeEach
     void start() {
@@ -76,34 +64,16 @@ class AggregatorTopologyTest {
     }
 
     private void start(TallyConfig config) {
-        Topology topology = new AggregatorApp(config).topology(new StreamsBuilder(), registry);
-        Properties properties = new Properties();
-        StreamsSettings settings = StreamsSettings.from(new ConfigLayers(AggregatorConfig.definition())
-                .addFlags(Map.of("state.dir", stateDir.toString()))
-                .resolve());
-        properties.putAll(settings.toKafka(Topics.DEAD_LETTERS.name()));
-        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
-        properties.putAll(new AggregatorApp(config).streamsDefaults());
-        driver = new TopologyTestDriver(topology, properties, NOON);
-        articles = driver.createInputTopic(
-                Topics.ARTICLE_CLAIMS.name(),
-                new StringSerializer(),
-                new AvroSerializer<>(registry, ArticleClaims.class));
-        tallies = driver.createOutputTopic(
-                Topics.CLAIM_TALLIES.name(),
-                new StringDeserializer(),
-                new AvroDeserializer<>(registry, ClaimTally.class));
-        changes = driver.createOutputTopic(
-                Topics.CLAIM_CHANGES.name(),
-                new StringDeserializer(),
-                new AvroDeserializer<>(registry, ClaimChange.class));
-        deadLetters = driver.createOutputTopic(
-                Topics.DEAD_LETTERS.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        aggregator = new TestedAggregator(config, stateDir, NOON);
+        driver = aggregator.driver;
+        articles = aggregator.articles;
+        tallies = aggregator.tallies;
+        changes = aggregator.changes;
     }
 
     @AfterEach
     void stop() {
-        driver.close();
+        aggregator.close();
     }
 
     @Test
@@ -229,20 +199,95 @@ class AggregatorTopologyTest {
         articles.pipeInput("b", null);
         articles.pipeInput("c", null);
 
-        List<ClaimChange> told = changes.readValuesToList();
+        List<ClaimChange> told = changes.readValuesToList().stream()
+                .filter(change -> change.getWindow().equals("ALL"))
+                .toList();
         assertThat(told)
                 .extracting(ClaimChange::getKind)
                 .containsExactly(
                         ChangeKind.NEW_CLAIM,
                         ChangeKind.RANGE_WIDENED,
+                        ChangeKind.SOURCES_GAINED,
                         ChangeKind.DISPUTE_OPENED,
                         ChangeKind.CONSENSUS_MOVED,
+                        ChangeKind.SOURCES_GAINED,
                         ChangeKind.RANGE_NARROWED,
+                        ChangeKind.SOURCES_LOST,
                         ChangeKind.DISPUTE_CLOSED,
+                        ChangeKind.SOURCES_LOST,
                         ChangeKind.CLAIM_RETRACTED);
         assertThat(told.get(1).getBefore().getHigh()).isEqualTo(1100);
         assertThat(told.get(1).getAfter().getHigh()).isEqualTo(3000);
         assertThat(told.get(1).getArticleId()).isEqualTo("b");
+    }
+
+    @Test
+    void givenAChange_whenTold_thenItSaysWhatHappenedAndWhereAlsoWhenTheClaimIsGone() {
+        send(
+                "a",
+                "post",
+                MORNING,
+                Claim.newBuilder(exact(9)).setPlace("Korvath").build());
+        articles.pipeInput("a", null);
+
+        assertThat(changes.readValuesToList())
+                .extracting(ClaimChange::getKind, ClaimChange::getEvent, ClaimChange::getPlace)
+                .containsExactly(
+                        tuple(ChangeKind.NEW_CLAIM, Event.KILLED, "Korvath"),
+                        tuple(ChangeKind.CLAIM_RETRACTED, Event.KILLED, "Korvath"));
+    }
+
+    @Test
+    void givenADisputeWithinAWindow_whenItsOlderSideLeaves_thenThatIsToldOfThisWindowAlone() {
+        sendPublished("a", "post", NOON.minus(Duration.ofMinutes(59)), exact(1100));
+        sendPublished("b", "herald", NOON, exact(3000));
+        assertThat(changes.readValuesToList())
+                .filteredOn(change -> change.getAfter().getDisputed())
+                .extracting(ClaimChange::getKind, ClaimChange::getWindow)
+                .contains(
+                        tuple(ChangeKind.DISPUTE_OPENED, "ALL"),
+                        tuple(ChangeKind.WINDOW_DISPUTE_OPENED, "PT1H"),
+                        tuple(ChangeKind.WINDOW_DISPUTE_OPENED, "PT24H"),
+                        tuple(ChangeKind.WINDOW_DISPUTE_OPENED, "P7D"));
+
+        driver.advanceWallClockTime(Duration.ofMinutes(1));
+        assertThat(changes.readValuesToList()).singleElement().satisfies(closed -> {
+            assertThat(closed.getKind()).isEqualTo(ChangeKind.WINDOW_DISPUTE_CLOSED);
+            assertThat(closed.getWindow()).isEqualTo("PT1H");
+            assertThat(closed.getBefore().getPublishers()).isEqualTo(2);
+            assertThat(closed.getAfter().getPublishers()).isEqualTo(1);
+            assertThat(closed.getArticleId()).isNull();
+        });
+    }
+
+    @Test
+    void givenAClaimThatWasQuietForADay_whenItIsReportedAgain_thenOnlyTheShortWindowsGainASource() {
+        sendPublished("a", "post", NOON.minus(Duration.ofDays(2)), exact(9));
+        changes.readValuesToList();
+        sendPublished("b", "post", NOON, exact(9));
+
+        assertThat(changes.readValuesToList())
+                .extracting(ClaimChange::getKind, ClaimChange::getWindow, change -> change.getBefore()
+                        .getIndependentSources())
+                .containsExactly(
+                        tuple(ChangeKind.WINDOW_SOURCES_GAINED, "PT1H", 0L),
+                        tuple(ChangeKind.WINDOW_SOURCES_GAINED, "PT24H", 0L));
+    }
+
+    @Test
+    void givenATallyThatAnEarlierReleaseRemembered_whenTimePasses_thenNoDisputeOfAWindowIsMadeUp() {
+        sendPublished("a", "post", NOON.minus(Duration.ofMinutes(59)), exact(1100));
+        sendPublished("b", "herald", NOON, exact(3000));
+        changes.readValuesToList();
+        KeyValueStore<String, PublishedTally> published = driver.getKeyValueStore(AggregatorApp.PUBLISHED_STORE);
+        published.put(
+                KEY,
+                PublishedTally.newBuilder(published.get(KEY))
+                        .setWindows(List.of())
+                        .build());
+        driver.advanceWallClockTime(Duration.ofMinutes(1));
+
+        assertThat(changes.isEmpty()).isTrue();
     }
 
     @Test
@@ -396,7 +441,7 @@ class AggregatorTopologyTest {
     @Test
     void givenTheTopology_whenDescribed_thenTheNamesAreThoseOfTheStoredState() {
         assertThat(new AggregatorApp(TallyConfig.defaults())
-                        .topology(new StreamsBuilder(), registry)
+                        .topology(new StreamsBuilder(), aggregator.registry)
                         .describe()
                         .toString())
                 .isEqualToIgnoringWhitespace("""
@@ -451,7 +496,7 @@ class AggregatorTopologyTest {
     }
 
     private String reason() {
-        Header message = deadLetters.readRecord().headers().lastHeader("__streams.errors.message");
+        Header message = aggregator.deadLetters.readRecord().headers().lastHeader("__streams.errors.message");
         return new String(message.value(), StandardCharsets.UTF_8);
     }
 
@@ -473,7 +518,7 @@ class AggregatorTopologyTest {
     }
 
     private void restart(TallyConfig config) {
-        driver.close();
+        aggregator.close();
         start(config);
     }
 

@@ -2,16 +2,12 @@ package io.tallywire.aggregator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tallywire.runtime.config.ConfigLayers;
 import io.tallywire.schemas.ArticleClaims;
 import io.tallywire.schemas.Claim;
-import io.tallywire.schemas.ClaimTally;
 import io.tallywire.schemas.Event;
 import io.tallywire.schemas.Publisher;
 import io.tallywire.schemas.Quantity;
-import io.tallywire.schemas.registry.InMemorySchemaRegistry;
 import io.tallywire.schemas.registry.Subjects;
-import io.tallywire.schemas.serde.AvroDeserializer;
 import io.tallywire.schemas.topic.Topics;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,9 +15,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
@@ -31,13 +27,8 @@ import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,35 +43,18 @@ class NewerSchemaTest {
     @TempDir
     Path stateDir;
 
-    private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
     private final Schema newer = newer();
-    private TopologyTestDriver driver;
-    private TestOutputTopic<String, ClaimTally> tallies;
-    private TestOutputTopic<byte[], byte[]> deadLetters;
+    private TestedAggregator aggregator;
 
     @BeforeEach
     void start() {
-        Properties properties = new Properties();
-        properties.putAll(AggregatorConfig.from(new ConfigLayers(AggregatorConfig.definition())
-                        .addFlags(Map.of("state.dir", stateDir.toString()))
-                        .resolve())
-                .streams()
-                .toKafka(Topics.DEAD_LETTERS.name()));
-        driver = new TopologyTestDriver(
-                new AggregatorApp(TallyConfig.defaults().withPublishInterval(Duration.ZERO))
-                        .topology(new StreamsBuilder(), registry),
-                properties);
-        tallies = driver.createOutputTopic(
-                Topics.CLAIM_TALLIES.name(),
-                new StringDeserializer(),
-                new AvroDeserializer<>(registry, ClaimTally.class));
-        deadLetters = driver.createOutputTopic(
-                Topics.DEAD_LETTERS.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        aggregator = new TestedAggregator(
+                TallyConfig.defaults().withPublishInterval(Duration.ZERO), stateDir, Instant.EPOCH);
     }
 
     @AfterEach
     void stop() {
-        driver.close();
+        aggregator.close();
     }
 
     @Test
@@ -90,8 +64,8 @@ class NewerSchemaTest {
         ((GenericRecord) claim(article).get("quantity")).put("bound", symbol("Bound"));
         send(article);
 
-        assertThat(deadLetters.isEmpty()).isTrue();
-        assertThat(tallies.readValue())
+        assertThat(aggregator.deadLetters.isEmpty()).isTrue();
+        assertThat(aggregator.tallies.readValue())
                 .satisfies(tally -> assertThat(tally.getEvent()).isEqualTo(Event.UNKNOWN))
                 .satisfies(tally -> assertThat(tally.getAllTime().getLow()).isEqualTo(40))
                 .satisfies(
@@ -104,9 +78,10 @@ class NewerSchemaTest {
         claim(article).put("modality", symbol("Modality"));
         send(article);
 
-        assertThat(tallies.isEmpty()).isTrue();
+        assertThat(aggregator.tallies.isEmpty()).isTrue();
         assertThat(new String(
-                        deadLetters
+                        aggregator
+                                .deadLetters
                                 .readRecord()
                                 .headers()
                                 .lastHeader("__streams.errors.message")
@@ -151,11 +126,13 @@ class NewerSchemaTest {
 
     private void send(GenericRecord article) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        int id = registry.register(Subjects.ofValue(Topics.ARTICLE_CLAIMS.name()), newer);
+        int id = aggregator.registry.register(Subjects.ofValue(Topics.ARTICLE_CLAIMS.name()), newer);
         bytes.writeBytes(ByteBuffer.allocate(5).put((byte) 0).putInt(id).array());
         new GenericDatumWriter<GenericRecord>(newer)
                 .write(article, EncoderFactory.get().directBinaryEncoder(bytes, null));
-        driver.createInputTopic(Topics.ARTICLE_CLAIMS.name(), new StringSerializer(), new ByteArraySerializer())
+        aggregator
+                .driver
+                .createInputTopic(Topics.ARTICLE_CLAIMS.name(), new StringSerializer(), new ByteArraySerializer())
                 .pipeInput("a", bytes.toByteArray());
     }
 }

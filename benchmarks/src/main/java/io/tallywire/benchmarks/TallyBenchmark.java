@@ -4,16 +4,20 @@ import io.tallywire.schemas.serde.TrustedRecords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/** Prints what one update of a claim costs, by how many sources the claim has, and by how many claims are on disk. */
+/**
+ * Prints what one update of a claim costs, by how many sources the claim has, and by how many claims are on disk. All sizes
+ * are filled first and then updated in turns, so that whatever else the machine does meets them alike.
+ */
 final class TallyBenchmark {
-    private static final int UPDATES = 2_000;
+    private static final int ROUNDS = 20;
+    private static final int UPDATES_A_ROUND = 100;
     private static final int WARM_UP = 6_000;
 
     private TallyBenchmark() {}
@@ -24,58 +28,52 @@ final class TallyBenchmark {
         if (args.length < 2) {
             throw new IllegalArgumentException("Usage: sources|claims SIZE...");
         }
-        List<Integer> sizes = Stream.of(args).skip(1).map(Integer::valueOf).toList();
         boolean bySources = args[0].equals("sources");
         Path folder = Files.createTempDirectory("tally-benchmark");
+        List<TallyCase> cases = new ArrayList<>();
         try {
-            inFolder(folder.resolve("warm-up"), 100, bySources, false);
-            System.out.println(args[0] + "  median µs  rows  state bytes  tally bytes  largest row");
-            for (int size : sizes) {
-                inFolder(folder.resolve(args[0] + size), size, bySources, true);
+            try (TallyCase warmUp = TallyCase.fill(folder.resolve("warm-up"), 100, bySources)) {
+                warmUp.update(WARM_UP);
             }
+            for (String size : List.of(args).subList(1, args.length)) {
+                cases.add(TallyCase.fill(folder.resolve(args[0] + size), Integer.parseInt(size), bySources));
+            }
+            for (int round = 0; round < ROUNDS; round++) {
+                cases.forEach(measured -> measured.update(UPDATES_A_ROUND));
+            }
+            print(args[0], cases);
         } finally {
+            cases.forEach(TallyCase::close);
             delete(folder);
         }
     }
 
-    /** Loads the sources, or the claims, and then measures updates that add none. */
-    private static void inFolder(Path folder, int size, boolean bySources, boolean print) throws IOException {
-        Files.createDirectories(folder);
-        try (RocksRows rows = RocksRows.open(folder)) {
-            TallyWorkload workload = new TallyWorkload(rows);
-            for (int i = 0; i < size; i++) {
-                workload.report(claim(bySources ? 0 : i), bySources ? i : i % 1_000);
-            }
-            Random random = new Random(5);
-            int updates = print ? UPDATES : WARM_UP;
-            long[] nanos = new long[updates];
-            long bytes = rows.bytes();
-            long writes = rows.writes();
-            long published = workload.published();
-            for (int i = 0; i < updates; i++) {
-                int any = random.nextInt(size);
-                long start = System.nanoTime();
-                workload.report(claim(bySources ? 0 : any), bySources ? any : any % 1_000);
-                nanos[i] = System.nanoTime() - start;
-            }
-            if (print) {
-                Arrays.sort(nanos);
-                System.out.printf(
-                        Locale.ROOT,
-                        "%,9d  %,9d  %4d  %,11d  %,11d  %,11d%n",
-                        size,
-                        nanos[updates / 2] / 1000,
-                        (rows.writes() - writes) / updates,
-                        (rows.bytes() - bytes) / updates,
-                        (workload.published() - published) / updates,
-                        rows.largest());
-            }
+    private static void print(String what, List<TallyCase> cases) {
+        System.out.println(what + "  median µs  processor µs  rows  state bytes  tally bytes  largest row");
+        for (TallyCase measured : cases) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,9d  %,9.0f  %,9.0f  %6.1f  %,9.0f  %,9.0f  %,9d%n",
+                    measured.size(),
+                    measured.clockMicros(),
+                    measured.processorMicros(),
+                    measured.rows(),
+                    measured.stateBytes(),
+                    measured.tallyBytes(),
+                    measured.largestRow());
         }
-        delete(folder);
+        if (cases.size() > 2) {
+            fit("median µs", cases, TallyCase::clockMicros);
+            fit("processor µs", cases, TallyCase::processorMicros);
+            fit("rows", cases, TallyCase::rows);
+            fit("state bytes", cases, TallyCase::stateBytes);
+        }
     }
 
-    private static String claim(int number) {
-        return "killed|soldier:velmora|person|korvath|" + number;
+    private static void fit(String what, List<TallyCase> cases, ToDoubleFunction<TallyCase> cost) {
+        double[] sizes = cases.stream().mapToDouble(TallyCase::size).toArray();
+        double[] costs = cases.stream().mapToDouble(cost).toArray();
+        System.out.println(what + ": " + LogFit.of(sizes, costs).describe(sizes, costs));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * Does for one report after another what the aggregator does: reads what the article said before, writes the evidence,
@@ -29,6 +30,7 @@ final class TallyWorkload {
     private static final long START = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
     private static final String SENTENCE = "x".repeat(150);
     private static final int HASHES = 256;
+    private static final int LARGEST_GAP = 1 << 24;
     private static final int COPIED = 5;
 
     private final RocksRows rows;
@@ -47,9 +49,17 @@ final class TallyWorkload {
         return published;
     }
 
-    /** A new article of a publisher on a claim. */
-    void report(String claimKey, int publisher) {
-        Evidence evidence = evidence(publisher);
+    /** Does with an article on a claim what the aggregator does. */
+    void report(String claimKey, Evidence evidence) {
+        published += bytes(tally(claimKey, count(claimKey, evidence)));
+    }
+
+    /** The same but for the tally, which changes nothing in the rows. */
+    void fill(String claimKey, Evidence evidence) {
+        count(claimKey, evidence);
+    }
+
+    private ClaimLedger count(String claimKey, Evidence evidence) {
         String articleId = evidence.getArticleId();
         Optional<Report> before = find(claimKey, articleId).map(EvidenceReports::of);
         ClaimLedger ledger = ClaimLedger.open(
@@ -61,13 +71,16 @@ final class TallyWorkload {
         rows.put(key(claimKey, articleId), bytes(evidence));
         ledger.replace(before, Optional.of(EvidenceReports.of(evidence)));
         ledger.save();
-        ClaimTally tally =
-                mapper.record(claimKey, ledger.tally(config.listedSources()).orElseThrow(), id -> find(claimKey, id)
-                        .orElseThrow());
-        published += bytes(tally);
+        return ledger;
     }
 
-    private Evidence evidence(int publisher) {
+    private ClaimTally tally(String claimKey, ClaimLedger ledger) {
+        return mapper.record(claimKey, ledger.tally(config.listedSources()).orElseThrow(), id -> find(claimKey, id)
+                .orElseThrow());
+    }
+
+    /** A new article of a publisher. */
+    Evidence article(int publisher) {
         long article = articles++;
         boolean copy = article % COPIED == 0 && article > 0;
         double figure = Math.rint(Math.exp(7 + 2 * random.nextGaussian()));
@@ -94,16 +107,16 @@ final class TallyWorkload {
                 .build();
     }
 
+    /** A sketch of a text: hashes in order, as far apart as those of some 500 words are. */
     private static ByteBuffer text(long seed) {
         ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * (1 + HASHES));
         bytes.putInt(HASHES);
-        new Random(seed)
-                .ints(2 * HASHES)
-                .distinct()
-                .limit(HASHES)
-                .boxed()
-                .sorted(Integer::compareUnsigned)
-                .forEach(bytes::putInt);
+        SplittableRandom gaps = new SplittableRandom(seed);
+        int hash = 0;
+        for (int i = 0; i < HASHES; i++) {
+            hash += gaps.nextInt(1, LARGEST_GAP);
+            bytes.putInt(hash);
+        }
         return bytes.flip();
     }
 

@@ -1,7 +1,7 @@
 package io.tallywire.quickstart;
 
 import io.tallywire.quickstart.report.ChangeFilter;
-import io.tallywire.quickstart.report.Printable;
+import io.tallywire.quickstart.report.ChangeLine;
 import io.tallywire.quickstart.report.TallyFilter;
 import io.tallywire.quickstart.report.TallyList;
 import io.tallywire.quickstart.report.TallyWindow;
@@ -14,7 +14,6 @@ import io.tallywire.schemas.Event;
 import io.tallywire.schemas.serde.RecordJson;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +72,9 @@ final class ClaimsCommand implements Callable<Integer> {
             description = "Look at a rolling window, like 1h, 24h or 7d, instead of all time.")
     private Optional<String> window = Optional.empty();
 
-    @Option(names = "--follow", description = "Print every change from now on, until Ctrl-C.")
+    @Option(
+            names = "--follow",
+            description = "Print the changes from now on, until Ctrl-C; those of all time, or of the --window.")
     private boolean follow;
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print records as JSON, one a line.")
@@ -84,15 +85,12 @@ final class ClaimsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TallyWindow over = window.map(ClaimsCommand::window).orElse(TallyWindow.ALL_TIME);
-        if (follow) {
-            refuseWithFollow();
-        }
         if (minSources < 0) {
             throw new ConfigException("--min-sources is " + minSources + "; give 0 or more");
         }
         TallyReader reader = new TallyReader(connection());
         if (follow) {
-            follow(reader);
+            follow(reader, over);
         } else {
             list(reader.read().values(), over);
         }
@@ -108,23 +106,11 @@ final class ClaimsCommand implements Callable<Integer> {
         return json;
     }
 
-    /** A change says nothing of these. */
-    private void refuseWithFollow() {
-        List<String> refused = new ArrayList<>();
-        event.ifPresent(given -> refused.add("--event"));
-        place.ifPresent(given -> refused.add("--place"));
-        window.ifPresent(given -> refused.add("--window"));
-        if (!refused.isEmpty()) {
-            throw new ConfigException("--follow does not go with " + String.join(", ", refused)
-                    + ": changes do not tell that. Give words of the claim, --disputed or --min-sources instead");
-        }
-    }
-
-    private void follow(TallyReader reader) {
-        ChangeFilter filter = new ChangeFilter(words, minSources, disputed);
+    private void follow(TallyReader reader, TallyWindow over) {
+        ChangeFilter filter = new ChangeFilter(words, event, place, over, minSources, disputed);
         reader.follow(change -> {
             if (filter.test(change)) {
-                print(change, change.getKind() + "  " + Printable.line(change.getLabel()));
+                print(change, ChangeLine.of(change));
             }
         });
     }

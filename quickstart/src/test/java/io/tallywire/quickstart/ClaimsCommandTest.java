@@ -14,13 +14,6 @@ import picocli.CommandLine;
 /** What is wrong with the options is said before any broker is asked. */
 class ClaimsCommandTest {
     @Test
-    void givenFiltersThatChangesDoNotTell_whenFollowed_thenTheyAreRefusedByName() {
-        assertThatThrownBy(() -> call("--follow", "--place", "korvath", "--window", "24h"))
-                .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("--follow does not go with --place, --window");
-    }
-
-    @Test
     void givenNoWindow_whenAskedForOne_thenTheMessageSaysHowToGiveIt() {
         assertThatThrownBy(() -> call("--window", "soon"))
                 .isInstanceOf(ConfigException.class)

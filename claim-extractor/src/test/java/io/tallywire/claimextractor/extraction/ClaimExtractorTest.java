@@ -264,6 +264,6 @@ class ClaimExtractorTest {
 
         assertThat(ClaimExtractor.create().extract(article))
                 .singleElement()
-                .satisfies(claim -> assertThat(claim.period().scope()).isEqualTo("2023-W52"));
+                .satisfies(claim -> assertThat(claim.period().scope()).isEqualTo("week-2023-W52"));
     }
 }

@@ -2,12 +2,17 @@ package io.tallywire.claimextractor.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GroupingTest {
 
     private static String key(String headline, String body) {
         return Claims.of(headline, body).get(0).claimKey();
+    }
+
+    private static List<String> keys(String body) {
+        return Claims.of(body).stream().map(ExtractedClaim::claimKey).toList();
     }
 
     @Test
@@ -55,11 +60,26 @@ class GroupingTest {
     }
 
     @Test
-    void givenOnePassingMentionOfACity_whenPeopleAreKilled_thenTheKeyHoldsNoCountry() {
+    void givenOnePassingNationality_whenPeopleAreKilled_thenTheKeyHoldsNoCountry() {
         String body = "Twelve people were killed in Tarnholm.\nThe mayor spoke.\nSchools stay closed.\nTrains run.\n"
-                + "A choir from Lyon sang.";
+                + "A French choir sang.";
 
         assertThat(key("Blast in Tarnholm", body)).contains("|tarnholm|");
+    }
+
+    @Test
+    void givenOnlyOneCity_whenPeopleAreKilled_thenTheKeyHoldsItsCountry() {
+        String body = "Twelve people were killed in Tarnholm.\nThe mayor spoke.\nSchools stay closed.\nTrains run.\n"
+                + "The wounded were taken to Lyon.";
+
+        assertThat(key("Blast in Tarnholm", body)).contains("|france:");
+    }
+
+    @Test
+    void givenNationalitiesAndCity_whenPeopleAreKilled_thenTheCityTellsTheCountry() {
+        String body = "Twelve people were killed in Lyon. Three American tourists and an American guide were hurt.";
+
+        assertThat(key("Bus crash", body)).contains("|france:accident|");
     }
 
     @Test
@@ -122,5 +142,72 @@ class GroupingTest {
         String dated = key("Bus crash in Lyon", "Twelve people were killed in 2014. Nine people were killed in 2015.");
 
         assertThat(dated).endsWith("|2014");
+    }
+
+    @Test
+    void givenMonthBesideTheOnlyFigure_whenGrouping_thenTheKeyHoldsNoMonth() {
+        assertThat(key("Bus crash in Lyon", "Twelve people were killed this month."))
+                .endsWith("|cumulative");
+    }
+
+    @Test
+    void givenStretchOfTimeBesideTheOnlyFigure_whenGrouping_thenTheKeyHoldsIt() {
+        assertThat(key("Bus crashes in Lyon", "Twelve people were killed in the past month."))
+                .endsWith("|last-month");
+    }
+
+    @Test
+    void givenFigureThatContradictsTheFirst_whenGrouping_thenItIsAPartNamedByItsWords() {
+        assertThat(keys("The zoo keeps 12 gorillas. It has 3 female gorillas."))
+                .containsExactly("count|gorilla|item||cumulative", "count|gorilla/female-gorilla|item||cumulative");
+    }
+
+    @Test
+    void givenFigureThatAgreesWithTheFirst_whenGrouping_thenItKeepsTheKey() {
+        assertThat(keys("The zoo keeps 12 gorillas. It has more than 10 old gorillas."))
+                .containsOnly("count|gorilla|item||cumulative");
+    }
+
+    @Test
+    void givenFiguresInUnitsThatDiffer_whenGrouping_thenTheyAreNotCompared() {
+        assertThat(keys("The gorilla weighs 150 kg. The gorilla weighs 330 pounds."))
+                .containsOnly("measure|gorilla|mass||cumulative");
+    }
+
+    @Test
+    void givenSpeakersWhoContradictEachOther_whenGrouping_thenTheyDisputeOneQuantity() {
+        assertThat(keys("The ministry said 30 gorillas live there. The union said 70 gorillas live there."))
+                .hasSize(2)
+                .containsOnly("count|gorilla|item||cumulative");
+    }
+
+    @Test
+    void givenSpeakerWhoContradictsHimself_whenGrouping_thenTheSecondFigureIsAPart() {
+        assertThat(keys("The ministry said 30 gorillas live there. The ministry said 70 young gorillas live there."))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void givenFigureThatIsToldAgain_whenGrouping_thenItTakesTheKeyOfTheFirst() {
+        assertThat(keys("Gunmen freed 21 girls in Lyon. The 21 met their parents.\nThe list has 21 names."))
+                .containsOnly("freed|girl|person|france|cumulative");
+    }
+
+    @Test
+    void givenSmallCountThatIsToldAgain_whenGrouping_thenItIsAnotherThing() {
+        assertThat(keys("The zoo keeps 3 gorillas. It owns 3 aquariums.")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void givenOneFigureTwiceInASentence_whenGrouping_thenItCountsTwoThings() {
+        assertThat(keys("The zoo keeps 30 gorillas and 30 aquariums.")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void givenMoneyWithoutSubject_whenGrouping_thenItIsNotTheUsualOne() {
+        assertThat(keys("Brightloom paid a fine of $40 million. It paid $7 million."))
+                .last()
+                .asString()
+                .startsWith("payment||");
     }
 }

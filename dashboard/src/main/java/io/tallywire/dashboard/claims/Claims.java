@@ -29,6 +29,9 @@ public final class Claims implements AutoCloseable {
     private static final Duration KEPT =
             Topics.CLAIM_CHANGES.retention().orElse(Duration.ofDays(30)); // as long as the topic keeps them
 
+    /** The window of what concerns none. */
+    private static final String ALL_TIME = "ALL";
+
     private final Clock clock;
     private final FreshnessMeter freshness;
     private final AvroDeserializer<ClaimTally> tallies;
@@ -76,7 +79,7 @@ public final class Claims implements AutoCloseable {
         return claimIndex.find(claimKey).map(this::tally);
     }
 
-    /** The newest changes of a claim, newest first. */
+    /** The newest changes of a claim over all time, newest first. */
     public List<Change> changes(String claimKey, int most) throws IOException {
         List<Change> found = new ArrayList<>();
         for (byte[] record : changeIndex.of(claimKey, most)) {
@@ -147,13 +150,18 @@ public final class Claims implements AutoCloseable {
     private final class ChangeSink implements TopicTail.Sink {
         @Override
         public void accept(ConsumerRecord<byte[], byte[]> record, boolean live) throws IOException {
-            if (record.value() != null) {
-                changeIndex.put(
-                        record.partition(),
-                        record.offset(),
-                        text(record.key()),
-                        record.timestamp(),
-                        TimedRecord.of(record.timestamp(), record.value()));
+            try {
+                ClaimChange change = changes.deserialize(record.topic(), record.value());
+                if (change != null && change.getWindow().equals(ALL_TIME)) {
+                    changeIndex.put(
+                            record.partition(),
+                            record.offset(),
+                            text(record.key()),
+                            record.timestamp(),
+                            TimedRecord.of(record.timestamp(), record.value()));
+                }
+            } catch (SerializationException e) {
+                LOG.warn("{} at offset {} is left out: {}", record.topic(), record.offset(), e.getMessage());
             }
         }
 

@@ -28,14 +28,19 @@ final class Robots {
     private final Redirects redirects;
     private final Permit permit;
     private final SimpleRobotRulesParser parser = new SimpleRobotRulesParser(LONGEST_DELAY.toMillis(), MAX_WARNINGS);
-    private final Map<String, BaseRobotRules> bySite = new LinkedHashMap<>() {
+    private final Map<String, Rules> bySite = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, BaseRobotRules> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Rules> eldest) {
             return size() > MAX_SITES;
         }
     };
+
+    /**
+     * @param source what came of asking for them
+     */
+    private record Rules(BaseRobotRules rules, String source) {}
 
     /**
      * @param redirects gets a document without asking robots.txt
@@ -52,18 +57,21 @@ final class Robots {
      * @throws FetchException when the site does not want the page to be read
      */
     Duration delayFor(URI uri) throws IOException {
-        BaseRobotRules rules = rules(uri);
+        Rules found = rules(uri);
+        BaseRobotRules rules = found.rules();
         if (!rules.isAllowed(uri.toString())) {
             throw new FetchException(uri + " is not fetched: " + site(uri) + "/robots.txt "
-                    + (rules.isDeferVisits() ? "can't be had now, try again later" : "forbids it to robots"));
+                    + (rules.isDeferVisits()
+                            ? "can't be had (" + found.source() + "): check the address, or try again later"
+                            : "forbids it to robots"));
         }
         long delay = rules.getCrawlDelay();
         return delay > 0 ? Duration.ofMillis(delay) : Duration.ZERO;
     }
 
-    private BaseRobotRules rules(URI uri) throws IOException {
+    private Rules rules(URI uri) throws IOException {
         String site = site(uri);
-        BaseRobotRules known = bySite.get(site);
+        Rules known = bySite.get(site);
         if (known == null) {
             known = fetch(site);
             bySite.put(site, known);
@@ -71,17 +79,18 @@ final class Robots {
         return known;
     }
 
-    private BaseRobotRules fetch(String site) throws IOException {
+    private Rules fetch(String site) throws IOException {
         String url = site + "/robots.txt";
         try {
             Answer answer = redirects.get(URI.create(url), address -> permit).answer();
-            return answer.status() >= 200 && answer.status() < 300
+            BaseRobotRules rules = answer.status() >= 200 && answer.status() < 300
                     ? parser.parseContent(url, head(answer.body()), "text/plain", List.of(HttpSettings.ROBOT_NAME))
                     : parser.failedFetch(answer.status());
+            return new Rules(rules, "it was answered with " + answer.status());
         } catch (GuardedResolver.RefusedAddressException e) {
             throw e;
         } catch (IOException e) {
-            return parser.failedFetch(UNAVAILABLE);
+            return new Rules(parser.failedFetch(UNAVAILABLE), String.valueOf(e.getMessage()));
         }
     }
 

@@ -91,7 +91,6 @@ final class ArticleAssembler {
     }
 
     static String tooLarge(String size, InputOptions options) {
-        return "the article takes " + size + ", more than the limit of " + options.maxArticleBytes()
-                + ": shorten it, or raise the limit here and on the broker (message.max.bytes)";
+        return "the article takes " + size + ", more than the limit of " + options.maxArticleBytes() + ": shorten it";
     }
 }

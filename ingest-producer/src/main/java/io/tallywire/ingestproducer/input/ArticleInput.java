@@ -98,7 +98,8 @@ public final class ArticleInput implements Iterator<InputItem>, AutoCloseable {
                 | RuntimeException e) { // a library's mistake about one source is no reason to leave the others
             return Optional.of(Reject.ofTheRest(
                     new Location(source.name(), 0, 0),
-                    "could not be opened (" + Failure.inWords(e) + "): check that it exists and may be read"));
+                    "could not be opened (" + Failure.inWords(e) + ")"
+                            + (source.name().contains("://") ? "" : ": check that it exists and may be read")));
         }
     }
 

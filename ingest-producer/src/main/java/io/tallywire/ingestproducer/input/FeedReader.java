@@ -73,8 +73,7 @@ final class FeedReader implements ItemReader {
             return new SyndFeedImpl(
                     new FeedXml().build(new StringReader(xml.substring(Math.max(0, xml.indexOf('<'))))));
         } catch (FeedException | IllegalArgumentException e) {
-            throw new UnreadableInputException("this is no feed that can be read: " + e.getMessage()
-                    + ". See what xmllint says of it; a DOCTYPE is never read");
+            throw new UnreadableInputException(XmlFault.inWords("feed", e));
         } catch (StackOverflowError e) {
             throw new UnreadableInputException("this is no feed that can be read: its elements are nested too deeply");
         }

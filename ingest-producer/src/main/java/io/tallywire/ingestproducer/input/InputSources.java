@@ -54,7 +54,9 @@ public final class InputSources {
                     return;
                 }
                 throw new IllegalArgumentException(
-                        "There is no file or folder " + name + ": check the spelling and where you are");
+                        name.contains("://")
+                                ? name + " can't be fetched: only addresses that begin with http:// or https:// are"
+                                : "There is no file or folder " + name + ": check the spelling and where you are");
             }
             if (Files.isDirectory(path)) {
                 walk(path, found);

@@ -32,8 +32,7 @@ record Sitemap(List<SiteMapURL> entries, List<String> parts) {
         try {
             return of(parser.parseSiteMap("application/xml", document, address(url)));
         } catch (UnknownFormatException | IOException | IllegalArgumentException e) {
-            throw new UnreadableInputException("this is no sitemap that can be read: " + e.getMessage()
-                    + ". See what xmllint says of it; a DOCTYPE is never read");
+            throw new UnreadableInputException(XmlFault.inWords("sitemap", e));
         } catch (StackOverflowError e) {
             throw new UnreadableInputException(
                     "this is no sitemap that can be read: its elements are nested too deeply");

@@ -3,6 +3,7 @@ package io.tallywire.ingestproducer.send;
 import io.tallywire.runtime.config.ConfigException;
 import io.tallywire.runtime.config.Connection;
 import io.tallywire.runtime.kafka.AdminClients;
+import io.tallywire.runtime.kafka.BrokerUnreachableException;
 import io.tallywire.schemas.Article;
 import io.tallywire.schemas.event.EventHeadersInterceptor;
 import io.tallywire.schemas.registry.ConfluentSchemaRegistry;
@@ -61,6 +62,9 @@ public record KafkaDestination(
             ProducerConfig.ACKS_CONFIG,
             ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
             ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+            // All versions of an article have to be in one partition, and readers rely on which.
+            ProducerConfig.PARTITIONER_CLASS_CONFIG,
+            ProducerConfig.PARTITIONER_IGNORE_KEYS_CONFIG,
             // Ingest begins no transaction, and a producer that could have one sends nothing outside of it.
             ProducerConfig.TRANSACTIONAL_ID_CONFIG);
 
@@ -83,6 +87,7 @@ public record KafkaDestination(
      * Makes sure that broker, topic, registry and schema are there, and connects.
      *
      * @throws DestinationUnavailableException when one of them is not
+     * @throws ConfigException when the settings make no client
      */
     public ArticleSink connect() {
         try {
@@ -96,9 +101,8 @@ public record KafkaDestination(
                     identity);
         } catch (SchemaRegistryException e) {
             throw new DestinationUnavailableException(e.getMessage() + " On the command line: --registry-url", e);
-        } catch (ConfigException e) {
-            throw new DestinationUnavailableException(
-                    e.getMessage() + ": start a broker there, or give the right address with --bootstrap-servers", e);
+        } catch (org.apache.kafka.common.config.ConfigException e) {
+            throw new ConfigException("The settings for Kafka are not usable: " + e.getMessage(), e);
         } catch (KafkaException e) {
             throw brokerUnavailable(e);
         }
@@ -156,6 +160,9 @@ public record KafkaDestination(
     }
 
     private DestinationUnavailableException brokerUnavailable(RuntimeException e) {
+        if (e instanceof BrokerUnreachableException) { // its message says all of it
+            return new DestinationUnavailableException(String.valueOf(e.getMessage()), e);
+        }
         Throwable cause = e.getCause() == null ? e : e.getCause();
         return new DestinationUnavailableException(
                 "No Kafka broker could be used at " + bootstrapServers + " (" + cause.getMessage()

@@ -215,7 +215,7 @@ class PoliteWebTest {
         answer("/robots.txt", aResponse().withStatus(503));
         answer("/a", aResponse().withBody("x"));
 
-        assertThatThrownBy(() -> web.fetch(url("/a"), "x")).hasMessageContaining("robots.txt can't be had now");
+        assertThatThrownBy(() -> web.fetch(url("/a"), "x")).hasMessageContaining("robots.txt can't be had (");
     }
 
     @Test

@@ -160,6 +160,15 @@ class FeedReaderTest {
                         + "<rss version='2.0'><channel><title>&x;</title></channel></rss>",
                 "<!DOCTYPE rss [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]>"
                         + "<rss version='2.0'><channel><title>&b;</title></channel></rss>",
+            })
+    void givenFeedWithADoctype_whenRead_thenOneRejectThatSaysSo(String content) {
+        assertThat(read(content)).singleElement().satisfies(item -> assertThat(Read.rejection(item))
+                .contains("the feed has a DOCTYPE, which is never read"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "<rss version='2.0'><channel><title>cut",
                 "<rss version='2.0'/>",
                 "<feed>no namespace</feed>",

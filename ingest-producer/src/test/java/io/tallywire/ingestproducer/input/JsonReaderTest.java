@@ -268,7 +268,7 @@ class JsonReaderTest {
 
         assertThat(Read.rejection(line))
                 .contains("more than the limit of 1048576")
-                .contains("message.max.bytes");
+                .contains("shorten it");
     }
 
     @Test

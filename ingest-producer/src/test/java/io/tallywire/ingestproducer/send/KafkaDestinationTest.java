@@ -77,6 +77,8 @@ class KafkaDestinationTest {
                 "acks",
                 "bootstrap.servers",
                 "enable.idempotence",
+                "partitioner.class",
+                "partitioner.ignore.keys",
                 "transactional.id",
                 "producer.transactional.id"
             })
@@ -84,6 +86,14 @@ class KafkaDestinationTest {
         assertThatThrownBy(() -> destination("localhost:9092", Map.of(key, "0")))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("kafka." + key);
+    }
+
+    @Test
+    void givenNameThatCantBeResolved_whenConnected_thenTheErrorAsksForIt() {
+        assertThatThrownBy(() -> destination("nohost.invalid:9092", Map.of()).connect())
+                .isInstanceOf(DestinationUnavailableException.class)
+                .hasMessageContaining("nohost.invalid:9092")
+                .hasMessageContaining("can this machine resolve it?");
     }
 
     private static KafkaDestination destination(String address, Map<String, String> kafka) {

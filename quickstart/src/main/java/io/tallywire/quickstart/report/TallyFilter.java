@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which tallies a person asks for.
@@ -31,17 +32,14 @@ public record TallyFilter(
         String text = (tally.getLabel() + " " + tally.getClaimKey()).toLowerCase(Locale.ROOT);
         return words.stream().allMatch(word -> text.contains(word.toLowerCase(Locale.ROOT)))
                 && event.map(wanted -> wanted == tally.getEvent()).orElse(true)
-                && place.map(wanted -> holds(tally, wanted)).orElse(true)
+                && place.map(wanted -> holds(tally.getPlace(), wanted)).orElse(true)
                 && window.of(tally)
                         .filter(figures -> figures.getIndependentSources() >= minSources)
                         .filter(figures -> !disputedOnly || figures.getDisputed())
                         .isPresent();
     }
 
-    private static boolean holds(ClaimTally tally, String wanted) {
-        return Optional.ofNullable(tally.getPlace())
-                .orElse("")
-                .toLowerCase(Locale.ROOT)
-                .contains(wanted.toLowerCase(Locale.ROOT));
+    static boolean holds(@Nullable String place, String wanted) {
+        return Optional.ofNullable(place).orElse("").toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
     }
 }

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  * @param length its length; empty for all time
  */
 public record TallyWindow(Optional<Duration> length) {
+    private static final String ALL = "ALL";
+
     /** All time. */
     public static final TallyWindow ALL_TIME = new TallyWindow(Optional.empty());
 
@@ -41,9 +43,15 @@ public record TallyWindow(Optional<Duration> length) {
             return Optional.of(tally.getAllTime());
         }
         return tally.getWindows().stream()
-                .filter(figures -> length.get().equals(Duration.parse(figures.getWindow())))
+                .filter(figures -> isNamed(figures.getWindow()))
                 .filter(figures -> figures.getArticles() > 0)
                 .findFirst();
+    }
+
+    /** Whether a window's name in the records is this one's. */
+    boolean isNamed(String window) {
+        return length.map(wanted -> !window.equals(ALL) && wanted.equals(Duration.parse(window)))
+                .orElse(window.equals(ALL));
     }
 
     /**

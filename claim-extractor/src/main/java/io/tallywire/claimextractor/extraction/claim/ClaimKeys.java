@@ -4,16 +4,20 @@ import io.tallywire.claimextractor.extraction.Event;
 import io.tallywire.claimextractor.extraction.Period;
 import io.tallywire.claimextractor.extraction.lexicon.ClaimWords;
 import io.tallywire.claimextractor.extraction.lexicon.LabelWords;
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes claim keys and labels. A key never holds the figure, so that differing figures of one thing meet. */
 final class ClaimKeys {
+    private static final Pattern HYPHEN_OF_WORDS = Pattern.compile("(?<![0-9])-");
 
     private static final String PERSON = "person";
 
@@ -24,26 +28,34 @@ final class ClaimKeys {
     private final LabelWords labels;
     private final Anchors anchors;
     private final Map<Event, String> usual;
+    private final IdentityHashMap<Draft, String> groups = new IdentityHashMap<>();
     private final KeyPeriods periods;
+    private final RepeatedFigures repeats;
+    private final KeyParts parts;
+    private final PartNames partNames;
 
     /**
      * Makes the keys of one article.
      *
+     * @param lexicon what words mean
      * @param anchors what tells its claims from those about other events
-     * @param drafts all its claims: an implied subject is read as the one that the article names most with that event
+     * @param drafts all its claims, in their order: an implied subject is read as the one that the article names most with that event
      */
-    ClaimKeys(ClaimWords words, LabelWords labels, Anchors anchors, List<Draft> drafts) {
-        this.words = words;
-        this.labels = labels;
+    ClaimKeys(Lexicon lexicon, Anchors anchors, List<Draft> drafts) {
+        words = lexicon.claims();
+        labels = lexicon.labels();
+        partNames = new PartNames(lexicon);
         this.anchors = anchors;
         usual = usual(drafts);
-        periods = new KeyPeriods(this::subject, drafts);
+        periods = new KeyPeriods(words, this::subject, drafts);
+        repeats = new RepeatedFigures(drafts);
+        parts = new KeyParts(this::shared, drafts);
     }
 
     private Map<Event, String> usual(List<Draft> drafts) {
         Map<Event, Map<String, Integer>> counts = new EnumMap<>(Event.class);
         for (Draft draft : drafts) {
-            if (!isImplied(draft) && draft.figure().measure() != Figure.Measure.PHYSICAL) {
+            if (!isImplied(draft) && draft.figure().isPlainCount()) {
                 counts.computeIfAbsent(draft.event(), event -> new HashMap<>()).merge(group(draft), 1, Integer::sum);
             }
         }
@@ -73,27 +85,55 @@ final class ClaimKeys {
 
     /** The subject's group, with its nation where the group carries one and the part that is counted. */
     String canonical(Draft draft) {
+        String part = part(draft);
+        String qualified = qualified(repeats.lead(draft));
+        return part == null ? qualified : qualified + PART + part;
+    }
+
+    private String qualified(Draft draft) {
         String all = whole(draft);
         return draft.qualifier() == null ? all : all + PART + draft.qualifier();
     }
 
+    /** What sets {@code draft} apart from the figure that the article tells first under its key; null for that figure. */
+    private @Nullable String part(Draft draft) {
+        return parts.isOther(draft) ? partNames.of(draft) : null;
+    }
+
     private String whole(Draft draft) {
+        return groups.computeIfAbsent(draft, this::readGroup);
+    }
+
+    private String readGroup(Draft draft) {
         if (!isImplied(draft)) {
             return group(draft);
         }
-        boolean physical = draft.figure().measure() == Figure.Measure.PHYSICAL;
-        String known = physical ? null : usual.get(draft.event());
+        // what is paid or shared is rarely what the article mostly pays or shares
+        String known = draft.figure().isPlainCount() ? usual.get(draft.event()) : null;
         return known != null ? known : draft.unit().equals("person") ? "person" : group(draft);
     }
 
     /** The key of {@code draft}: event, subject, dimension, anchor, period. */
     String key(Draft draft) {
-        Anchor anchor = anchors.of(draft);
-        return String.join("|", subject(draft), anchor == null ? "" : anchor.slug(), periods.scope(draft));
+        return key(repeats.lead(draft), canonical(draft));
+    }
+
+    private String shared(Draft draft) {
+        Draft lead = repeats.lead(draft);
+        return key(lead, qualified(lead));
+    }
+
+    private String key(Draft lead, String canonical) {
+        Anchor anchor = anchors.of(lead);
+        return String.join("|", subject(lead, canonical), anchor == null ? "" : anchor.slug(), periods.scope(lead));
     }
 
     private String subject(Draft draft) {
-        return String.join("|", draft.event().name().toLowerCase(Locale.ROOT), canonical(draft), dimension(draft));
+        return subject(draft, qualified(draft));
+    }
+
+    private static String subject(Draft draft, String canonical) {
+        return String.join("|", draft.event().name().toLowerCase(Locale.ROOT), canonical, dimension(draft));
     }
 
     private static String dimension(Draft draft) {
@@ -105,29 +145,36 @@ final class ClaimKeys {
     /** The name of the anchor of {@code draft}; null when it has none. */
     @Nullable
     String place(Draft draft) {
-        Anchor anchor = anchors.of(draft);
+        Anchor anchor = anchors.of(repeats.lead(draft));
         return anchor == null ? null : anchor.name();
     }
 
     /** The key in words, such as "North Korean soldiers killed, Kursk". */
     String label(Draft draft) {
-        Anchor anchor = anchors.of(draft);
+        Draft lead = repeats.lead(draft);
+        Anchor anchor = anchors.of(lead);
+        String part = part(draft);
+        String label = named(lead) + (part == null ? "" : ", " + part.replace('-', ' '));
+        String placed = anchor == null ? label : label + ", " + anchor.name();
+        String scope = periods.scope(lead);
+        return scope.equals(Period.CUMULATIVE.scope()) ? placed : placed + " (" + inWords(scope) + ")";
+    }
+
+    /** Event and subject in words. */
+    private String named(Draft draft) {
         String canonical = whole(draft);
         int colon = canonical.indexOf(':');
         String group = (colon < 0 ? canonical : canonical.substring(0, colon)).replace('-', ' ');
-        boolean count = draft.figure().measure() == Figure.Measure.COUNT;
+        boolean count = draft.figure().isPlainCount();
         String noun = count && !group.isEmpty() ? labels.plural(group) : group;
         String subject = colon < 0 ? noun : labels.adjective(canonical.substring(colon + 1)) + " " + noun;
         String text = labels.phrase(draft.event(), subject);
         String whole = draft.qualifier() == null ? text : text + ", " + draft.qualifier();
-        String label = whole.substring(0, 1).toUpperCase(Locale.ROOT) + whole.substring(1);
-        String placed = anchor == null ? label : label + ", " + anchor.name();
-        String scope = periods.scope(draft);
-        return scope.equals(Period.CUMULATIVE.scope()) ? placed : placed + " (" + inWords(scope) + ")";
+        return whole.substring(0, 1).toUpperCase(Locale.ROOT) + whole.substring(1);
     }
 
-    /** A scope's own name has hyphens for blanks; those of a date stay. */
+    /** A scope has hyphens for blanks; those of a date stay, as in "week 2024-W51". */
     private static String inWords(String scope) {
-        return Character.isDigit(scope.charAt(0)) ? scope : scope.replace('-', ' ');
+        return HYPHEN_OF_WORDS.matcher(scope).replaceAll(" ");
     }
 }

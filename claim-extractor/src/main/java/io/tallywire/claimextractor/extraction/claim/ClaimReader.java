@@ -10,6 +10,7 @@ import io.tallywire.claimextractor.extraction.lexicon.Tagger;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import io.tallywire.claimextractor.extraction.number.FigureFinder;
+import io.tallywire.claimextractor.extraction.number.FigureFinder.Figures;
 import io.tallywire.claimextractor.extraction.number.LocalCurrencies;
 import io.tallywire.claimextractor.extraction.number.NamedNumbers;
 import io.tallywire.claimextractor.extraction.text.CodePoints;
@@ -70,16 +71,22 @@ public final class ClaimReader {
             return List.of();
         }
         List<Reading> readings = readings(text, sentences);
-        if (readings.stream().allMatch(reading -> reading.figures().isEmpty())) {
+        if (readings.stream().noneMatch(Reading::mayClaim)) {
             return List.of();
         }
         SpeechReader speech = new SpeechReader(text, lexicon);
         List<Speech> speeches = readings.stream().map(speech::read).toList();
-        Drafter drafter = new Drafter(text, lexicon, new Periods(publishedAt), new Attributor(readings, speeches));
+        Drafter drafter = new Drafter(
+                text,
+                lexicon,
+                new Periods(publishedAt),
+                new Attributor(readings, speeches),
+                headline(readings, headlineEnd));
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
-            if (!readings.get(i).figures().isEmpty()) {
-                drafts.addAll(drafter.read(readings.get(i), i));
+            Reading reading = readings.get(i);
+            if (reading.mayClaim()) {
+                drafts.addAll(drafter.read(reading, i));
             }
         }
         if (drafts.isEmpty()) {
@@ -87,12 +94,17 @@ public final class ClaimReader {
         }
         Set<String> persons = persons(speeches);
         ClaimKeys keys = new ClaimKeys(
-                lexicon.claims(),
-                lexicon.labels(),
+                lexicon,
                 new Anchors(lexicon.claims(), anchors.find(readings, persons), scenes.find(readings, persons)),
                 drafts);
         CodePoints points = new CodePoints(text);
         return drafts.stream().map(draft -> claim(text, draft, keys, points)).toList();
+    }
+
+    /** The first sentence of the headline; null without one. */
+    static @Nullable Reading headline(List<Reading> readings, int headlineEnd) {
+        boolean headed = !readings.isEmpty() && readings.get(0).sentence().at(0).start() < headlineEnd;
+        return headed ? readings.get(0) : null;
     }
 
     /** The sentences of {@code text} with all that is read in them before claims are made of it. */
@@ -114,7 +126,8 @@ public final class ClaimReader {
         List<Reading> readings = new ArrayList<>();
         for (Sentence sentence : splitter.split(text, 0)) {
             List<WordClass> tags = tagger.tag(sentence);
-            readings.add(new Reading(sentence, tags, figures.findAll(sentence, tags), hits.find(sentence, tags)));
+            readings.add(
+                    new Reading(sentence, tags, figures.findAll(sentence, tags), List.of(), hits.find(sentence, tags)));
         }
         return QuantityReader.read(text, readings);
     }
@@ -124,7 +137,7 @@ public final class ClaimReader {
         List<Reading> readings = new ArrayList<>();
         for (Sentence sentence : splitter.split(text, 0)) {
             List<WordClass> tags = tagger.tag(sentence);
-            readings.add(new Reading(sentence, tags, figures.findNumbers(sentence, tags), List.of()));
+            readings.add(new Reading(sentence, tags, figures.findNumbers(sentence, tags), List.of(), List.of()));
         }
         return QuantityReader.read(text, readings);
     }
@@ -132,8 +145,9 @@ public final class ClaimReader {
     private Reading reading(String text, Sentence sentence, FigureFinder local, boolean read, NamedNumbers names) {
         List<WordClass> tags = tagger.tag(sentence);
         boolean told = read && !furniture.is(text, sentence);
-        List<Figure> found = told ? local.find(sentence, tags, names) : List.of();
-        return new Reading(sentence, tags, found, found.isEmpty() ? List.of() : hits.find(sentence, tags));
+        Figures found = told ? local.find(sentence, tags, names) : Figures.NONE;
+        List<Hit> triggers = found.isEmpty() ? List.of() : hits.find(sentence, tags);
+        return new Reading(sentence, tags, found.stated(), found.durations(), triggers);
     }
 
     private static Set<String> persons(List<Speech> speeches) {

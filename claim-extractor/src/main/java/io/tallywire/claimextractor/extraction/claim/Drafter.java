@@ -1,103 +1,72 @@
 package io.tallywire.claimextractor.extraction.claim;
 
 import io.tallywire.claimextractor.extraction.Event;
+import io.tallywire.claimextractor.extraction.claim.ToldFigure.Verdict;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the figures of a sentence as claims and drops those that claim nothing. */
+/** Reads the figures of a sentence that claim something as claims. */
 final class Drafter {
 
     private static final String ESCAPED = "escaped"; // as the table of qualifiers calls it
 
     private final String source;
     private final Lexicon lexicon;
-    private final SubjectReader subjects;
-    private final EventReader events;
+    private final FigureReader figures;
+    private final ClaimSense sense;
     private final ModalityReader modality;
     private final PeriodReader periods;
     private final QualifierReader qualifiers;
-    private final LoneFigure lone;
     private final Attributor attributor;
 
-    Drafter(String source, Lexicon lexicon, Periods normaliser, Attributor attributor) {
+    Drafter(String source, Lexicon lexicon, Periods normaliser, Attributor attributor, @Nullable Reading headline) {
         this.source = source;
         this.lexicon = lexicon;
         this.attributor = attributor;
-        subjects = new SubjectReader(lexicon);
-        events = new EventReader(lexicon);
+        figures = new FigureReader(lexicon, headline);
+        sense = new ClaimSense(lexicon);
         modality = new ModalityReader(lexicon.claims());
         periods = new PeriodReader(lexicon.claims(), normaliser);
         qualifiers = new QualifierReader(lexicon.claims());
-        lone = new LoneFigure(lexicon);
     }
 
-    /** The claims of sentence {@code index}. */
+    /** The claims of sentence {@code index}, from left to right. */
     List<Draft> read(Reading reading, int index) {
         List<Draft> drafts = new ArrayList<>();
-        EventReader.Result before = null;
-        for (SubjectReader.Counted counted : subjects.read(reading)) {
-            Figure figure = counted.figure();
-            Noun noun = counted.noun();
-            // the costs of triggers are weighed for the noun of the rules
-            EventReader.Result result = counted.converted() && before != null
-                    ? new EventReader.Result(before.event(), figure.unit(), before.triggered())
-                    : events.read(reading, figure, counted.proposed(), before);
-            boolean claims = claims(reading, counted, result);
-            if (before != null && !result.triggered() && LoneFigure.repeats(reading, figure)) {
-                result = new EventReader.Result(before.event(), before.unit(), false);
-            }
-            if (claims && !isIdle(reading, figure, result) && !isMultiple(reading, noun, result)) {
-                drafts.add(draft(reading, index, figure, noun, result));
-            }
-            before = result;
+        figures.read(reading).stream()
+                .filter(told -> sense.isClaim(reading, told))
+                .forEach(told -> drafts.add(draft(reading, index, told)));
+        if (!reading.durations().isEmpty()) {
+            // by themselves, lest what is no claim moves the others
+            Reading more = reading.with(reading.durations());
+            figures.read(more, reading.durations(), Verdict.DURATION).stream()
+                    .filter(told -> sense.isClaim(more, told))
+                    .forEach(told -> drafts.add(draft(more, index, told)));
         }
+        drafts.sort(Comparator.comparingInt(draft -> draft.figure().from()));
         return drafts;
     }
 
-    /** Whether something is claimed with a figure: a count without a noun has rules of its own. */
-    private boolean claims(Reading reading, SubjectReader.Counted counted, EventReader.Result result) {
-        if (counted.proposed() != null || !counted.figure().isPlainCount()) {
-            return result.triggered();
-        }
-        return result.triggered() ? !lone.isOther(reading, counted.figure()) : lone.isClaim(reading, counted.figure());
-    }
-
-    /** One or no person of whom nothing is said is no claim: "one man told". */
-    private boolean isIdle(Reading reading, Figure figure, EventReader.Result result) {
-        boolean none = figure.high() != null && figure.high() == 0;
-        boolean weak = result.event() == Event.COUNT || result.event() == Event.PRESENT;
-        return (none || figure.isOne())
-                && figure.form() == Figure.Form.WORDS
-                && weak
-                && !lexicon.quantities().isNotFigure(reading.sentence().lower(figure.from() - 1), "only")
-                && !(none && reading.tag(figure.to()) != WordClass.PRONOUN)
-                && figure.measure() == Figure.Measure.COUNT;
-    }
-
-    /** "five times" says how often, not how many. */
-    private boolean isMultiple(Reading reading, @Nullable Noun noun, EventReader.Result result) {
-        return noun != null
-                && result.event() == Event.COUNT
-                && lexicon.quantities().isNotFigure(head(reading, noun), "multiple");
-    }
-
-    private Draft draft(Reading reading, int index, Figure figure, @Nullable Noun noun, EventReader.Result result) {
+    private Draft draft(Reading reading, int index, ToldFigure told) {
+        Figure figure = told.figure();
+        Noun noun = told.noun();
         String text = noun == null ? null : reading.sentence().cut(source, noun.from(), noun.to());
         String named = noun == null ? null : head(reading, noun);
         // "84 Grammys": several of a name
         boolean several = named != null && figure.isPlainCount() && !figure.isOne();
         String single = several && named != null ? lexicon.forms().noun(named) : named;
         String head = single == null || noun == null ? single : prefix(reading, noun) + single;
-        Event event = result.event();
+        Event event = told.meant();
         return new Draft(
                 reading,
                 figure,
-                result.unit(),
+                told.unit(),
                 text,
                 head,
                 noun != null && noun.sure(),

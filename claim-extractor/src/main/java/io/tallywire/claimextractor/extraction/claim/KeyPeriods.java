@@ -1,6 +1,7 @@
 package io.tallywire.claimextractor.extraction.claim;
 
 import io.tallywire.claimextractor.extraction.Period;
+import io.tallywire.claimextractor.extraction.lexicon.ClaimWords;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows which periods belong into claim keys. A year that stands beside a figure ("the 40 miners freed in 2014") parts what other
- * articles tell without it, so it counts only where the article gives another figure for another time.
+ * Knows which periods belong into claim keys. A date that stands beside a figure ("the 40 miners freed in 2014", "sanctioned this
+ * week") parts what other articles tell without it, so it counts only where the article gives another figure for another time.
  */
 final class KeyPeriods {
 
@@ -20,16 +21,19 @@ final class KeyPeriods {
 
     private record Interval(@Nullable Double low, @Nullable Double high) {}
 
+    private final ClaimWords words;
     private final Function<Draft, String> subject;
     private final Map<String, Map<String, Set<Interval>>> told = new HashMap<>();
 
     /**
      * The periods of one article.
      *
+     * @param words what is a date
      * @param subject what a claim is about, without its time
      * @param drafts all claims of the article
      */
-    KeyPeriods(Function<Draft, String> subject, List<Draft> drafts) {
+    KeyPeriods(ClaimWords words, Function<Draft, String> subject, List<Draft> drafts) {
+        this.words = words;
         this.subject = subject;
         for (Draft draft : drafts) {
             Set<Interval> figures = told.computeIfAbsent(subject.apply(draft), key -> new HashMap<>())
@@ -43,7 +47,7 @@ final class KeyPeriods {
     /** The scope of {@code draft} in its key. */
     String scope(Draft draft) {
         String scope = draft.period().scope();
-        return isYear(scope) && !isContrasted(draft, scope) ? Period.CUMULATIVE.scope() : scope;
+        return words.isDate(scope) && !isContrasted(draft, scope) ? Period.CUMULATIVE.scope() : scope;
     }
 
     private boolean isContrasted(Draft draft, String scope) {
@@ -51,10 +55,6 @@ final class KeyPeriods {
         return told.getOrDefault(subject.apply(draft), Map.of()).entrySet().stream()
                 .anyMatch(other -> !other.getKey().equals(scope)
                         && other.getValue().stream().anyMatch(value -> !value.equals(figure)));
-    }
-
-    private static boolean isYear(String scope) {
-        return !scope.isEmpty() && scope.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static Interval interval(Draft draft) {

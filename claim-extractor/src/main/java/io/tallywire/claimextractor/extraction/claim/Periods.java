@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns scopes that are told relative to an article's day into dates that mean the same in every article: "last-week" into
- * "2017-W44", "this-year" into "2017". Days are those of UTC.
+ * Turns scopes that are told relative to an article's day into ones that mean the same in every article: the date "this-year" into
+ * "2017", the stretch "last-week" into "week-2017-W44". Days are those of UTC.
  */
 final class Periods {
 
@@ -26,14 +26,18 @@ final class Periods {
             return scope;
         }
         return switch (scope) {
-            case "last-week" -> week(day.minusWeeks(1));
             case "this-week" -> week(day);
-            case "last-month" -> month(day.minusMonths(1));
             case "this-month" -> month(day);
-            case "last-year" -> year(day.minusYears(1));
+            case "previous-month" -> month(day.minusMonths(1));
             case "this-year" -> year(day);
+            case "previous-year" -> year(day.minusYears(1));
             case "next-year" -> year(day.plusYears(1));
-            case "last-day", "overnight" -> day.toString();
+            case "overnight" -> day.toString();
+            case "last-day" -> "day-" + day;
+            case "last-week" -> "week-" + week(day.minusWeeks(1));
+            case "last-month" -> "month-" + month(day.minusMonths(1));
+            case "last-year" -> "year-" + year(day.minusYears(1));
+            case "year-to-date" -> "year-" + year(day);
             default -> scope;
         };
     }

@@ -3,6 +3,8 @@ package io.tallywire.claimextractor.extraction.claim;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import io.tallywire.claimextractor.extraction.text.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,9 +13,23 @@ import java.util.List;
  * @param sentence the sentence
  * @param tags the class of every token
  * @param figures its figures, from left to right
+ * @param durations stretches of time that may only say when something happens, from left to right; none of its figures
  * @param hits its event triggers, from left to right
  */
-record Reading(Sentence sentence, List<WordClass> tags, List<Figure> figures, List<Hit> hits) {
+record Reading(Sentence sentence, List<WordClass> tags, List<Figure> figures, List<Figure> durations, List<Hit> hits) {
+
+    /** Whether there is a figure that may claim something. */
+    boolean mayClaim() {
+        return !figures.isEmpty() || !durations.isEmpty();
+    }
+
+    /** The same with more figures among its own. */
+    Reading with(List<Figure> more) {
+        List<Figure> all = new ArrayList<>(figures);
+        all.addAll(more);
+        all.sort(Comparator.comparingInt(Figure::from));
+        return new Reading(sentence, tags, all, List.of(), hits);
+    }
 
     /** The class of the token at {@code index}; MARK outside of the sentence. */
     WordClass tag(int index) {

@@ -8,13 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where an article plays and what kind of incident it reports: the country that its names of countries, regions
- * and cities name most, and the incident that its words name most, the headline counting more. Both are coarse so that
- * articles on one event agree on them.
+ * and cities name most, and the incident that its words name most, the headline counting more. A city tells more of where than a
+ * country, and a country more than a nationality, which is that of people and things anywhere. Both are coarse so that articles on
+ * one event agree on them.
  */
 final class SceneFinder {
 
@@ -27,11 +29,23 @@ final class SceneFinder {
     private static final int LEAD = 3;
     private static final int LEAD_SENTENCES = 4;
 
-    /** A single place far down in the text is not where the article plays. */
-    private static final int COUNTRY_LEAST = 2;
+    private static final int CITY = 3;
+    private static final int COUNTRY = 2;
+    private static final int NATIONALITY = 1;
+
+    /** A single nationality far down in the text is not where the article plays. */
+    private static final int PLACE_LEAST = 2;
 
     private static final int INCIDENT_HEADLINE = 6;
-    private static final int INCIDENT_LEAST = 3;
+    private static final int INCIDENT_LEAST = 2;
+
+    /** What the text says of one country: how much it speaks of it, and how far that tells where it plays. */
+    private record Mention(int weight, int place) {
+
+        Mention plus(Mention other) {
+            return new Mention(weight + other.weight, place + other.place);
+        }
+    }
 
     private final Lexicon lexicon;
 
@@ -46,7 +60,7 @@ final class SceneFinder {
      */
     @Nullable
     Anchor find(List<Reading> readings, Set<String> persons) {
-        Map<String, Integer> countries = new HashMap<>();
+        Map<String, Mention> countries = new HashMap<>();
         int bodySentences = 0;
         for (Reading reading : readings) {
             boolean headline = reading.sentence().headline();
@@ -54,25 +68,36 @@ final class SceneFinder {
             int weight = headline ? HEADLINE : bodySentences <= LEAD_SENTENCES ? LEAD : 1;
             countPlaces(reading, persons, weight, countries);
         }
-        String country = heaviest(countries, COUNTRY_LEAST);
+        Map<String, Integer> places = new HashMap<>();
+        countries.forEach((name, mention) -> places.put(name, mention.place()));
+        String country = heaviest(places, PLACE_LEAST);
         if (country == null) {
             return null;
         }
         String incident = incident(readings);
-        int weight = countries.getOrDefault(country, 0);
+        int weight = Objects.requireNonNull(countries.get(country)).weight();
         return new Anchor(incident == null ? country : country + INCIDENT + incident, Names.title(country), weight);
     }
 
-    private void countPlaces(Reading reading, Set<String> persons, int weight, Map<String, Integer> countries) {
+    private void countPlaces(Reading reading, Set<String> persons, int weight, Map<String, Mention> countries) {
         Sentence sentence = reading.sentence();
         int at = 0;
         while (at < sentence.size()) {
             PhraseTable.Match<String> match = sentence.at(at).isCapitalised() ? placeAt(reading, persons, at) : null;
             if (match != null) {
-                countries.merge(match.value(), weight, Integer::sum);
+                Mention mention = new Mention(weight, weight * placing(sentence, at));
+                countries.merge(match.value(), mention, Mention::plus);
             }
             at = match == null ? at + 1 : match.to();
         }
+    }
+
+    /** How far the name at {@code at} tells where the article plays. */
+    private int placing(Sentence sentence, int at) {
+        if (lexicon.places().countryPhrases().startingAt(sentence, at) == null) {
+            return CITY;
+        }
+        return lexicon.claims().isDemonym(sentence.lower(at)) ? NATIONALITY : COUNTRY;
     }
 
     private PhraseTable.@Nullable Match<String> placeAt(Reading reading, Set<String> persons, int at) {

@@ -62,6 +62,7 @@ public final class ClaimWords {
     private final Set<String> collectives;
     private final PhraseTable<Modality> modality;
     private final PhraseTable<String> scopes;
+    private final Set<String> dates;
 
     ClaimWords() {
         Map<String, Trigger> exact = new TreeMap<>();
@@ -101,7 +102,12 @@ public final class ClaimWords {
         collectives = TsvTable.load("collectives.tsv").set();
         groupKinds = TsvTable.load("subject-kinds.tsv").map();
         modality = TsvTable.load("modality.tsv").phrases(row -> Modality.valueOf(row.get(1)));
-        scopes = TsvTable.load("time-scopes.tsv").phrases(row -> row.get(1));
+        TsvTable times = TsvTable.load("time-scopes.tsv");
+        scopes = times.phrases(row -> row.get(1));
+        dates = times.rows().stream()
+                .filter(row -> row.get(2).equals("date"))
+                .map(row -> row.get(1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What the verb {@code lemma} triggers; null when nothing. */
@@ -209,6 +215,11 @@ public final class ClaimWords {
     /** Wordings of modality. */
     public PhraseTable<Modality> modality() {
         return modality;
+    }
+
+    /** Whether {@code scope} is a date, when something happened, and not the stretch of time that a figure adds up. */
+    public boolean isDate(String scope) {
+        return dates.contains(scope) || (!scope.isEmpty() && Character.isDigit(scope.charAt(0)));
     }
 
     /** Wordings of time scopes. */

@@ -16,6 +16,9 @@ import java.util.Map;
  * @param places countries and other names
  * @param labels the words of labels
  * @param headWeights what speaks for a noun as the one counted
+ * @param claimWeights what speaks for a figure as a claim
+ * @param vectors which words are used alike
+ * @param eventWeights what speaks for an event where no trigger is near
  * @param smallWords small words of many languages, with the codes of the languages
  */
 public record Lexicon(
@@ -28,6 +31,9 @@ public record Lexicon(
         Places places,
         LabelWords labels,
         HeadWeights headWeights,
+        LearnedWeights claimWeights,
+        WordVectors vectors,
+        EventWeights eventWeights,
         Map<String, List<String>> smallWords) {
 
     /** Reads the tables. Takes some tens of milliseconds. */
@@ -45,6 +51,9 @@ public record Lexicon(
                 new Places(),
                 new LabelWords(TsvTable.load("countries.tsv"), irregularForms),
                 new HeadWeights(),
+                new LearnedWeights("claim-weights.tsv"),
+                WordVectors.load(),
+                new EventWeights(),
                 languages());
     }
 

@@ -13,6 +13,23 @@ import org.jspecify.annotations.Nullable;
 /** Finds the figures of a sentence, from left to right, without the numbers that are none. */
 public final class FigureFinder {
 
+    /**
+     * The figures of a sentence.
+     *
+     * @param stated those that state a quantity
+     * @param durations those that, by the rules, only tell when ("for three days"), and may be more
+     */
+    public record Figures(List<Figure> stated, List<Figure> durations) {
+
+        /** No figures. */
+        public static final Figures NONE = new Figures(List.of(), List.of());
+
+        /** Whether there is none of either. */
+        public boolean isEmpty() {
+            return stated.isEmpty() && durations.isEmpty();
+        }
+    }
+
     private final AmountReader amounts;
     private final RangeReader ranges;
     private final UnitReader units;
@@ -44,10 +61,17 @@ public final class FigureFinder {
     }
 
     /** The figures of {@code sentence}, whose tokens have the classes {@code tags}, without those of {@code names}. */
-    public List<Figure> find(Sentence sentence, List<WordClass> tags, NamedNumbers names) {
-        Predicate<Figure> rejected =
-                figure -> names.has(sentence, figure.from()) || notFigure.rejects(sentence, tags, figure);
-        return compounds.join(sentence, find(sentence, rejected), false);
+    public Figures find(Sentence sentence, List<WordClass> tags, NamedNumbers names) {
+        List<Figure> durations = new ArrayList<>();
+        Predicate<Figure> rejected = figure -> {
+            boolean duration = !names.has(sentence, figure.from()) && notFigure.isAdverbial(sentence, tags, figure);
+            if (duration) {
+                durations.add(figure);
+            }
+            return duration || names.has(sentence, figure.from()) || notFigure.rejects(sentence, tags, figure);
+        };
+        List<Figure> stated = compounds.join(sentence, find(sentence, rejected), false);
+        return new Figures(stated, durations);
     }
 
     /** Every quantity of {@code sentence}, also those that claim nothing: ages, stretches of time, "one of". */

@@ -65,6 +65,15 @@ final class NotFigure {
                                 || NumberName.isList(sentence, figure)));
     }
 
+    /** Whether {@code figure} is a duration that only says when, by rules that may be wrong. */
+    boolean isAdverbial(Sentence sentence, List<WordClass> tags, Figure figure) {
+        return figure.measure() == Figure.Measure.PHYSICAL
+                && figure.dimension().equals("time")
+                && !NumberName.isModel(sentence, tags, figure)
+                && times.isAdverbial(sentence, figure)
+                && !times.isPoint(sentence, figure);
+    }
+
     /** Whether {@code figure} is not even a quantity: a date, a clock time, a name, a score, a bare pronoun. */
     boolean rejectsQuantity(Sentence sentence, List<WordClass> tags, Figure figure) {
         if (!figure.isPlainCount()) {

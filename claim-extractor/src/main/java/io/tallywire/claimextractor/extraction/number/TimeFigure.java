@@ -62,17 +62,10 @@ final class TimeFigure {
 
     /** Whether a duration only says when or how old: "two years ago", "for three days", "29-year-old". */
     boolean isAdverbial(Sentence sentence, Figure figure) {
+        if (isPoint(sentence, figure)) {
+            return true;
+        }
         int after = figure.after();
-        if (isMilitary(sentence, figure)) {
-            return true;
-        }
-        boolean age = (sentence.is(after, TokenKind.HYPHEN) && words.isTime(sentence.lower(after + 1), "ago"))
-                || words.isTime(sentence.lower(after), "ago");
-        if (age
-                || (sentence.lower(after).equals("of")
-                        && sentence.lower(after + 1).equals("age"))) {
-            return true;
-        }
         String before = sentence.lower(figure.hedgeFrom() - 1);
         if (isTold(sentence, figure, before)) {
             return false;
@@ -95,6 +88,16 @@ final class TimeFigure {
         // "over three years" is a hedge by its words and a stretch of time by its sense
         boolean stretch = figure.isHedged() && words.isTime(sentence.lower(figure.hedgeFrom()), "adverbial");
         return ((adverbial || stretch) && !brief) || (!brief && !figure.isHedged());
+    }
+
+    /** Whether it says when or how old beyond doubt: "two years ago", "29-year-old", "at 1430 hours". */
+    boolean isPoint(Sentence sentence, Figure figure) {
+        int after = figure.after();
+        return isMilitary(sentence, figure)
+                || (sentence.is(after, TokenKind.HYPHEN) && words.isTime(sentence.lower(after + 1), "ago"))
+                || words.isTime(sentence.lower(after), "ago")
+                || (sentence.lower(after).equals("of")
+                        && sentence.lower(after + 1).equals("age"));
     }
 
     private static boolean isBrief(Figure figure) {

@@ -59,7 +59,7 @@ final class GoldHeads {
         return labelled;
     }
 
-    private static List<JsonNode> rows(Path file) throws IOException {
+    static List<JsonNode> rows(Path file) throws IOException {
         List<JsonNode> rows = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             rows.add(JSON.readTree(line));
@@ -108,7 +108,7 @@ final class GoldHeads {
         return last.equals(lower) || last.equals(lexicon.forms().noun(lower));
     }
 
-    private static @Nullable JsonNode row(List<JsonNode> rows, String text, Sentence sentence, Figure figure) {
+    static @Nullable JsonNode row(List<JsonNode> rows, String text, Sentence sentence, Figure figure) {
         int start = text.codePointCount(0, sentence.at(figure.from()).start());
         int end = text.codePointCount(0, sentence.at(figure.to() - 1).end());
         for (JsonNode row : rows) {
@@ -121,7 +121,7 @@ final class GoldHeads {
         return null;
     }
 
-    private static boolean isClose(JsonNode gold, @Nullable Double value) {
+    static boolean isClose(JsonNode gold, @Nullable Double value) {
         if (!gold.isNumber() || value == null) {
             return !gold.isNumber() && value == null;
         }

@@ -13,11 +13,13 @@ class TablesTest {
             strings = {
                 "abbreviations.tsv",
                 "attribution-phrases.tsv",
+                "claim-weights.tsv",
                 "clause-verbs.tsv",
                 "collectives.tsv",
                 "countries.tsv",
                 "currencies.tsv",
                 "event-labels.tsv",
+                "event-weights.tsv",
                 "events.tsv",
                 "function-words.tsv",
                 "head-events.tsv",

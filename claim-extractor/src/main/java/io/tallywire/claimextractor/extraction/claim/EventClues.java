@@ -1,0 +1,199 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.Event;
+import io.tallywire.claimextractor.extraction.lexicon.EventWeights;
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.number.Figure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What of a sentence tells the event of a figure: the meaning of the words around it, and how they stand to it. */
+final class EventClues {
+
+    /** The clues of one figure. */
+    static final class Clues {
+
+        private final double[] meaning;
+        private final List<String> signs;
+
+        Clues(double[] meaning, List<String> signs) {
+            this.meaning = meaning;
+            this.signs = signs;
+        }
+
+        /** Component {@code i} of the vectors of the words in every {@link Role}, one behind the other. */
+        double meaning(int i) {
+            return meaning[i];
+        }
+
+        /** What else holds, by name. */
+        List<String> signs() {
+            return signs;
+        }
+
+        /** How likely each event of {@code weights} is. */
+        double[] likelihoods(EventWeights.Group weights) {
+            return weights.likelihoods(meaning, signs);
+        }
+    }
+
+    /** The words around a figure whose meaning is a clue. */
+    enum Role {
+        HEAD(0),
+        VERB_LEFT(1),
+        VERB_RIGHT(2),
+        NOUN_LEFT(3),
+        NOUN_RIGHT(4),
+        NEAR(5),
+        HEADLINE(6);
+
+        private final int place;
+
+        Role(int place) {
+            this.place = place;
+        }
+
+        /** The number of its first component where a vector has {@code dimensions}. */
+        int offset(int dimensions) {
+            return place * dimensions;
+        }
+    }
+
+    private static final double LENGTH = 2;
+    private static final int REACH = 12;
+    private static final int LONG = 4;
+
+    private final Lexicon lexicon;
+    private final WordMeaning words;
+
+    EventClues(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        words = new WordMeaning(lexicon);
+    }
+
+    /** The clues of a figure in an article headed {@code headline}, if it is; {@code before} is the event of the figure before it. */
+    Clues of(
+            HeadPath way,
+            SubjectReader.Counted counted,
+            boolean person,
+            @Nullable Event before,
+            @Nullable Reading headline) {
+        Figure figure = counted.figure();
+        Noun noun = counted.noun() == null ? counted.proposed() : counted.noun();
+        ClauseWords clause = new ClauseWords(way, figure, noun);
+        List<String> signs = new ArrayList<>();
+        place(signs, way.reading(), figure, noun);
+        sort(signs, way.reading(), counted, noun, person);
+        signs.add("before|" + (before == null ? "none" : name(before)));
+        verb(signs, clause, "left", clause.verb(false));
+        verb(signs, clause, "right", clause.verb(true));
+        return new Clues(meaning(way, figure, noun, clause, headline), signs);
+    }
+
+    private double[] meaning(
+            HeadPath way, Figure figure, @Nullable Noun noun, ClauseWords clause, @Nullable Reading headline) {
+        double[] meaning = new double[Role.values().length * words.dimensions()];
+        Reading reading = way.reading();
+        if (noun != null) {
+            write(meaning, Role.HEAD, words.row(reading, noun.head()), 1);
+        }
+        beside(meaning, Role.VERB_LEFT, reading, clause, clause.verb(false));
+        beside(meaning, Role.VERB_RIGHT, reading, clause, clause.verb(true));
+        beside(meaning, Role.NOUN_LEFT, reading, clause, clause.noun(false));
+        beside(meaning, Role.NOUN_RIGHT, reading, clause, clause.noun(true));
+        WordMeaning.Sum near = words.new Sum();
+        int to = Math.min(reading.sentence().size(), figure.from() + REACH + 1);
+        for (int i = Math.max(0, figure.from() - REACH); i < to; i++) {
+            if (!way.isFigure(i) && isContent(reading.tag(i))) {
+                near.add(words.row(reading, i));
+            }
+        }
+        near.write(LENGTH, meaning, offset(Role.NEAR));
+        if (headline != null) {
+            headline(headline).write(LENGTH, meaning, offset(Role.HEADLINE));
+        }
+        return meaning;
+    }
+
+    private WordMeaning.Sum headline(Reading headline) {
+        WordMeaning.Sum sum = words.new Sum();
+        for (int i = 0; i < headline.sentence().size(); i++) {
+            if (headline.sentence().lower(i).length() >= LONG) {
+                sum.add(words.row(headline, i));
+            }
+        }
+        return sum;
+    }
+
+    private static boolean isContent(WordClass tag) {
+        return tag == WordClass.NOUN || tag == WordClass.ADJECTIVE || WordMeaning.isVerb(tag);
+    }
+
+    private void beside(double[] meaning, Role role, Reading reading, ClauseWords clause, int at) {
+        if (at != ClauseWords.NONE) {
+            write(meaning, role, words.row(reading, at), clause.weight(at));
+        }
+    }
+
+    private void write(double[] meaning, Role role, int row, double weight) {
+        WordMeaning.Sum sum = words.new Sum();
+        sum.add(row);
+        sum.write(LENGTH * weight, meaning, offset(role));
+    }
+
+    private int offset(Role role) {
+        return role.offset(words.dimensions());
+    }
+
+    private static void verb(List<String> signs, ClauseWords clause, String side, int at) {
+        if (at == ClauseWords.NONE) {
+            signs.add("verb|" + side + "|none");
+            return;
+        }
+        signs.add("verb|" + side + "|gap|" + HeadPath.bucket(clause.gap(at)));
+        signs.add("verb|" + side + "|crosses|" + clause.crossings(at));
+        signs.add("verb|" + side + "|" + clause.voice(at));
+    }
+
+    private static void place(List<String> signs, Reading reading, Figure figure, @Nullable Noun noun) {
+        int end = noun == null ? figure.after() : Math.max(figure.after(), noun.to());
+        signs.add("all");
+        signs.add("last|" + symbol(reading, figure.hedgeFrom() - 1));
+        signs.add("next|" + symbol(reading, end));
+        signs.add("kind|" + HeadFeatures.kind(figure));
+        signs.add("form|" + figure.form());
+        signs.add("bound|" + figure.bound());
+        signs.add("noun|" + (noun == null ? "none" : noun.from() < figure.from() ? "left" : "right"));
+    }
+
+    private void sort(
+            List<String> signs, Reading reading, SubjectReader.Counted counted, @Nullable Noun noun, boolean person) {
+        String head =
+                noun == null ? "" : lexicon.forms().noun(reading.sentence().lower(noun.head()));
+        Event implied = lexicon.claims().headEvent(head);
+        signs.add("implies|" + (implied == null ? "none" : name(implied)));
+        signs.add("person|" + person + "|" + lexicon.claims().isPerson(head));
+        signs.add("job|" + lexicon.claims().isJob(head));
+        signs.add("flight|" + lexicon.claims().isFlight(head));
+        signs.add("proposed|" + (counted.proposed() != null));
+    }
+
+    /** Words of grammar stand for themselves, others for their class. */
+    private static String symbol(Reading reading, int at) {
+        if (at < 0 || at >= reading.sentence().size()) {
+            return "end";
+        }
+        return switch (reading.tag(at)) {
+            case PREPOSITION, MARK, AUXILIARY, CONJUNCTION, MODAL, PERFECT, RELATIVE ->
+                reading.sentence().lower(at);
+            default -> name(reading.tag(at));
+        };
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

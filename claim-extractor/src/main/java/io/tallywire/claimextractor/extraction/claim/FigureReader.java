@@ -1,0 +1,118 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.Event;
+import io.tallywire.claimextractor.extraction.claim.ToldFigure.Verdict;
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.number.Figure;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what every figure of a sentence counts, what is told of it, and whether the rules make a claim of it. */
+final class FigureReader {
+
+    private final Lexicon lexicon;
+    private final SubjectReader subjects;
+    private final EventReader events;
+    private final EventRanker ranker;
+    private final LoneFigure lone;
+    private final @Nullable Reading headline;
+
+    /** @param headline of the article; null without one */
+    FigureReader(Lexicon lexicon, @Nullable Reading headline) {
+        this.lexicon = lexicon;
+        this.headline = headline;
+        subjects = new SubjectReader(lexicon);
+        events = new EventReader(lexicon);
+        ranker = new EventRanker(lexicon);
+        lone = new LoneFigure(lexicon);
+    }
+
+    /** Every figure of {@code reading}, from left to right. */
+    List<ToldFigure> read(Reading reading) {
+        List<ToldFigure> told = new ArrayList<>();
+        EventReader.Result before = null;
+        for (SubjectReader.Counted counted : subjects.read(reading)) {
+            Figure figure = counted.figure();
+            // the costs of triggers are weighed for the noun of the rules
+            EventReader.Result result = counted.converted() && before != null
+                    ? new EventReader.Result(before.event(), figure.unit(), before.triggered())
+                    : events.read(reading, figure, counted.proposed(), before);
+            boolean claims = claims(reading, counted, result);
+            boolean triggered = result.triggered();
+            if (before != null && !triggered && LoneFigure.repeats(reading, figure)) {
+                result = new EventReader.Result(before.event(), before.unit(), false);
+            }
+            boolean alone = counted.proposed() == null && figure.isPlainCount();
+            Verdict verdict = verdict(reading, counted, result, claims, alone && triggered, alone);
+            boolean possible = verdict.isClaim() || verdict == Verdict.LONE_OTHER;
+            Event meant = possible ? ranker.choose(reading, counted, result, before, headline) : result.event();
+            told.add(new ToldFigure(figure, counted.noun(), result.event(), meant, result.unit(), triggered, verdict));
+            before = result;
+        }
+        return told;
+    }
+
+    /** Those figures of {@code reading} that are among {@code more}, which the rules take for {@code verdict}. */
+    List<ToldFigure> read(Reading reading, List<Figure> more, Verdict verdict) {
+        return read(reading).stream()
+                .filter(told -> more.contains(told.figure()))
+                .map(told -> told.with(verdict))
+                .toList();
+    }
+
+    private Verdict verdict(
+            Reading reading,
+            SubjectReader.Counted counted,
+            EventReader.Result result,
+            boolean claims,
+            boolean told,
+            boolean alone) {
+        if (!claims) {
+            return !alone ? Verdict.IDLE : lone.isOther(reading, counted.figure()) ? Verdict.OTHER : Verdict.LONE_OTHER;
+        }
+        if (isIdle(reading, counted.figure(), result) || isMultiple(reading, counted.noun(), result)) {
+            return Verdict.IDLE;
+        }
+        if (told) {
+            return result.event() == Event.COUNT ? Verdict.LONE_POINTED : Verdict.LONE_TOLD;
+        }
+        return alone ? Verdict.LONE : Verdict.CLAIM;
+    }
+
+    /** Whether something is claimed with a figure: a count without a noun has rules of its own. */
+    private boolean claims(Reading reading, SubjectReader.Counted counted, EventReader.Result result) {
+        if (counted.proposed() != null || !counted.figure().isPlainCount()) {
+            return result.triggered();
+        }
+        return result.triggered() ? !lone.isOther(reading, counted.figure()) : lone.isClaim(reading, counted.figure());
+    }
+
+    /** One or no person of whom nothing is said is no claim: "one man told". */
+    private boolean isIdle(Reading reading, Figure figure, EventReader.Result result) {
+        boolean none = figure.high() != null && figure.high() == 0;
+        boolean weak = result.event() == Event.COUNT || result.event() == Event.PRESENT;
+        return (none || figure.isOne())
+                && figure.form() == Figure.Form.WORDS
+                && weak
+                && !lexicon.quantities().isNotFigure(reading.sentence().lower(figure.from() - 1), "only")
+                && !(none && reading.tag(figure.to()) != WordClass.PRONOUN)
+                && figure.measure() == Figure.Measure.COUNT;
+    }
+
+    /** "five times" says how often, not how many. */
+    private boolean isMultiple(Reading reading, @Nullable Noun noun, EventReader.Result result) {
+        return noun != null
+                && result.event() == Event.COUNT
+                && lexicon.quantities().isNotFigure(head(reading, noun), "multiple");
+    }
+
+    private String head(Reading reading, Noun noun) {
+        String lower = reading.sentence().lower(noun.head());
+        String lemma = lexicon.forms().noun(lower);
+        boolean name = reading.tag(noun.head()) == WordClass.PROPER
+                && !lexicon.claims().isPerson(lemma);
+        return name ? lower : lemma;
+    }
+}
