@@ -194,6 +194,16 @@ class GroupingTest {
     }
 
     @Test
+    void givenFigureThatTheHeadlineTellsInShort_whenGrouping_thenItTakesTheKeyOfTheFullerMention() {
+        List<ExtractedClaim> claims = Claims.of(
+                "Schools in Tarnholm shut as toll stands at between 400 and 440",
+                "Schools in Tarnholm closed as between 400 and 440 people were infected with measles.");
+
+        assertThat(claims).hasSize(2).allSatisfy(claim -> assertThat(claim.claimKey())
+                .startsWith("infected|person|"));
+    }
+
+    @Test
     void givenSmallCountThatIsToldAgain_whenGrouping_thenItIsAnotherThing() {
         assertThat(keys("The zoo keeps 3 gorillas. It owns 3 aquariums.")).doesNotHaveDuplicates();
     }

@@ -29,6 +29,25 @@ class UnseenWordingsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Energy bills to rise by 13.6% in October|bill
+            Ofes cap: bills to rise 12% to 16% in every region|bill
+            Fares to go up by about 4% in May|fare
+            """)
+    void givenInfinitiveInAHeadline_whenExtracting_thenTheNounBeforeItIsRead(String headline, String head) {
+        assertThat(Claims.of(headline, "The ministry gave no reason."))
+                .extracting(claim -> claim.subject().head())
+                .containsExactly(head);
+    }
+
+    @Test
+    void givenInfinitive_whenExtracting_thenTheVerbIsNotWhatRises() {
+        assertThat(Claims.of("Energy bills in Kestria are set to rise by roughly 13% in October."))
+                .extracting(claim -> claim.subject().head())
+                .containsExactly("bill");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "The team had a 5-11 season.",

@@ -48,7 +48,7 @@ final class ClaimKeys {
         this.anchors = anchors;
         usual = usual(drafts);
         periods = new KeyPeriods(words, this::subject, drafts);
-        repeats = new RepeatedFigures(drafts);
+        repeats = new RepeatedFigures(this::isImplied, drafts);
         parts = new KeyParts(this::shared, drafts);
     }
 

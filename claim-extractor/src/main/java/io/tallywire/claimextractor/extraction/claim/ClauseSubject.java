@@ -111,11 +111,15 @@ final class ClauseSubject {
         return noun;
     }
 
-    /** Where the verbs that end with {@code verb} start: "is expected to grow", also behind a comma. */
+    /** Where the verbs that end with {@code verb} start: "is expected to grow", also behind a comma; in a headline "to grow". */
     private static int startOfVerbs(Reading reading, int verb) {
         int end = verb;
         while (end > 0 && isBeforeVerb(reading.tag(end - 1))) {
             end--;
+        }
+        boolean infinitive = end > 1 && reading.sentence().lower(end - 1).equals("to");
+        if (infinitive && reading.sentence().headline() && isNoun(reading.tag(end - 2))) {
+            return end - 1;
         }
         while (end > 1 && reading.sentence().lower(end - 1).equals("to") && isVerbal(reading.tag(end - 2))) {
             end -= 2;
@@ -129,6 +133,10 @@ final class ClauseSubject {
 
     private static boolean isVerbal(WordClass tag) {
         return tag == WordClass.PARTICIPLE || tag == WordClass.VERB || tag == WordClass.ADJECTIVE;
+    }
+
+    private static boolean isNoun(WordClass tag) {
+        return tag == WordClass.NOUN || tag == WordClass.PROPER;
     }
 
     private static boolean isThat(Reading reading, int at) {

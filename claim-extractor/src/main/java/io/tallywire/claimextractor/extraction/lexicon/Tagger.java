@@ -157,13 +157,14 @@ public final class Tagger {
                     && !functionWords.containsKey(sentence.lower(at + 1))
                     && !startsObject(sentence, at + 1);
             boolean compound = bare || (last == WordClass.NOUN && isPluralNoun(sentence.lower(at + 1)));
-            boolean noun = parts.indexOf('N') > 0 && (nominal || compound || last == WordClass.PREPOSITION);
+            boolean governed = last == WordClass.PREPOSITION && !isInfinitive(sentence, at, verb);
+            boolean noun = parts.indexOf('N') > 0 && (nominal || compound || governed);
             if (nominal && parts.indexOf('A') > 0) {
                 return WordClass.ADJECTIVE;
             }
             return noun || isOwned(sentence, at, verb) ? WordClass.NOUN : WordClass.VERB;
         }
-        if (isVerbal(last) && parts.indexOf('V') > 0) {
+        if ((isVerbal(last) || isInfinitive(sentence, at, verb)) && parts.indexOf('V') > 0) {
             return WordClass.VERB;
         }
         if (afterNoun
@@ -199,6 +200,13 @@ public final class Tagger {
                 closes && sentence.lower(at).equals(verb);
             default -> false;
         };
+    }
+
+    /** "to rise by", "to rise nearly 5 percent": the bare form of a verb behind "to", and no noun behind it. */
+    private boolean isInfinitive(Sentence sentence, int at, @Nullable String verb) {
+        boolean bare = sentence.lower(at - 1).equals("to") && sentence.lower(at).equals(verb);
+        WordClass next = functionWords.get(sentence.lower(at + 1));
+        return bare && (startsObject(sentence, at + 1) || next == WordClass.PREPOSITION || next == WordClass.ADVERB);
     }
 
     private static boolean isVerbal(WordClass last) {
