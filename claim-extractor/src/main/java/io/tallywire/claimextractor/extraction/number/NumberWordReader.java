@@ -177,10 +177,13 @@ final class NumberWordReader {
         private boolean number(int at) {
             String text = sentence.at(at).text();
             boolean plain = text.charAt(0) >= '0' && text.charAt(0) <= '9' && text.length() <= 12;
-            if (!plain || text.indexOf('.') != text.lastIndexOf('.')) {
+            if (!plain || text.indexOf('.') != text.lastIndexOf('.') || isMixed(text)) {
                 return false;
             }
-            double value = Double.parseDouble(text.replace(",", ""));
+            int comma = text.lastIndexOf(',');
+            // "1,3 million"
+            boolean decimal = comma > 0 && text.length() - comma - 1 < 3;
+            double value = Double.parseDouble(decimal ? text.replace(',', '.') : text.replace(",", ""));
             NumberWord word = words.number(lower(at + 1));
             String role = word == null ? "" : word.role();
             boolean multiplied = role.equals("hundred") || role.equals("magnitude");
@@ -197,6 +200,13 @@ final class NumberWordReader {
             lastRole = "digits";
             next = at + 1;
             return true;
+        }
+
+        /** "1.111,11": points and a comma for decimals. */
+        private boolean isMixed(String text) {
+            int comma = text.lastIndexOf(',');
+            boolean decimal = comma > 0 && text.length() - comma - 1 < 3;
+            return decimal && (text.indexOf('.') >= 0 || text.indexOf(',') < comma);
         }
 
         private boolean fits(NumberWord word) {

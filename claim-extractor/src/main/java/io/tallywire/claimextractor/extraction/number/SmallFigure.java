@@ -92,6 +92,16 @@ final class SmallFigure {
         return false;
     }
 
+    /** "the couple married", "their couple status": two people by one noun, and no count. */
+    boolean isNoun(Sentence sentence, Figure figure) {
+        boolean bare = figure.form() == Figure.Form.VAGUE && figure.to() == figure.from() + 1;
+        boolean counts = sentence.lower(figure.to()).equals("of");
+        return bare
+                && !counts
+                && words.isNotFigure(sentence.lower(figure.from()), "couple")
+                && !words.isTime(sentence.lower(figure.from() - 1), "lead");
+    }
+
     /** "One dead, two hurt", "with one killed and three wounded". */
     private boolean isHappening(Sentence sentence, List<WordClass> tags, Figure figure) {
         int next = figure.to();
