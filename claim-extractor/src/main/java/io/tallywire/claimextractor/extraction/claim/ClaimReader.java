@@ -116,7 +116,7 @@ public final class ClaimReader {
 
     private List<Reading> readings(String text, List<Sentence> sentences) {
         Set<Integer> foreign = language.foreignLines(sentences);
-        NamedNumbers names = NamedNumbers.of(sentences, lexicon.functionWords());
+        NamedNumbers names = NamedNumbers.of(sentences, lexicon);
         FigureFinder local = figures.with(LocalCurrencies.of(sentences, lexicon));
         return sentences.stream()
                 .map(sentence -> reading(text, sentence, local, !foreign.contains(sentence.line()), names))

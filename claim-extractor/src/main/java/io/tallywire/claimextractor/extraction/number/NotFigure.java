@@ -44,7 +44,8 @@ final class NotFigure {
                     || ProductName.isSerial(sentence, figure)
                     || (figure.dimension().equals("time") && times.isAdverbial(sentence, figure))
                     || (figure.dimension().equals("time") && products.isPaper(sentence, figure))
-                    || (figure.dimension().equals("length") && products.isCalibre(sentence, figure));
+                    || (figure.dimension().equals("length")
+                            && (products.isCalibre(sentence, figure) || products.isRace(sentence, tags, figure)));
         }
         if (figure.high() != null && figure.high() == 0) {
             return !small.isNone(sentence, tags, figure);
@@ -64,6 +65,7 @@ final class NotFigure {
                 || small.isNoun(sentence, figure)
                 || products.isResolution(sentence, figure)
                 || products.isPlane(sentence, figure)
+                || products.isDialled(sentence, figure)
                 || (names.isPair(sentence, figure) && !names.countsPlural(sentence, tags, figure))
                 || (digits
                         && (names.isYear(sentence, tags, figure)

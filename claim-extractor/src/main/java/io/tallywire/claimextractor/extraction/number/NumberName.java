@@ -9,6 +9,7 @@ import io.tallywire.claimextractor.extraction.lexicon.WordForms;
 import io.tallywire.claimextractor.extraction.text.Sentence;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
 import java.util.List;
+import java.util.Set;
 
 /** Knows numbers that belong to a name: years, models, house and list numbers, calibres, scores. */
 final class NumberName {
@@ -17,6 +18,16 @@ final class NumberName {
     private static final int LONGEST_NAME = 4;
 
     private static final int LAST_YEAR = 2200;
+
+    /** What may stand behind "season two". */
+    private static final Set<WordClass> CHAPTER_ENDS = Set.of(
+            WordClass.PREPOSITION,
+            WordClass.MARK,
+            WordClass.ADVERB,
+            WordClass.VERB,
+            WordClass.AUXILIARY,
+            WordClass.PERFECT,
+            WordClass.MODAL);
 
     /** Letters behind this are of another alphabet. */
     private static final char LAST_LATIN = '\u024F';
@@ -57,10 +68,7 @@ final class NumberName {
         boolean chapter = figure.form() == Figure.Form.WORDS
                 && !figure.isOne()
                 && words.isNotFigure(sentence.lower(from - 1), "part")
-                && (figure.to() >= tags.size()
-                        || tags.get(figure.to()) == WordClass.PREPOSITION
-                        || tags.get(figure.to()) == WordClass.MARK
-                        || tags.get(figure.to()) == WordClass.ADVERB);
+                && (figure.to() >= tags.size() || CHAPTER_ENDS.contains(tags.get(figure.to())));
         // "or scores seven points more": a verb
         boolean number =
                 sentence.is(figure.to(), TokenKind.NUMBER) || words.hasRole(sentence.lower(figure.to()), "unit");

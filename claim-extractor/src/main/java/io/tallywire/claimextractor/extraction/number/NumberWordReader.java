@@ -72,7 +72,7 @@ final class NumberWordReader {
             return true;
         }
 
-        /** Takes the "hundred" of "hundred thousand" without a number before it. */
+        /** Takes the "hundred" of "hundred thousand" and one of "million-dollar", without a number before them. */
         void hundred() {
             boolean opens = lastRole.isEmpty()
                     && words.hasRole(lower(next), "hundred")
@@ -81,7 +81,19 @@ final class NumberWordReader {
                 group = 100;
                 lastRole = "hundred";
                 next++;
+            } else if (isCompound()) {
+                group = 1;
+                lastRole = "unit";
             }
+        }
+
+        /** "the trillion-ton iceberg", "million-dollar homes"; not "multi-million-dollar". */
+        private boolean isCompound() {
+            return lastRole.isEmpty()
+                    && words.hasRole(lower(next), "magnitude")
+                    && sentence.is(next + 1, TokenKind.HYPHEN)
+                    && !sentence.is(next - 1, TokenKind.HYPHEN)
+                    && (words.unit(lower(next + 2), false) != null || words.currency(lower(next + 2), "word") != null);
         }
 
         private String lower(int at) {

@@ -47,7 +47,24 @@ final class ProductName {
                 && sentence.at(figure.to()).text().length() == 1;
     }
 
-    /** "the 10-year local bond": how long it runs names the paper. */
+    /** "the 911 call". */
+    boolean isDialled(Sentence sentence, Figure figure) {
+        return figure.to() == figure.from() + 1
+                && words.isNotFigure(sentence.lower(figure.from()), "emergency")
+                && words.isNotFigure(forms.noun(sentence.lower(figure.to())), "called");
+    }
+
+    /** "won the 200m", "the 1,500 metres final": a race, and not how far somebody ran. */
+    boolean isRace(Sentence sentence, List<WordClass> tags, Figure figure) {
+        WordClass next = figure.after() < tags.size() ? tags.get(figure.after()) : WordClass.MARK;
+        boolean thing = next == WordClass.NOUN || next == WordClass.ADJECTIVE || next == WordClass.PROPER;
+        return figure.unit().equals("metre")
+                && sentence.lower(figure.from() - 1).equals("the")
+                && words.isNotFigure(sentence.lower(figure.from()), "distance")
+                && (!thing || words.isNotFigure(forms.noun(sentence.lower(figure.after())), "race"));
+    }
+
+    /** "the 10-year local bond", "a five-month low": how long it runs names the paper or the level. */
     boolean isPaper(Sentence sentence, Figure figure) {
         for (int i = figure.after(); i < Math.min(sentence.size(), figure.after() + 3); i++) {
             if (figure.adjectival() && words.isNotFigure(forms.noun(sentence.lower(i)), "paper")) {

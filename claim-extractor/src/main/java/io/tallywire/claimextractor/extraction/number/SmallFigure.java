@@ -123,6 +123,9 @@ final class SmallFigure {
         if (!figure.isOne() || figure.form() != Figure.Form.WORDS) {
             return false;
         }
+        if (ListedOne.is(sentence, tags, figure, words)) {
+            return false;
+        }
         boolean bare = figure.to() >= tags.size()
                 || (tags.get(figure.to()) != WordClass.NOUN && tags.get(figure.to()) != WordClass.ADJECTIVE);
         if (words.isNotFigure(sentence.lower(figure.from() - 1), "pointing")

@@ -8,7 +8,7 @@ final class LocalSign {
     /** Signs and codes of currencies before an amount, longest first; which are money in a text is told later. */
     private static final List<String> LOCAL_SIGNS = List.of(
             "USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD", "NZD", "CNY", "RMB", "INR", "ZAR", "BRL", "HKD", "SGD",
-            "Birr", "KSh", "Ksh", "Rs", "Tk", "Sh", "Le", "K", "R", "N");
+            "Birr", "KSh", "Ksh", "Rs", "Rp", "Tk", "Sh", "Le", "KM", "K", "R", "N", "P");
 
     private LocalSign() {}
 
