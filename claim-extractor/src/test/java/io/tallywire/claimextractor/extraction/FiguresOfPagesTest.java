@@ -25,6 +25,9 @@ class FiguresOfPagesTest {
                 "The ad showed a 4K screen.",
                 "He sat in seat 14B of the train.",
                 "Five games later he was sacked.",
+                "At half-time the scores were level.",
+                "Doe is now 12 points clear of Roe.",
+                "The 501(c)(3) group met in Kestria.",
                 "KESTRIA TODAY 11 of 41 Skip in Skip. The mayor spoke to reporters in the square."
             })
     void givenNameOrCounterOfAPage_whenExtracting_thenNothingIsClaimed(String text) {
@@ -67,6 +70,21 @@ class FiguresOfPagesTest {
         assertThat(Claims.of(text))
                 .extracting(claim -> String.format("%.0f", claim.quantity().low()))
                 .isEqualTo(List.of(values.split(", ")));
+    }
+
+    @Test
+    void givenComparisonWithSomethingKnown_whenExtracting_thenItIsNoBound() {
+        assertThat(Claims.only("It is not as big as the 30-tonne bell.").quantity())
+                .satisfies(quantity -> {
+                    assertThat(quantity.bound()).isEqualTo(Bound.EXACT);
+                    assertThat(quantity.low()).isEqualTo(30);
+                });
+    }
+
+    @Test
+    void givenSeatsBehindTheVerb_whenExtracting_thenTheyAreNoName() {
+        assertThat(Claims.only("The hall can seat 410 guests.").quantity().low())
+                .isEqualTo(410);
     }
 
     @Test

@@ -62,7 +62,7 @@ final class NotFigure {
                 || ages.isAge(sentence, tags, figure)
                 || small.isBareOne(sentence, tags, figure)
                 || small.isPhrase(sentence, figure)
-                || small.isNoun(sentence, figure)
+                || small.isNoun(sentence, tags, figure)
                 || products.isResolution(sentence, figure)
                 || products.isPlane(sentence, figure)
                 || products.isDialled(sentence, figure)

@@ -158,7 +158,17 @@ final class NumberName {
         String text = sentence.at(figure.from()).text();
         boolean zero = text.length() > 1 && text.charAt(0) == '0' && text.charAt(1) != '.';
         boolean code = words.isNotFigure(next, "code");
-        boolean slash = code || next.equals("/") || sentence.lower(before).equals("/");
+        // "501(c)(3)"
+        boolean clause = next.equals("(")
+                && sentence.at(figure.to()).glued()
+                && figure.to() + 1 < sentence.size()
+                && sentence.at(figure.to() + 1).text().length() == 1;
+        boolean placed = words.isNotFigure(sentence.lower(before), "place") && !countsPlural(sentence, tags, figure);
+        boolean slash = code
+                || clause
+                || placed
+                || next.equals("/")
+                || sentence.lower(before).equals("/");
         boolean glued = sentence.at(figure.from()).glued()
                 && before >= 0
                 && (sentence.is(before, TokenKind.HYPHEN) || sentence.at(before).isWord());

@@ -92,13 +92,15 @@ final class SmallFigure {
         return false;
     }
 
-    /** "the couple married", "their couple status": two people by one noun, and no count. */
-    boolean isNoun(Sentence sentence, Figure figure) {
+    /** "the couple married", "their couple status", "the scores were level": nouns, and no counts. */
+    boolean isNoun(Sentence sentence, List<WordClass> tags, Figure figure) {
         boolean bare = figure.form() == Figure.Form.VAGUE && figure.to() == figure.from() + 1;
         boolean counts = sentence.lower(figure.to()).equals("of");
         return bare
                 && !counts
-                && words.isNotFigure(sentence.lower(figure.from()), "couple")
+                && (words.isNotFigure(sentence.lower(figure.from()), "couple")
+                        || (tags.get(Math.max(0, figure.from() - 1)) == WordClass.DETERMINER
+                                && words.isNotFigure(sentence.lower(figure.from()), "levelled")))
                 && !words.isTime(sentence.lower(figure.from() - 1), "lead");
     }
 
