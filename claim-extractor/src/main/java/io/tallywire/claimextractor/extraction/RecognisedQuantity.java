@@ -1,6 +1,7 @@
 package io.tallywire.claimextractor.extraction;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ public record RecognisedQuantity(
         String unit,
         String change) {
 
+    /** As many as a number with decimals keeps when it is turned from cents and back. */
+    private static final MathContext DIGITS = new MathContext(15);
+
     /** The number, or low-high for a range and for a word such as "thousands"; empty when it has none. */
     public String value() {
         boolean wide = bound == Bound.RANGE || bound == Bound.VAGUE;
@@ -38,6 +42,6 @@ public record RecognisedQuantity(
     private static String plain(@Nullable Double number) {
         return number == null
                 ? ""
-                : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+                : BigDecimal.valueOf(number).round(DIGITS).stripTrailingZeros().toPlainString();
     }
 }

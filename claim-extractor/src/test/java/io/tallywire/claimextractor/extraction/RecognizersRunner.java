@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,15 @@ public final class RecognizersRunner {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final double CLOSE = 1e-4;
-    private static final List<String> SPECS =
-            List.of("NumberModel", "PercentModel", "NumberRangeModel", "CurrencyModel", "DimensionModel");
+    private static final List<String> SPECS = List.of(
+            "NumberModel",
+            "PercentModel",
+            "NumberRangeModel",
+            "CurrencyModel",
+            "DimensionModel",
+            "AgeModel",
+            "TemperatureModel");
+    private static final Set<String> AGES = Set.of("year", "month", "week", "day");
 
     private RecognizersRunner() {}
 
@@ -84,6 +92,8 @@ public final class RecognizersRunner {
             case "NumberRangeModel" ->
                 quantity.low() == null || quantity.high() == null || quantity.low() < quantity.high();
             case "CurrencyModel" -> money;
+            case "AgeModel" -> AGES.contains(unit);
+            case "TemperatureModel" -> unit.startsWith("degree_");
             // temperatures have a specification of their own
             default -> !plain && !money && !unit.equals("%") && !unit.startsWith("degree");
         };

@@ -4,7 +4,9 @@ import io.tallywire.claimextractor.extraction.Event;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +20,24 @@ final class ClaimFeatures {
     private static final int LONGEST_SMALL_WORD = 8;
     private static final int SIZE_STEP = 4;
 
+    private static final Set<WordClass> LINKS =
+            EnumSet.of(WordClass.PREPOSITION, WordClass.CONJUNCTION, WordClass.MARK);
+    private static final Set<WordClass> GRAMMAR = EnumSet.of(
+            WordClass.PREPOSITION,
+            WordClass.CONJUNCTION,
+            WordClass.MARK,
+            WordClass.DETERMINER,
+            WordClass.PRONOUN,
+            WordClass.RELATIVE,
+            WordClass.AUXILIARY,
+            WordClass.PERFECT,
+            WordClass.MODAL);
+
     private ClaimFeatures() {}
 
     /** The features of {@code told}, a figure of {@code reading}. */
     static List<String> of(Reading reading, ToldFigure told) {
-        List<String> features = new ArrayList<>(24);
+        List<String> features = new ArrayList<>(36);
         features.add("always");
         if (told.verdict() != ToldFigure.Verdict.OTHER) {
             features.add("rules|" + told.verdict());
@@ -33,6 +48,7 @@ final class ClaimFeatures {
         flag(features, "person", told.unit().equals("person"));
         figure(features, told.figure());
         around(features, reading, told.figure());
+        context(features, reading, told.figure());
         sentence(features, reading);
         return features;
     }
@@ -53,6 +69,27 @@ final class ClaimFeatures {
         features.add("right|" + symbol(reading, right));
         features.add("right2|" + symbol(reading, right + 1));
         features.add("beside|" + symbol(reading, left) + "|" + symbol(reading, right));
+    }
+
+    /** Further away, and with pronouns, determiners and auxiliaries as themselves too: "after nearly 4 years of". */
+    private static void context(List<String> features, Reading reading, Figure figure) {
+        int left = figure.hedgeFrom() - 1;
+        int right = figure.after();
+        String before = small(reading, left);
+        features.add("unit|" + figure.unit());
+        features.add("unit-left|" + figure.unit() + "|" + before);
+        features.add("before|" + before);
+        features.add("before2|" + small(reading, left - 1) + "|" + before);
+        features.add("before3|" + small(reading, left - 2));
+        features.add("behind2|" + small(reading, right) + "|" + small(reading, right + 1));
+        features.add("behind3|" + small(reading, right + 2));
+        features.add("capitals|" + isCapitalised(reading, left) + "|" + isCapitalised(reading, right));
+    }
+
+    private static boolean isCapitalised(Reading reading, int at) {
+        return at >= 0
+                && at < reading.sentence().size()
+                && reading.sentence().at(at).isCapitalised();
     }
 
     private static void sentence(List<String> features, Reading reading) {
@@ -88,12 +125,20 @@ final class ClaimFeatures {
 
     /** The class of a word; prepositions, conjunctions and marks stand for themselves. */
     private static String symbol(Reading reading, int at) {
+        return symbol(reading, at, LINKS);
+    }
+
+    /** The class of a word; all words of grammar stand for themselves. */
+    private static String small(Reading reading, int at) {
+        return symbol(reading, at, GRAMMAR);
+    }
+
+    private static String symbol(Reading reading, int at, Set<WordClass> named) {
         if (at < 0 || at >= reading.sentence().size()) {
             return "end";
         }
         WordClass tag = reading.tag(at);
         String lower = reading.sentence().lower(at);
-        boolean small = tag == WordClass.PREPOSITION || tag == WordClass.CONJUNCTION || tag == WordClass.MARK;
-        return small && lower.length() <= LONGEST_SMALL_WORD ? lower : tag.name();
+        return named.contains(tag) && lower.length() <= LONGEST_SMALL_WORD ? lower : tag.name();
     }
 }

@@ -40,6 +40,7 @@ public final class ClaimReader {
     private final SceneFinder scenes;
     private final Furniture furniture;
     private final LanguageCheck language;
+    private final QuantityReader quantities;
 
     /** Reads with the tables of {@code lexicon}. */
     public ClaimReader(Lexicon lexicon) {
@@ -52,6 +53,7 @@ public final class ClaimReader {
         scenes = new SceneFinder(lexicon);
         furniture = new Furniture(lexicon.speakers());
         language = new LanguageCheck(lexicon.smallWords());
+        quantities = new QuantityReader(lexicon);
     }
 
     /** Whether {@code text} is English. */
@@ -114,7 +116,7 @@ public final class ClaimReader {
 
     private List<Reading> readings(String text, List<Sentence> sentences) {
         Set<Integer> foreign = language.foreignLines(sentences);
-        NamedNumbers names = NamedNumbers.of(sentences, lexicon.functionWords());
+        NamedNumbers names = NamedNumbers.of(sentences, lexicon);
         FigureFinder local = figures.with(LocalCurrencies.of(sentences, lexicon));
         return sentences.stream()
                 .map(sentence -> reading(text, sentence, local, !foreign.contains(sentence.line()), names))
@@ -129,7 +131,7 @@ public final class ClaimReader {
             readings.add(
                     new Reading(sentence, tags, figures.findAll(sentence, tags), List.of(), hits.find(sentence, tags)));
         }
-        return QuantityReader.read(text, readings);
+        return quantities.read(text, readings);
     }
 
     /** Every number of {@code text}, also those of dates and names, sorted by start. */
@@ -139,7 +141,7 @@ public final class ClaimReader {
             List<WordClass> tags = tagger.tag(sentence);
             readings.add(new Reading(sentence, tags, figures.findNumbers(sentence, tags), List.of(), List.of()));
         }
-        return QuantityReader.read(text, readings);
+        return quantities.read(text, readings);
     }
 
     private Reading reading(String text, Sentence sentence, FigureFinder local, boolean read, NamedNumbers names) {

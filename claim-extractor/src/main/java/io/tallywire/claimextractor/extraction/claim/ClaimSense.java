@@ -20,16 +20,21 @@ final class ClaimSense {
 
     /** Whether something is claimed with {@code told}, a figure of {@code reading}. */
     boolean isClaim(Reading reading, ToldFigure told) {
-        return isClaim(told.verdict(), ClaimFeatures.of(reading, told), weights::of);
+        return isOpen(told.verdict())
+                ? isClaim(told.verdict(), ClaimFeatures.of(reading, told), weights::of)
+                : told.verdict().isClaim();
+    }
+
+    private static boolean isOpen(Verdict verdict) {
+        return verdict == Verdict.LONE
+                || verdict == Verdict.LONE_POINTED
+                || verdict == Verdict.LONE_OTHER
+                || verdict == Verdict.DURATION;
     }
 
     /** The decision on a figure that the rules take for {@code verdict}. */
     static boolean isClaim(Verdict verdict, List<String> features, ToDoubleFunction<String> weight) {
-        boolean open = verdict == Verdict.LONE
-                || verdict == Verdict.LONE_POINTED
-                || verdict == Verdict.LONE_OTHER
-                || verdict == Verdict.DURATION;
-        if (!open) {
+        if (!isOpen(verdict)) {
             return verdict.isClaim();
         }
         double score = 0;

@@ -1,5 +1,6 @@
 package io.tallywire.claimextractor.extraction.claim;
 
+import io.tallywire.claimextractor.extraction.Bound;
 import io.tallywire.claimextractor.extraction.Event;
 import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Domain;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
@@ -264,7 +265,10 @@ final class EventReader {
     static boolean isLevel(Reading reading, Figure figure) {
         String before = reading.sentence().lower(figure.hedgeFrom() - 1);
         String hedge = reading.sentence().lower(figure.from() - 1);
-        return before.equals("to")
+        // "went up to": the words before an exact figure end in "to"
+        boolean exactly = hedge.equals("to") && figure.bound() == Bound.EXACT;
+        return exactly
+                || before.equals("to")
                 || before.equals("at")
                 || before.equals("from")
                 || hedge.equals("above")

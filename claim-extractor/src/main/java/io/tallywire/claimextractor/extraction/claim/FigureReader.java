@@ -5,6 +5,7 @@ import io.tallywire.claimextractor.extraction.claim.ToldFigure.Verdict;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
+import io.tallywire.claimextractor.extraction.number.ListedOne;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,9 @@ final class FigureReader {
         if (!claims) {
             return !alone ? Verdict.IDLE : lone.isOther(reading, counted.figure()) ? Verdict.OTHER : Verdict.LONE_OTHER;
         }
-        if (isIdle(reading, counted.figure(), result) || isMultiple(reading, counted.noun(), result)) {
+        if (isIdle(reading, counted.figure(), result)
+                || isMultiple(reading, counted.noun(), result)
+                || isLater(reading, counted.noun(), result)) {
             return Verdict.IDLE;
         }
         if (told) {
@@ -97,15 +100,59 @@ final class FigureReader {
                 && figure.form() == Figure.Form.WORDS
                 && weak
                 && !lexicon.quantities().isNotFigure(reading.sentence().lower(figure.from() - 1), "only")
+                && !isObject(reading, figure, result)
+                && !ListedOne.is(reading.sentence(), reading.tags(), figure, lexicon.quantities())
                 && !(none && reading.tag(figure.to()) != WordClass.PRONOUN)
                 && figure.measure() == Figure.Measure.COUNT;
     }
 
-    /** "five times" says how often, not how many. */
+    /** "removed one person from the car", not "said one man". */
+    private boolean isObject(Reading reading, Figure figure, EventReader.Result result) {
+        int at = figure.hedgeFrom() - 1;
+        WordClass tag = reading.tag(at);
+        WordClass before = reading.tag(at - 1);
+        boolean told = before == WordClass.NOUN
+                || before == WordClass.PROPER
+                || before == WordClass.PRONOUN
+                || before == WordClass.AUXILIARY
+                || before == WordClass.PERFECT;
+        return result.unit().equals("person")
+                && told
+                && (tag == WordClass.VERB || tag == WordClass.PARTICIPLE)
+                && !lexicon.speakers()
+                        .isReporting(lexicon.forms().verb(reading.sentence().lower(at)));
+    }
+
+    /** "five times bigger" is a ratio, "was halted five times" a count. */
     private boolean isMultiple(Reading reading, @Nullable Noun noun, EventReader.Result result) {
-        return noun != null
-                && result.event() == Event.COUNT
-                && lexicon.quantities().isNotFigure(head(reading, noun), "multiple");
+        if (noun == null
+                || result.event() != Event.COUNT
+                || !lexicon.quantities().isNotFigure(head(reading, noun), "multiple")) {
+            return false;
+        }
+        WordClass next = reading.tag(noun.to());
+        return next == WordClass.ADJECTIVE
+                || next == WordClass.NOUN
+                || next == WordClass.PROPER
+                || next == WordClass.DETERMINER
+                || next == WordClass.PRONOUN
+                || next == WordClass.ADVERB
+                || lexicon.quantities().isNotFigure(reading.sentence().lower(noun.to()), "ratio");
+    }
+
+    /** "two games later he left" tells when; "two guests later left" counts. */
+    private boolean isLater(Reading reading, @Nullable Noun noun, EventReader.Result result) {
+        if (noun == null
+                || result.event() != Event.COUNT
+                || !lexicon.quantities().isTime(reading.sentence().lower(noun.to()), "ago")) {
+            return false;
+        }
+        WordClass next = reading.tag(noun.to() + 1);
+        return next != WordClass.VERB
+                && next != WordClass.PARTICIPLE
+                && next != WordClass.AUXILIARY
+                && next != WordClass.PERFECT
+                && next != WordClass.MODAL;
     }
 
     private String head(Reading reading, Noun noun) {

@@ -10,6 +10,9 @@ final class Furniture {
 
     private static final int LONGEST = 160;
 
+    /** What stands in the table for the number that opens a line. */
+    private static final String COUNTER = "# ";
+
     private final SpeakerWords words;
 
     Furniture(SpeakerWords words) {
@@ -28,8 +31,13 @@ final class Furniture {
             return false;
         }
         String text = source.substring(sentence.start(), sentence.end()).toLowerCase(Locale.ROOT);
+        // "12 comments" on a line of its own; a sentence that ends in a stop tells of comments
+        boolean counter = sentence.is(0, TokenKind.NUMBER)
+                && sentence.size() > 1
+                && !sentence.lower(sentence.size() - 1).equals(".");
+        String counted = counter ? COUNTER + text.substring(sentence.at(1).start() - sentence.start()) : "";
         for (String phrase : words.furniture()) {
-            if (text.startsWith(phrase)) {
+            if (text.startsWith(phrase) || (counter && counted.startsWith(phrase))) {
                 return true;
             }
         }

@@ -110,12 +110,29 @@ final class LoneFigure {
     }
 
     /** "picture 5 of 12". */
-    private static boolean isOneOfSeries(Reading reading, Figure figure) {
+    private boolean isOneOfSeries(Reading reading, Figure figure) {
         int of = figure.from() - 1;
-        return reading.sentence().lower(of).equals("of")
-                && reading.sentence().is(of - 1, TokenKind.NUMBER)
-                && isClosed(reading, figure)
+        Sentence sentence = reading.sentence();
+        boolean numbered = lexicon.quantities().isNotFigure(sentence.lower(of - 2), "before");
+        boolean last = sentence.lower(of).equals("of")
+                && sentence.is(of - 1, TokenKind.NUMBER)
+                && (numbered || isClosed(reading, figure))
                 && (of == 1 || reading.tag(of - 2) == WordClass.PROPER || reading.tag(of - 2) == WordClass.NOUN);
+        return last || isFirstOfSeries(sentence, reading, figure);
+    }
+
+    /** The 5 of "Image 5 of 12 Skip", "12 of 12 Next". */
+    private static boolean isFirstOfSeries(Sentence sentence, Reading reading, Figure figure) {
+        int total = figure.to() + 1;
+        int before = figure.from() - 1;
+        boolean pair = sentence.is(figure.from(), TokenKind.NUMBER)
+                && figure.to() == figure.from() + 1
+                && sentence.lower(figure.to()).equals("of")
+                && sentence.is(total, TokenKind.NUMBER);
+        boolean all = sentence.lower(total).equals(sentence.lower(figure.from()));
+        boolean named = reading.tag(before) == WordClass.PROPER || reading.tag(before) == WordClass.NOUN;
+        boolean closed = total + 1 >= sentence.size() || sentence.at(total + 1).isCapitalised();
+        return pair && closed && (all || named);
     }
 
     private String lemma(String lower) {

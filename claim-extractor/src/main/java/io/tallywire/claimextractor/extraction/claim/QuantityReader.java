@@ -1,8 +1,8 @@
 package io.tallywire.claimextractor.extraction.claim;
 
 import io.tallywire.claimextractor.extraction.Bound;
-import io.tallywire.claimextractor.extraction.Event;
 import io.tallywire.claimextractor.extraction.RecognisedQuantity;
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import io.tallywire.claimextractor.extraction.text.CodePoints;
@@ -20,27 +20,34 @@ final class QuantityReader {
     /** The tokens that may stand between the two ends of a move: "from 5 dollars in May to 7". */
     private static final int MOVE = 8;
 
-    private QuantityReader() {}
+    private final ChangeReader changes;
+
+    QuantityReader(Lexicon lexicon) {
+        changes = new ChangeReader(lexicon);
+    }
 
     /** The figures of {@code readings} as quantities of {@code text}, sorted by start. */
-    static List<RecognisedQuantity> read(String text, List<Reading> readings) {
+    List<RecognisedQuantity> read(String text, List<Reading> readings) {
         CodePoints points = new CodePoints(text);
         List<RecognisedQuantity> quantities = new ArrayList<>();
         for (Reading reading : readings) {
             List<Figure> figures = reading.figures();
-            String change = "=";
+            String change = ChangeReader.SAME;
+            boolean conversion = false;
             for (int i = 0; i < figures.size(); i++) {
                 Figure figure = figures.get(i);
-                boolean conversion = i > 0 && isConversion(reading, figures.get(i - 1), figure);
-                change = conversion ? change : change(reading, figure);
+                Figure last = i == 0 ? null : figures.get(i - 1);
+                conversion = last != null && isConversion(reading, last, figure, conversion);
+                change = conversion ? change : changes.read(reading, figure, last, change);
                 Figure second = i + 1 < figures.size() ? figures.get(i + 1) : null;
                 Figure between = second == null ? null : between(reading, figure, second);
                 if (between != null) {
                     i++;
-                    quantities.add(quantity(text, reading, between, "=", points));
+                    quantities.add(quantity(text, reading, between, ChangeReader.SAME, points));
                 } else if (i + 1 < figures.size() && isMove(reading, figure, figures.get(i + 1))) {
                     i++;
-                    quantities.add(move(text, reading, figure, figures.get(i), change, points));
+                    String moved = figure.bound() == Bound.AT_MOST ? ChangeReader.SAME : change;
+                    quantities.add(move(text, reading, figure, figures.get(i), moved, points));
                 } else if (!isVague(figure)) {
                     quantities.add(quantity(text, reading, figure, change, points));
                 }
@@ -56,14 +63,18 @@ final class QuantityReader {
         return figure.bound() == Bound.VAGUE && low != null && (high == null || high < ORDER * low);
     }
 
-    /** The same again in another unit, in brackets. */
-    private static boolean isConversion(Reading reading, Figure last, Figure figure) {
+    /** The same again in another unit, in brackets, or behind a slash in the brackets of another: "(5 km / 3 miles)". */
+    private static boolean isConversion(Reading reading, Figure last, Figure figure, boolean inside) {
         int link = figure.hedgeFrom() - 1;
-        return reading.sentence().lower(link).equals("(")
-                && link - last.after() < 2
-                && figure.bound() == Bound.EXACT
-                && !last.unit().equals(figure.unit())
-                && !figure.isPlainCount();
+        boolean next =
+                inside && link == last.after() && reading.sentence().lower(link).equals("/");
+        boolean alike = figure.bound() == Bound.EXACT || (figure.bound() == Bound.RANGE && last.bound() == Bound.RANGE);
+        return next
+                || (reading.sentence().lower(link).equals("(")
+                        && link - last.after() < 2
+                        && alike
+                        && !last.unit().equals(figure.unit())
+                        && !figure.isPlainCount());
     }
 
     /** "more than 10 and less than 20": the range that two open ends make; null when they make none. */
@@ -98,11 +109,12 @@ final class QuantityReader {
         boolean alike = first.measure() == second.measure()
                 ? first.isPlainCount() || first.unit().equals(second.unit())
                 : first.isPlainCount() != second.isPlainCount();
-        return first.hedgeFrom() == first.from()
-                && sentence.lower(first.from() - 1).equals("from")
+        boolean loose = first.bound() == Bound.APPROXIMATE || first.bound() == Bound.AT_MOST;
+        return (loose || first.hedgeFrom() == first.from())
+                && sentence.lower(first.hedgeFrom() - 1).equals("from")
                 && sentence.lower(second.from() - 1).equals("to")
                 && second.from() - first.to() <= MOVE
-                && first.bound() == Bound.EXACT
+                && (loose || first.bound() == Bound.EXACT)
                 && second.bound() == Bound.EXACT
                 && alike;
     }
@@ -165,25 +177,5 @@ final class QuantityReader {
                 : factor == 1
                         ? value
                         : Double.valueOf(factor < 1 ? value / Math.round(1 / factor) : value * Math.round(factor));
-    }
-
-    private static String change(Reading reading, Figure figure) {
-        String stated =
-                switch (figure.bound()) {
-                    case EXACT, RANGE, VAGUE -> "=";
-                    case APPROXIMATE -> "~";
-                    case NEARLY, AT_MOST, LESS_THAN -> "<";
-                    case AT_LEAST, MORE_THAN -> ">";
-                };
-        boolean upper = stated.equals("=") || stated.equals("<");
-        if (!upper || EventReader.isLevel(reading, figure)) {
-            return stated;
-        }
-        if (reading.sentence().lower(figure.from() - 1).equals("+")) {
-            return "up";
-        }
-        boolean by = reading.sentence().lower(figure.hedgeFrom() - 1).equals("by");
-        Event move = figure.isPlainCount() && !by ? null : EventReader.move(reading, figure);
-        return move == null ? stated : move == Event.INCREASE ? "up" : "down";
     }
 }

@@ -51,7 +51,11 @@ final class AgeFigure {
                         || isAtAge(sentence, figure, next)
                         || isOfAge(sentence, tags, figure)
                         || isNow(sentence, figure, next));
-        boolean brackets = sentence.lower(figure.from() - 1).equals("(") && next.equals(")");
+        // "touchdowns (35)" counts them
+        boolean counted = figure.from() >= 2
+                && tags.get(figure.from() - 2) == WordClass.NOUN
+                && !isOne(sentence.lower(figure.from() - 2));
+        boolean brackets = !counted && sentence.lower(figure.from() - 1).equals("(") && next.equals(")");
         return n != null
                 && n < 120
                 && n >= 1

@@ -13,6 +13,9 @@ final class AmountReader {
     /** How many letters an ISO 4217 code has. */
     private static final int CODE = 3;
 
+    /** The letters of a country that may stand apart from its currency's sign. */
+    private static final int COUNTRY = 2;
+
     private static final double MILLION = 1e6;
 
     private final QuantityWords words;
@@ -42,13 +45,25 @@ final class AmountReader {
             prefix = country != null ? country : words.currency(sign, "prefix");
             number = country != null ? at + 2 : at + 1;
         } else if (sentence.is(at, TokenKind.WORD)) {
-            boolean glued = sentence.is(at + 1, TokenKind.CURRENCY)
-                    && sentence.at(at + 1).glued();
             String form = sentence.at(at).text();
-            prefix = glued ? words.currency(form + sentence.at(at + 1).text(), "prefix") : null;
+            // "US $5" as well, but not "A $5 fee"
+            boolean glued = sentence.is(at + 1, TokenKind.CURRENCY)
+                    && (sentence.at(at + 1).glued() || form.length() >= COUNTRY);
+            boolean equals = sentence.lower(at + 1).equals("=")
+                    && sentence.at(at + 1).glued()
+                    && sentence.is(at + 2, TokenKind.NUMBER);
+            prefix = glued
+                    ? words.currency(form + sentence.at(at + 1).text(), "prefix")
+                    : equals ? words.currency(form + "=", "gluedprefix") : null;
             Currency here = local(sentence, at);
+            Currency larger = sentence.is(at + 1, TokenKind.NUMBER) ? millions(sentence, at) : null;
             if (prefix != null) {
                 number = at + 2;
+            } else if (larger != null) {
+                Numeral digits = numerals.read(sentence, at + 1);
+                return digits == null || digits.factor() > 1
+                        ? null
+                        : amount(sentence, at, digits.times(MILLION, digits.to()), larger);
             } else if (here != null) {
                 prefix = here;
                 number = at + 1;
@@ -95,12 +110,26 @@ final class AmountReader {
         boolean opens = money
                 || words.hasRole(sentence.lower(at - 1), "comparison")
                 || sentence.lower(at - 1).equals("(")
+                || isAlone(sentence, at)
                 || (!sentence.at(at).glued()
                         && sentence.is(next, TokenKind.NUMBER)
                         && sentence.at(next).glued());
         boolean word = !mark && isNumberWord(sentence, next);
         boolean number = sentence.is(next, TokenKind.NUMBER) || word;
         return number && (mark ? opens : !sentence.is(at - 1, TokenKind.NUMBER)) ? next : at;
+    }
+
+    /** "- 1 4/5" with nothing else. */
+    private static boolean isAlone(Sentence sentence, int at) {
+        if (at > 0) {
+            return false;
+        }
+        for (int i = at + 1; i < sentence.size(); i++) {
+            if (sentence.is(i, TokenKind.WORD) && sentence.at(i).text().length() > 1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isNumberWord(Sentence sentence, int at) {

@@ -64,11 +64,11 @@ public final class FigureFinder {
     public Figures find(Sentence sentence, List<WordClass> tags, NamedNumbers names) {
         List<Figure> durations = new ArrayList<>();
         Predicate<Figure> rejected = figure -> {
-            boolean duration = !names.has(sentence, figure.from()) && notFigure.isAdverbial(sentence, tags, figure);
+            boolean duration = !names.has(sentence, figure) && notFigure.isAdverbial(sentence, tags, figure);
             if (duration) {
                 durations.add(figure);
             }
-            return duration || names.has(sentence, figure.from()) || notFigure.rejects(sentence, tags, figure);
+            return duration || names.has(sentence, figure) || notFigure.rejects(sentence, tags, figure);
         };
         List<Figure> stated = compounds.join(sentence, find(sentence, rejected), false);
         return new Figures(stated, durations);

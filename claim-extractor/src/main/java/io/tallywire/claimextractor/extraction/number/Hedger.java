@@ -48,9 +48,9 @@ final class Hedger {
         }
         if (left != null
                 && fillers > 0
-                && left.to() - left.from() == 1
+                && (left.to() - left.from() == 1 || sentence.lower(left.from()).equals("as"))
                 && words.isDefinite(sentence.lower(left.to()))) {
-            // "over the 30 crates" is a preposition, "over 30 crates" a hedge
+            // "over the 30 crates" is a preposition, "over 30 crates" a hedge; "as big as the 30-ton bell" compares
             left = null;
             from = figure.from();
         }

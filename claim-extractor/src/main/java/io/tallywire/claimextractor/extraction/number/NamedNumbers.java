@@ -1,5 +1,6 @@
 package io.tallywire.claimextractor.extraction.number;
 
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.text.Sentence;
 import io.tallywire.claimextractor.extraction.text.Token;
@@ -11,7 +12,7 @@ import java.util.Set;
 
 /**
  * The numbers that a text uses as parts of names: "Pixel 2" before a mark, a genitive or a verb counts nothing, so neither
- * does it in "Pixel 2 owners".
+ * does it in "Pixel 2 owners". Behind "version 5.2" a bare "5.2" is that version.
  */
 public final class NamedNumbers {
 
@@ -19,27 +20,42 @@ public final class NamedNumbers {
     private static final int LONGEST = 4;
 
     private final Set<String> names;
+    private final Set<String> versions;
 
-    private NamedNumbers(Set<String> names) {
+    private NamedNumbers(Set<String> names, Set<String> versions) {
         this.names = names;
+        this.versions = versions;
     }
 
-    /** The names of {@code sentences}, all those of a text; {@code functionWords} as the lexicon has them. */
-    public static NamedNumbers of(List<Sentence> sentences, Map<String, WordClass> functionWords) {
+    /** The names of {@code sentences}, all those of a text. */
+    public static NamedNumbers of(List<Sentence> sentences, Lexicon lexicon) {
         Set<String> names = new HashSet<>();
+        Set<String> versions = new HashSet<>();
         for (Sentence sentence : sentences) {
             for (int i = 1; i < sentence.size(); i++) {
-                if (isPair(sentence, i) && isName(sentence, i, functionWords)) {
+                if (isPair(sentence, i) && isName(sentence, i, lexicon.functionWords())) {
                     names.add(name(sentence, i));
+                }
+                if (isDecimal(sentence, i) && lexicon.quantities().isNotFigure(sentence.lower(i - 1), "version")) {
+                    versions.add(sentence.lower(i));
                 }
             }
         }
-        return new NamedNumbers(Set.copyOf(names));
+        return new NamedNumbers(Set.copyOf(names), Set.copyOf(versions));
     }
 
-    /** Whether the number at {@code at} and the word before it are such a name. */
-    boolean has(Sentence sentence, int at) {
-        return !names.isEmpty() && isPair(sentence, at) && names.contains(name(sentence, at));
+    /** Whether {@code figure} and the word before it are such a name, or it is the number of a version told elsewhere. */
+    boolean has(Sentence sentence, Figure figure) {
+        int at = figure.from();
+        boolean version = figure.isPlainCount()
+                && figure.to() == at + 1
+                && !versions.isEmpty()
+                && versions.contains(sentence.lower(at));
+        return version || (!names.isEmpty() && isPair(sentence, at) && names.contains(name(sentence, at)));
+    }
+
+    private static boolean isDecimal(Sentence sentence, int at) {
+        return sentence.is(at, TokenKind.NUMBER) && sentence.at(at).text().indexOf('.') > 0;
     }
 
     private static String name(Sentence sentence, int at) {

@@ -12,6 +12,7 @@ final class NotFigure {
 
     private final QuantityWords words;
     private final NumberName names;
+    private final ProductName products;
     private final SportFigure sports;
     private final SmallFigure small;
     private final AgeFigure ages;
@@ -20,6 +21,7 @@ final class NotFigure {
     NotFigure(Lexicon lexicon) {
         words = lexicon.quantities();
         names = new NumberName(lexicon);
+        products = new ProductName(words, lexicon.forms());
         sports = new SportFigure(lexicon);
         small = new SmallFigure(lexicon);
         ages = new AgeFigure(words);
@@ -31,17 +33,19 @@ final class NotFigure {
         if (figure.form() == Figure.Form.SHARE && figure.to() == figure.from() + 1) {
             return words.isNotFigure(sentence.lower(figure.from() - 1), "half");
         }
-        if (figure.measure() == Figure.Measure.MONEY && names.isResolution(sentence, figure)) {
+        if (figure.measure() == Figure.Measure.MONEY && products.isResolution(sentence, figure)) {
             return true;
         }
         if (figure.measure() == Figure.Measure.MONEY || figure.measure() == Figure.Measure.PERCENT) {
             return false;
         }
         if (figure.measure() == Figure.Measure.PHYSICAL) {
-            return NumberName.isModel(sentence, tags, figure)
+            return ProductName.isModel(sentence, tags, figure)
+                    || ProductName.isSerial(sentence, figure)
                     || (figure.dimension().equals("time") && times.isAdverbial(sentence, figure))
-                    || (figure.dimension().equals("time") && names.isPaper(sentence, figure))
-                    || (figure.dimension().equals("length") && names.isCalibre(sentence, figure));
+                    || (figure.dimension().equals("time") && products.isPaper(sentence, figure))
+                    || (figure.dimension().equals("length")
+                            && (products.isCalibre(sentence, figure) || products.isRace(sentence, tags, figure)));
         }
         if (figure.high() != null && figure.high() == 0) {
             return !small.isNone(sentence, tags, figure);
@@ -58,6 +62,10 @@ final class NotFigure {
                 || ages.isAge(sentence, tags, figure)
                 || small.isBareOne(sentence, tags, figure)
                 || small.isPhrase(sentence, figure)
+                || small.isNoun(sentence, tags, figure)
+                || products.isResolution(sentence, figure)
+                || products.isPlane(sentence, figure)
+                || products.isDialled(sentence, figure)
                 || (names.isPair(sentence, figure) && !names.countsPlural(sentence, tags, figure))
                 || (digits
                         && (names.isYear(sentence, tags, figure)
@@ -69,7 +77,7 @@ final class NotFigure {
     boolean isAdverbial(Sentence sentence, List<WordClass> tags, Figure figure) {
         return figure.measure() == Figure.Measure.PHYSICAL
                 && figure.dimension().equals("time")
-                && !NumberName.isModel(sentence, tags, figure)
+                && !ProductName.isModel(sentence, tags, figure)
                 && times.isAdverbial(sentence, figure)
                 && !times.isPoint(sentence, figure);
     }
@@ -77,7 +85,7 @@ final class NotFigure {
     /** Whether {@code figure} is not even a quantity: a date, a clock time, a name, a score, a bare pronoun. */
     boolean rejectsQuantity(Sentence sentence, List<WordClass> tags, Figure figure) {
         if (!figure.isPlainCount()) {
-            if (figure.measure() == Figure.Measure.PHYSICAL && NumberName.isModel(sentence, tags, figure)) {
+            if (figure.measure() == Figure.Measure.PHYSICAL && ProductName.isModel(sentence, tags, figure)) {
                 return true;
             }
             boolean time = figure.measure() == Figure.Measure.PHYSICAL
@@ -86,24 +94,32 @@ final class NotFigure {
                     && figure.adjectival()
                     && !sentence.is(figure.after(), TokenKind.PUNCTUATION)
                     && !words.isTime(sentence.lower(figure.after()), "ago");
-            return time || (figure.form() == Figure.Form.SHARE && rejects(sentence, tags, figure));
+            return time
+                    || ProductName.isSerial(sentence, figure)
+                    || (figure.form() == Figure.Form.SHARE && rejects(sentence, tags, figure));
         }
         if (figure.high() != null
                 && figure.high() == 0
                 && !words.hasRole(sentence.lower(figure.from()), "none")
                 && !sentence.is(figure.from() - 1, TokenKind.HYPHEN)) {
-            return false;
+            return times.isDateOrClock(sentence, figure);
         }
         if (figure.isOne() && figure.form() == Figure.Form.WORDS) {
             WordClass next = figure.to() < tags.size() ? tags.get(figure.to()) : WordClass.MARK;
-            boolean counts = next == WordClass.NOUN
+            boolean named = next == WordClass.PROPER
+                    && figure.to() + 1 < tags.size()
+                    && tags.get(figure.to() + 1) == WordClass.NOUN;
+            boolean counts = named
+                    || next == WordClass.NOUN
                     || next == WordClass.ADJECTIVE
                     || sentence.lower(figure.to()).equals("of");
             return !counts;
         }
         boolean fraction = figure.to() == figure.from() + 3
                 && sentence.lower(figure.from() + 1).equals("/");
-        return !names.isPair(sentence, figure) && !fraction && rejects(sentence, tags, figure);
+        return !names.isPair(sentence, figure)
+                && !fraction
+                && (names.isRank(sentence, tags, figure) || rejects(sentence, tags, figure));
     }
 
     /** Whether {@code figure} is not even a number: a pronoun, an ordinal. */

@@ -9,6 +9,7 @@ import io.tallywire.claimextractor.extraction.lexicon.WordForms;
 import io.tallywire.claimextractor.extraction.text.Sentence;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
 import java.util.List;
+import java.util.Set;
 
 /** Knows numbers that belong to a name: years, models, house and list numbers, calibres, scores. */
 final class NumberName {
@@ -17,6 +18,16 @@ final class NumberName {
     private static final int LONGEST_NAME = 4;
 
     private static final int LAST_YEAR = 2200;
+
+    /** What may stand behind "season two". */
+    private static final Set<WordClass> CHAPTER_ENDS = Set.of(
+            WordClass.PREPOSITION,
+            WordClass.MARK,
+            WordClass.ADVERB,
+            WordClass.VERB,
+            WordClass.AUXILIARY,
+            WordClass.PERFECT,
+            WordClass.MODAL);
 
     /** Letters behind this are of another alphabet. */
     private static final char LAST_LATIN = '\u024F';
@@ -33,47 +44,13 @@ final class NumberName {
         countries = lexicon.places().countryPhrases();
     }
 
-    /** "1080p": lines of a picture, not pence. */
-    boolean isResolution(Sentence sentence, Figure figure) {
-        return figure.to() == figure.from() + 2
-                && sentence.at(figure.from() + 1).glued()
-                && words.isNotFigure(sentence.lower(figure.from()) + sentence.lower(figure.from() + 1), "whole");
-    }
-
-    /** "the 10-year local bond": how long it runs names the paper. */
-    boolean isPaper(Sentence sentence, Figure figure) {
-        for (int i = figure.after(); i < Math.min(sentence.size(), figure.after() + 3); i++) {
-            if (figure.adjectival() && words.isNotFigure(forms.noun(sentence.lower(i)), "paper")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "105mm howitzer": the bore names the weapon. */
-    boolean isCalibre(Sentence sentence, Figure figure) {
-        // "12.7mm and 14.5mm guns"
-        boolean pair =
-                sentence.lower(figure.after()).equals("and") && sentence.is(figure.after() + 1, TokenKind.NUMBER);
-        int end = figure.after() + (pair ? 6 : 3);
-        for (int i = figure.after(); i < Math.min(sentence.size(), end); i++) {
-            if (words.isNotFigure(forms.noun(sentence.lower(i)), "calibre")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Falcon 4C", "Bell 12B": a capital glued to the number of a name is no unit. */
-    static boolean isModel(Sentence sentence, List<WordClass> tags, Figure figure) {
-        int unit = figure.to();
-        return figure.from() > 0
-                && tags.get(figure.from() - 1) == WordClass.PROPER
-                && figure.hedgeFrom() == figure.from()
-                && unit < sentence.size()
-                && sentence.at(unit).glued()
-                && sentence.at(unit).isCapitalised()
-                && sentence.at(unit).text().length() == 1;
+    /** "the bottom three", "the top ten": places, unless something is counted. */
+    boolean isRank(Sentence sentence, List<WordClass> tags, Figure figure) {
+        WordClass next = figure.to() < tags.size() ? tags.get(figure.to()) : WordClass.MARK;
+        boolean counts = next == WordClass.NOUN || next == WordClass.ADJECTIVE || next == WordClass.PROPER;
+        return !counts
+                && !sentence.lower(figure.to()).equals("of")
+                && words.isNotFigure(sentence.lower(figure.from() - 1), "ranked");
     }
 
     /** "Game Seven", "best-of-seven", "1080p": a name or a compound with a number in it. */
@@ -91,10 +68,7 @@ final class NumberName {
         boolean chapter = figure.form() == Figure.Form.WORDS
                 && !figure.isOne()
                 && words.isNotFigure(sentence.lower(from - 1), "part")
-                && (figure.to() >= tags.size()
-                        || tags.get(figure.to()) == WordClass.PREPOSITION
-                        || tags.get(figure.to()) == WordClass.MARK
-                        || tags.get(figure.to()) == WordClass.ADVERB);
+                && (figure.to() >= tags.size() || CHAPTER_ENDS.contains(tags.get(figure.to())));
         // "or scores seven points more": a verb
         boolean number =
                 sentence.is(figure.to(), TokenKind.NUMBER) || words.hasRole(sentence.lower(figure.to()), "unit");
@@ -183,7 +157,18 @@ final class NumberName {
         }
         String text = sentence.at(figure.from()).text();
         boolean zero = text.length() > 1 && text.charAt(0) == '0' && text.charAt(1) != '.';
-        boolean slash = next.equals("/") || sentence.lower(before).equals("/");
+        boolean code = words.isNotFigure(next, "code");
+        // "501(c)(3)"
+        boolean clause = next.equals("(")
+                && sentence.at(figure.to()).glued()
+                && figure.to() + 1 < sentence.size()
+                && sentence.at(figure.to() + 1).text().length() == 1;
+        boolean placed = words.isNotFigure(sentence.lower(before), "place") && !countsPlural(sentence, tags, figure);
+        boolean slash = code
+                || clause
+                || placed
+                || next.equals("/")
+                || sentence.lower(before).equals("/");
         boolean glued = sentence.at(figure.from()).glued()
                 && before >= 0
                 && (sentence.is(before, TokenKind.HYPHEN) || sentence.at(before).isWord());
@@ -203,8 +188,17 @@ final class NumberName {
                         && words.isNotFigure(sentence.lower(before - 1) + ".", "before"))) {
             return true;
         }
-        boolean name = before >= 0 && tags.get(before) == WordClass.PROPER && figure.hedgeFrom() == figure.from();
+        boolean name = before >= 0
+                && tags.get(before) == WordClass.PROPER
+                && figure.hedgeFrom() == figure.from()
+                && !isPrice(sentence, before);
         return (name || opensName(sentence, tags, figure)) && !countsPlural(sentence, tags, figure);
+    }
+
+    /** The code of "17 USD 25". */
+    private boolean isPrice(Sentence sentence, int at) {
+        return sentence.is(at - 1, TokenKind.NUMBER)
+                && words.currency(sentence.at(at).text(), "code") != null;
     }
 
     /** "49 Alder Road", "the 600 Cruiser": a bare number before a name in the singular. */

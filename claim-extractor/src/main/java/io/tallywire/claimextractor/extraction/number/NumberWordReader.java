@@ -72,7 +72,7 @@ final class NumberWordReader {
             return true;
         }
 
-        /** Takes the "hundred" of "hundred thousand" without a number before it. */
+        /** Takes the "hundred" of "hundred thousand" and one of "million-dollar", without a number before them. */
         void hundred() {
             boolean opens = lastRole.isEmpty()
                     && words.hasRole(lower(next), "hundred")
@@ -81,7 +81,19 @@ final class NumberWordReader {
                 group = 100;
                 lastRole = "hundred";
                 next++;
+            } else if (isCompound()) {
+                group = 1;
+                lastRole = "unit";
             }
+        }
+
+        /** "the trillion-ton iceberg", "million-dollar homes"; not "multi-million-dollar". */
+        private boolean isCompound() {
+            return lastRole.isEmpty()
+                    && words.hasRole(lower(next), "magnitude")
+                    && sentence.is(next + 1, TokenKind.HYPHEN)
+                    && !sentence.is(next - 1, TokenKind.HYPHEN)
+                    && (words.unit(lower(next + 2), false) != null || words.currency(lower(next + 2), "word") != null);
         }
 
         private String lower(int at) {
@@ -177,10 +189,13 @@ final class NumberWordReader {
         private boolean number(int at) {
             String text = sentence.at(at).text();
             boolean plain = text.charAt(0) >= '0' && text.charAt(0) <= '9' && text.length() <= 12;
-            if (!plain || text.indexOf('.') != text.lastIndexOf('.')) {
+            if (!plain || text.indexOf('.') != text.lastIndexOf('.') || isMixed(text)) {
                 return false;
             }
-            double value = Double.parseDouble(text.replace(",", ""));
+            int comma = text.lastIndexOf(',');
+            // "1,3 million"
+            boolean decimal = comma > 0 && text.length() - comma - 1 < 3;
+            double value = Double.parseDouble(decimal ? text.replace(',', '.') : text.replace(",", ""));
             NumberWord word = words.number(lower(at + 1));
             String role = word == null ? "" : word.role();
             boolean multiplied = role.equals("hundred") || role.equals("magnitude");
@@ -197,6 +212,13 @@ final class NumberWordReader {
             lastRole = "digits";
             next = at + 1;
             return true;
+        }
+
+        /** "1.111,11": points and a comma for decimals. */
+        private boolean isMixed(String text) {
+            int comma = text.lastIndexOf(',');
+            boolean decimal = comma > 0 && text.length() - comma - 1 < 3;
+            return decimal && (text.indexOf('.') >= 0 || text.indexOf(',') < comma);
         }
 
         private boolean fits(NumberWord word) {

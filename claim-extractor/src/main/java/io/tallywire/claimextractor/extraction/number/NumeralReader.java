@@ -106,7 +106,9 @@ final class NumeralReader {
                 || (word.role().equals("hundred") && !hyphen)
                 || (word.role().equals("dozen") && !hyphen)
                 || (suffix && glued && (money || word.value() == 1000 || isCapital(sentence, next)))
-                || (suffix && isDecimal(sentence, numeral) && isLarge(sentence, next, glued))
+                || (suffix
+                        && (isDecimal(sentence, numeral) || isLast(sentence, next))
+                        && isLarge(sentence, next, glued))
                 || (word.role().equals("moneysuffix") && money);
         if (!counts) {
             return numeral;
@@ -122,6 +124,12 @@ final class NumeralReader {
         boolean glued = sentence.is(at, TokenKind.WORD) && sentence.at(at + 1).glued();
         return sentence.is(at, TokenKind.CURRENCY)
                 || (glued && words.currency(sentence.at(at).text(), "prefix", "code", "gluedprefix") != null);
+    }
+
+    /** "ran 10 k." */
+    private static boolean isLast(Sentence sentence, int at) {
+        return sentence.at(at).text().equals("k")
+                && (at + 1 >= sentence.size() || sentence.is(at + 1, TokenKind.PUNCTUATION));
     }
 
     private static boolean isDecimal(Sentence sentence, Numeral numeral) {

@@ -127,7 +127,7 @@ final class RangeReader {
                 && !verb.equals(",");
     }
 
-    private static boolean isDash(Sentence sentence, int link) {
+    private boolean isDash(Sentence sentence, int link) {
         String lower = sentence.lower(link);
         boolean dash =
                 sentence.is(link, TokenKind.HYPHEN) || lower.equals("–") || lower.equals("-") || lower.equals("~");
@@ -136,11 +136,15 @@ final class RangeReader {
                 && !(sentence.at(link).glued() && isChain(sentence, link));
     }
 
-    /** "1-222-2222": a third number glued to two is a phone number, a date or a key. */
-    private static boolean isChain(Sentence sentence, int link) {
-        boolean behind = sentence.is(link + 3, TokenKind.NUMBER) && isJoint(sentence, link + 2);
-        boolean before = sentence.is(link - 3, TokenKind.NUMBER) && isJoint(sentence, link - 2);
+    /** "1-222-2222": "three-nought-four": a third number glued to two is a phone number, a date or a key. */
+    private boolean isChain(Sentence sentence, int link) {
+        boolean behind = isNumber(sentence, link + 3) && isJoint(sentence, link + 2);
+        boolean before = isNumber(sentence, link - 3) && isJoint(sentence, link - 2);
         return behind || before;
+    }
+
+    private boolean isNumber(Sentence sentence, int at) {
+        return sentence.is(at, TokenKind.NUMBER) || words.hasRole(sentence.lower(at), "unit");
     }
 
     private static boolean isJoint(Sentence sentence, int at) {

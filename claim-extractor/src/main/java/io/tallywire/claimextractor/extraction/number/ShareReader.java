@@ -97,7 +97,11 @@ final class ShareReader {
 
     private @Nullable Numeral number(Sentence sentence, int at) {
         if (!sentence.is(at, TokenKind.NUMBER)) {
-            return numberWords.read(sentence, at);
+            Numeral number = numberWords.read(sentence, at);
+            boolean hundreds = number != null
+                    && number.low() < 10
+                    && sentence.lower(number.to()).equals("hundreds");
+            return hundreds && number != null ? number.times(100, number.to() + 1) : number;
         }
         String text = sentence.at(at).text().replace(",", "");
         boolean odd = text.length() > 12

@@ -92,6 +92,18 @@ final class SmallFigure {
         return false;
     }
 
+    /** "the couple married", "their couple status", "the scores were level": nouns, and no counts. */
+    boolean isNoun(Sentence sentence, List<WordClass> tags, Figure figure) {
+        boolean bare = figure.form() == Figure.Form.VAGUE && figure.to() == figure.from() + 1;
+        boolean counts = sentence.lower(figure.to()).equals("of");
+        return bare
+                && !counts
+                && (words.isNotFigure(sentence.lower(figure.from()), "couple")
+                        || (tags.get(Math.max(0, figure.from() - 1)) == WordClass.DETERMINER
+                                && words.isNotFigure(sentence.lower(figure.from()), "levelled")))
+                && !words.isTime(sentence.lower(figure.from() - 1), "lead");
+    }
+
     /** "One dead, two hurt", "with one killed and three wounded". */
     private boolean isHappening(Sentence sentence, List<WordClass> tags, Figure figure) {
         int next = figure.to();
@@ -111,6 +123,9 @@ final class SmallFigure {
     /** "one" as a pronoun, "one of the", "a number" of one thing: only "one person" and the like is a count. */
     boolean isBareOne(Sentence sentence, List<WordClass> tags, Figure figure) {
         if (!figure.isOne() || figure.form() != Figure.Form.WORDS) {
+            return false;
+        }
+        if (ListedOne.is(sentence, tags, figure, words)) {
             return false;
         }
         boolean bare = figure.to() >= tags.size()

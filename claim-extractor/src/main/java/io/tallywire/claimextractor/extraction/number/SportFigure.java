@@ -50,6 +50,12 @@ final class SportFigure {
     /** "a two-run homer", "a seven-game lead", "won by six wickets". */
     private boolean isLead(Sentence sentence, Figure figure) {
         int unit = sentence.is(figure.to(), TokenKind.HYPHEN) ? figure.to() + 1 : figure.to();
+        // "19 points clear of": a table, where polls have "ahead"
+        boolean tabled = words.isNotFigure(sentence.lower(unit), "points")
+                && words.isNotFigure(sentence.lower(unit + 1), "tabled");
+        if (tabled) {
+            return true;
+        }
         if (!words.isNotFigure(forms.noun(sentence.lower(unit)), "sport")) {
             return false;
         }

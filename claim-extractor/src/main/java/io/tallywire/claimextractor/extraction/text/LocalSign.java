@@ -5,9 +5,10 @@ import java.util.List;
 /** Parts the letters that stand for a currency from the amount glued to them: "K60", "R1,500", "Rs500". */
 final class LocalSign {
 
-    /** Signs of currencies before an amount, longest first; which are money in a text is told later. */
-    private static final List<String> LOCAL_SIGNS =
-            List.of("KSh", "Ksh", "Birr", "Rs", "Tk", "Sh", "Le", "K", "R", "N");
+    /** Signs and codes of currencies before an amount, longest first; which are money in a text is told later. */
+    private static final List<String> LOCAL_SIGNS = List.of(
+            "USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD", "NZD", "CNY", "RMB", "INR", "ZAR", "BRL", "HKD", "SGD",
+            "Birr", "KSh", "Ksh", "Rs", "Rp", "Tk", "Sh", "Le", "KM", "K", "R", "N", "P");
 
     private LocalSign() {}
 

@@ -186,7 +186,34 @@ public final class Tokenizer {
                         || text.charAt(digits) != ','
                         || digits + 1 >= to
                         || !isDigit(text.charAt(digits + 1)));
-        return grouped || decimals;
+        return grouped || decimals || isDecimal(text, from, comma, digits, to);
+    }
+
+    /** The comma of "1,3 million" and "12,50": neither the rest nor the next word goes on with a list of numbers. */
+    private static boolean isDecimal(String text, int from, int comma, int end, int to) {
+        int whole = comma - from;
+        int part = end - comma - 1;
+        if (whole < 1 || whole > 3 || part < 1 || part > 2 || !isDigits(text, from, comma)) {
+            return false;
+        }
+        int before = from > 0 && isSpace(text.charAt(from - 1)) ? from - 2 : from - 1;
+        int next = end < to && isSpace(text.charAt(end)) ? end + 1 : end;
+        boolean opens = before < 0 || !(isDigit(text.charAt(before)) || ",-–:/&(".indexOf(text.charAt(before)) >= 0);
+        boolean list = next < to
+                && (isDigit(text.charAt(next))
+                        || ",-–:/&".indexOf(text.charAt(next)) >= 0
+                        || text.startsWith("and ", next)
+                        || text.startsWith("or ", next));
+        return opens && !list;
+    }
+
+    private static boolean isDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isIndian(String text, int at, int to) {

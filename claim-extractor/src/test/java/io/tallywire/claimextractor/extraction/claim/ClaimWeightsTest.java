@@ -8,6 +8,7 @@ import io.tallywire.claimextractor.extraction.lexicon.TsvTable;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ClaimWeightsTest {
@@ -25,8 +26,8 @@ class ClaimWeightsTest {
     void givenTheNeighboursInTheTable_whenReadingTheirWords_thenAllAreFunctionWords() {
         Set<String> words = TsvTable.load("claim-weights.tsv").rows().stream()
                 .map(row -> row.get(0))
-                .filter(feature -> feature.startsWith("left") || feature.startsWith("right"))
-                .map(feature -> feature.substring(feature.indexOf('|') + 1))
+                .filter(feature -> feature.matches("(left|right|before|behind).*"))
+                .flatMap(feature -> Stream.of(feature.split("[|]")).skip(1))
                 .filter(word -> word.matches("[a-z]+") && !word.equals("end"))
                 .collect(Collectors.toSet());
 
