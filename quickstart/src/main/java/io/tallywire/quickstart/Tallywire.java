@@ -23,6 +23,16 @@ import picocli.CommandLine.Command;
             DashboardCommand.class,
             CompletionCommand.class,
             ManCommand.class,
+        },
+        footer = {
+            "",
+            "First steps:",
+            "  tallywire demo --keep    the whole pipeline here, with samples and a dashboard;",
+            "                           it prints the commands that go with it",
+            "  tallywire extract FILE   the claims of articles, without Kafka",
+            "",
+            "tallywire COMMAND --help tells of a command. The others need Kafka and a schema",
+            "registry: --bootstrap-servers and --registry-url say where they are.",
         })
 public final class Tallywire {
     private Tallywire() {}
