@@ -27,8 +27,7 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "First steps:",
-            "  tallywire demo --keep    the whole pipeline here, with samples and a dashboard;",
-            "                           it prints the commands that go with it",
+            "  tallywire demo --keep    the whole pipeline here; it prints what to try next",
             "  tallywire extract FILE   the claims of articles, without Kafka",
             "",
             "tallywire COMMAND --help tells of a command. The others need Kafka and a schema",
