@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class Dashboard implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dashboard.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration ADMIN_CLOSE = Duration.ofSeconds(2);
     private static final Duration SLOW_LOOK = Duration.ofSeconds(30);
     private static final int LOOKS_MISSED = 5;
 
@@ -45,7 +46,9 @@ public final class Dashboard implements AutoCloseable {
         History history = new History();
         FreshnessMeter freshness = new FreshnessMeter(clock);
         try {
-            Admin admin = keep(clients.admin());
+            Admin admin = clients.admin();
+            // Without a limit it waits for ever for a broker that is known and can't be reached.
+            keep(() -> admin.close(ADMIN_CLOSE));
             Monitor monitor = keep(new Monitor(
                     new ClusterReader(admin, watched(config), ignored(config), clock),
                     new AgeProbe(clients, clock),

@@ -1,6 +1,7 @@
 package io.tallywire.dashboard;
 
 import io.tallywire.dashboard.web.WebSettings;
+import io.tallywire.runtime.cli.ClusterOptions;
 import io.tallywire.runtime.cli.ConfigOptions;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public final class DashboardCommand implements Callable<Integer> {
 
     private static final String SLOWEST_REQUEST_SECONDS = "10";
 
+    @Mixin
+    private final ClusterOptions cluster = new ClusterOptions();
+
     @Option(names = "--host", paramLabel = "HOST", description = "The address to listen on. Default: 127.0.0.1.")
     private Optional<String> host = Optional.empty();
 
@@ -39,7 +43,7 @@ public final class DashboardCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         System.setProperty(SLOWEST_REQUEST, SLOWEST_REQUEST_SECONDS);
-        Map<String, String> own = new TreeMap<>();
+        Map<String, String> own = new TreeMap<>(cluster.settings());
         host.ifPresent(value -> own.put(WebSettings.HOST, value));
         port.ifPresent(value -> own.put(WebSettings.PORT, value));
         DashboardConfig config =

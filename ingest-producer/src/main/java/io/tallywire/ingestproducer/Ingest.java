@@ -21,6 +21,7 @@ public final class Ingest {
     private final Optional<SentMemory> memory;
     private final RunOptions options;
     private final Pacer pacer;
+    private final RejectLetters letters;
     private volatile boolean interrupted;
 
     /** @param sink stays the caller's to close */
@@ -42,6 +43,7 @@ public final class Ingest {
         this.memory = memory;
         this.options = options;
         this.pacer = new Pacer(options.rate());
+        this.letters = new RejectLetters(sink);
     }
 
     /** Has {@link #run} end after the item that it is at; what was sent by then is still waited for. From any thread. */
@@ -80,7 +82,7 @@ public final class Ingest {
             }
             read++;
             if (item instanceof Reject reject) {
-                report(reject);
+                report(reject, deliveries);
                 done.get().run();
                 rejected++;
             } else if (isKnown(item)) {
@@ -99,6 +101,10 @@ public final class Ingest {
             sink.flush();
         }
         rejected += reportRefused(deliveries);
+        if (deliveries.unavailable().isEmpty()) {
+            letters.finish();
+            sink.flush();
+        }
         checkpoint.close();
         if (!interrupted
                 && offered < options.limit()
@@ -152,7 +158,7 @@ public final class Ingest {
         long reported = 0;
         Optional<Deliveries.Refused> refused = deliveries.nextRefused();
         while (refused.isPresent()) {
-            report(refused.get().reject());
+            report(refused.get().reject(), deliveries);
             refused.get().done().run();
             reported++;
             refused = deliveries.nextRefused();
@@ -160,8 +166,11 @@ public final class Ingest {
         return reported;
     }
 
-    private void report(Reject reject) {
+    private void report(Reject reject, Deliveries deliveries) {
         memory.ifPresent(known -> known.rejected(reject.location().source()));
         listener.rejected(reject);
+        if (deliveries.unavailable().isEmpty()) { // else every letter would wait for the same broker
+            letters.add(reject);
+        }
     }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         name = "ingest",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Sends news articles from files, folders, URLs or standard input to Kafka.",
+        description = "Send news articles from files, folders, URLs or standard input to Kafka.",
         footer = {
             "",
             "Examples:",
@@ -117,6 +117,13 @@ public final class IngestCommand implements Callable<Integer> {
             description = "Write what could not be sent to this file, as JSON lines.")
     private Optional<Path> rejects = Optional.empty();
 
+    @Option(
+            names = "--no-dead-letters",
+            description =
+                    "Don't tell the cluster of what could not be sent. Without this, the topic tallywire.dead-letters"
+                            + " gets a short note of each, which the dashboard shows.")
+    private boolean noDeadLetters;
+
     @Option(names = "--json", description = "Print the summary as one line of JSON on standard output.")
     private boolean json;
 
@@ -169,6 +176,7 @@ public final class IngestCommand implements Callable<Integer> {
                 httpFlags.settings(),
                 dryRun,
                 rejects,
+                !noDeadLetters,
                 json,
                 quiet,
                 runFlags.options(dryRun));

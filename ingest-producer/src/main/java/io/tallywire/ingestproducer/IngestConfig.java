@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param http how to fetch
  * @param dryRun print the records and send nothing
  * @param rejects the file that rejects are written to
+ * @param deadLetters whether the cluster is told of rejects
  * @param json print the summary as JSON on standard output
  * @param quiet show neither progress nor summary
  * @param running how fast, how much, and from where
@@ -26,6 +27,7 @@ public record IngestConfig(
         HttpSettings http,
         boolean dryRun,
         Optional<Path> rejects,
+        boolean deadLetters,
         boolean json,
         boolean quiet,
         RunOptions running) {
@@ -37,7 +39,7 @@ public record IngestConfig(
             Optional<Path> rejects,
             boolean json,
             boolean quiet) {
-        this(connection, input, HttpSettings.defaults(), dryRun, rejects, json, quiet, RunOptions.defaults());
+        this(connection, input, HttpSettings.defaults(), dryRun, rejects, true, json, quiet, RunOptions.defaults());
     }
 
     /** A local broker and registry, formats by content, nothing else. */
@@ -52,6 +54,7 @@ public record IngestConfig(
                 connection.registry(),
                 Topics.ARTICLES,
                 input.maxArticleBytes(),
+                deadLetters,
                 connection.kafka());
     }
 }

@@ -90,7 +90,9 @@ final class IngestRun {
                 : sources.stream().map(checkpoint::follow).toList();
         try (ArticleInput input = new ArticleInput(followed, config.input(), environment.clock(), web)) {
             report.follow(input.progress(), readBefore);
-            return ingest.run(Withdrawals.before(withdrawals.iterator(), input));
+            IngestSummary summary = ingest.run(Withdrawals.before(withdrawals.iterator(), input));
+            sink.warning().ifPresent(report::warn);
+            return summary;
         }
     }
 

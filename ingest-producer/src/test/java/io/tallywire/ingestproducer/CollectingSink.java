@@ -1,6 +1,7 @@
 package io.tallywire.ingestproducer;
 
 import io.tallywire.ingestproducer.send.ArticleSink;
+import io.tallywire.ingestproducer.send.DeadLetter;
 import io.tallywire.ingestproducer.send.SendCallback;
 import io.tallywire.ingestproducer.send.SendOutcome;
 import io.tallywire.schemas.Article;
@@ -15,6 +16,7 @@ final class CollectingSink implements ArticleSink {
     private final List<String> published = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
     private final List<String> withdrawn = new ArrayList<>();
+    private final List<DeadLetter> deadLetters = new ArrayList<>();
     private final List<Runnable> pending = new ArrayList<>();
     private int flushes;
     private boolean closed;
@@ -50,6 +52,11 @@ final class CollectingSink implements ArticleSink {
     }
 
     @Override
+    public void deadLetter(DeadLetter letter) {
+        deadLetters.add(letter);
+    }
+
+    @Override
     public void flush() {
         flushes++;
         pending.forEach(Runnable::run);
@@ -71,6 +78,10 @@ final class CollectingSink implements ArticleSink {
 
     List<String> withdrawn() {
         return List.copyOf(withdrawn);
+    }
+
+    List<DeadLetter> deadLetters() {
+        return List.copyOf(deadLetters);
     }
 
     int flushes() {

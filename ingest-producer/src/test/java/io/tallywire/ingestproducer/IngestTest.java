@@ -7,6 +7,7 @@ import io.tallywire.ingestproducer.input.InputOptions;
 import io.tallywire.ingestproducer.input.InputSource;
 import io.tallywire.ingestproducer.input.Location;
 import io.tallywire.ingestproducer.input.Reject;
+import io.tallywire.ingestproducer.send.DeadLetter;
 import io.tallywire.ingestproducer.send.SendOutcome;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,34 @@ class IngestTest {
         run(CollectingSink.acknowledging(), ARTICLE + BAD);
 
         assertThat(rejects).extracting(Reject::location).containsExactly(new Location("in.ndjson", 2, 26));
+    }
+
+    @Test
+    void givenRejects_whenRun_thenTheSinkIsToldOfEach() {
+        CollectingSink sink = CollectingSink.acknowledging();
+
+        run(sink, ARTICLE + BAD + ARTICLE + BAD);
+
+        assertThat(sink.deadLetters()).extracting(DeadLetter::line).containsExactly(2L, 4L);
+    }
+
+    @Test
+    void givenRecordThatTheBrokerRefuses_whenRun_thenTheSinkIsToldOfItToo() {
+        CollectingSink sink = CollectingSink.answering(new SendOutcome.Refused("too large"));
+
+        run(sink, ARTICLE);
+
+        assertThat(sink.deadLetters()).extracting(DeadLetter::reason).containsExactly("too large");
+    }
+
+    @Test
+    void givenBrokerThatWentAway_whenRun_thenItIsNotToldOfRejects() {
+        CollectingSink sink = CollectingSink.answering(new SendOutcome.Unavailable("no broker"));
+
+        IngestSummary summary = run(sink, ARTICLE + BAD);
+
+        assertThat(summary.stopped()).isPresent();
+        assertThat(sink.deadLetters()).isEmpty();
     }
 
     @Test

@@ -37,7 +37,7 @@ import picocli.CommandLine.ScopeType;
             "  tallywire claims soldiers korvath          claims with both words",
             "  tallywire claims --disputed --min-sources 3",
             "  tallywire claims --place korvath --window 24h",
-            "  tallywire claims show KEY                  one claim, its intervals and the sentences behind it",
+            "  tallywire claims show KEY                  one claim, and the sentences behind it",
             "  tallywire claims --follow --json | jq .kind",
         })
 final class ClaimsCommand implements Callable<Integer> {
@@ -107,6 +107,9 @@ final class ClaimsCommand implements Callable<Integer> {
     }
 
     private void follow(TallyReader reader, TallyWindow over) {
+        if (over.length().isPresent()) { // else one would wait for changes that never come
+            requireIn(reader.newest(), over);
+        }
         ChangeFilter filter = new ChangeFilter(words, event, place, over, minSources, disputed);
         reader.follow(change -> {
             if (filter.test(change)) {
@@ -116,11 +119,7 @@ final class ClaimsCommand implements Callable<Integer> {
     }
 
     private void list(Collection<ClaimTally> all, TallyWindow over) {
-        try {
-            over.requireIn(all);
-        } catch (IllegalArgumentException e) {
-            throw new ConfigException("--window: " + e.getMessage(), e);
-        }
+        requireIn(all, over);
         List<ClaimTally> tallies = all.stream()
                 .filter(new TallyFilter(words, event, place, over, minSources, disputed))
                 .toList();
@@ -130,6 +129,14 @@ final class ClaimsCommand implements Callable<Integer> {
             System.err.println("tallywire claims: no claim fits; " + all.size() + " stand in all");
         } else {
             new TallyList(over, TextStyle.ofStandardOutput()).lines(tallies).forEach(out::println);
+        }
+    }
+
+    private static void requireIn(Collection<ClaimTally> tallies, TallyWindow over) {
+        try {
+            over.requireIn(tallies);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException("--window: " + e.getMessage(), e);
         }
     }
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         mixinStandardHelpOptions = true,
-        description = "Prints the completion of commands and options for a shell.",
+        description = "Print the completion of commands and options for a shell.",
         footer = {
             "",
             "Examples:",

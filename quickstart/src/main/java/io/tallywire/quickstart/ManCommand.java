@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "man",
         mixinStandardHelpOptions = true,
-        description = "Prints the manual page of a command.",
+        description = "Print the manual page of a command.",
         footer = {
             "",
             "Examples:",

@@ -9,6 +9,7 @@ import io.tallywire.schemas.serde.AvroDeserializer;
 import io.tallywire.schemas.topic.TopicSpec;
 import io.tallywire.schemas.topic.Topics;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +24,11 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads tallies and changes, committed records only, as a downstream service does. */
 final class TallyReader {
-    private static final int API_TIMEOUT_MS = 30_000;
+    private static final int API_TIMEOUT_MS = 10_000;
+
+    /** Offsets of a partition; ends of transactions count too. */
+    private static final long NEWEST = 50;
+
     private static final Duration POLL = Duration.ofMillis(200);
 
     /** How long nothing may arrive although records are there: their partition has no leader, or the broker went away. */
@@ -48,20 +53,46 @@ final class TallyReader {
         try (KafkaConsumer<String, ClaimTally> consumer = consumer(ClaimTally.class)) {
             List<TopicPartition> partitions = assignAll(consumer, Topics.CLAIM_TALLIES);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            Stall stall = new Stall();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                stall.check(partitions.stream().mapToLong(consumer::position).sum());
-                consumer.poll(POLL).forEach(record -> {
-                    if (record.value() == null) {
-                        tallies.remove(record.key());
-                    } else {
-                        tallies.put(record.key(), record.value());
-                    }
-                });
-            }
+            readOn(consumer, consumer.endOffsets(partitions), tallies);
         }
         return tallies;
+    }
+
+    /**
+     * Some tallies that were written last, or all of them where none of those written last stands: to see what the aggregator
+     * writes.
+     *
+     * @throws TimeoutException when the broker does not answer, or stops to
+     * @throws IllegalStateException when there is no such topic
+     */
+    Collection<ClaimTally> newest() {
+        Map<String, ClaimTally> tallies = new TreeMap<>();
+        try (KafkaConsumer<String, ClaimTally> consumer = consumer(ClaimTally.class)) {
+            List<TopicPartition> partitions = assignAll(consumer, Topics.CLAIM_TALLIES);
+            Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            ends.forEach((partition, end) ->
+                    consumer.seek(partition, Math.max(starts.getOrDefault(partition, 0L), end - NEWEST)));
+            readOn(consumer, ends, tallies);
+        }
+        return tallies.isEmpty() ? read().values() : tallies.values();
+    }
+
+    private void readOn(
+            KafkaConsumer<String, ClaimTally> consumer,
+            Map<TopicPartition, Long> ends,
+            Map<String, ClaimTally> tallies) {
+        Stall stall = new Stall();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            stall.check(ends.keySet().stream().mapToLong(consumer::position).sum());
+            consumer.poll(POLL).forEach(record -> {
+                if (record.value() == null) {
+                    tallies.remove(record.key());
+                } else {
+                    tallies.put(record.key(), record.value());
+                }
+            });
+        }
     }
 
     /**

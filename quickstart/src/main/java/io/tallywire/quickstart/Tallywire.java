@@ -23,6 +23,15 @@ import picocli.CommandLine.Command;
             DashboardCommand.class,
             CompletionCommand.class,
             ManCommand.class,
+        },
+        footer = {
+            "",
+            "First steps:",
+            "  tallywire demo --keep    the whole pipeline here; it prints what to try next",
+            "  tallywire extract FILE   the claims of articles, without Kafka",
+            "",
+            "tallywire COMMAND --help tells of a command. The others need Kafka and a schema",
+            "registry: --bootstrap-servers and --registry-url say where they are.",
         })
 public final class Tallywire {
     private Tallywire() {}

@@ -40,6 +40,7 @@ class HardKillIT {
     private static final int CLAIMS = 7;
     private static final int PUBLISHERS = 50;
     private static final int KILLS = 2;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Instant MORNING = Instant.parse("2026-03-01T06:00:00Z");
 
     @TempDir
@@ -66,12 +67,12 @@ class HardKillIT {
                 Process aggregator = aggregators.start("state");
                 long before = talliesWritten(admin);
                 send(round);
-                Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> talliesWritten(admin) > before);
+                Awaitility.await().atMost(PATIENCE).until(() -> talliesWritten(admin) > before);
                 if (round < KILLS) {
                     aggregator.destroyForcibly().waitFor();
                 }
             }
-            PipelineLag.ofAggregator(admin).awaitDrained(Duration.ofMinutes(1), () -> {});
+            PipelineLag.ofAggregator(admin).awaitDrained(PATIENCE, () -> {});
         }
 
         Map<String, Long> articlesByClaim = new TreeMap<>();

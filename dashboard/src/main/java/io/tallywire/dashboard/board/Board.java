@@ -55,7 +55,7 @@ public final class Board {
         List<GroupLag> groups = new ArrayList<>();
         settings.appGroups().forEach(app -> {
             GroupView seen = view.groups().get(app.group());
-            groups.add(seen == null ? missing(app) : judge(seen, app.title(), true, view, ages));
+            groups.add(seen == null ? missing(app, view) : judge(seen, app.title(), true, view, ages));
         });
         view.groups().values().stream()
                 .filter(group -> !settings.isApp(group.name()))
@@ -65,7 +65,7 @@ public final class Board {
         return groups;
     }
 
-    private static GroupLag missing(AppGroup app) {
+    private static GroupLag missing(AppGroup app, ClusterView view) {
         return new GroupLag(
                 app.group(),
                 app.title(),
@@ -75,7 +75,11 @@ public final class Board {
                 0,
                 0,
                 List.of(),
-                new Verdict(Status.STOPPED, "not running: the cluster has no group " + app.group()));
+                view.gaps().groups().stream()
+                        .findFirst()
+                        .map(gap -> new Verdict(Status.UNKNOWN, "unknown: " + gap))
+                        .orElseGet(() ->
+                                new Verdict(Status.STOPPED, "not running: the cluster has no group " + app.group())));
     }
 
     private GroupLag judge(

@@ -6,6 +6,7 @@ import io.tallywire.dashboard.cluster.ClusterException;
 import io.tallywire.dashboard.cluster.ClusterReader;
 import io.tallywire.dashboard.cluster.ClusterView;
 import io.tallywire.dashboard.cluster.DeadLetterReader;
+import io.tallywire.dashboard.cluster.DeadLetters;
 import io.tallywire.dashboard.cluster.Gaps;
 import io.tallywire.dashboard.lag.PartitionLag;
 import io.tallywire.dashboard.lag.Reading;
@@ -44,7 +45,7 @@ public final class Monitor implements AutoCloseable {
             new TreeMap<>(),
             Freshness.none(),
             List.of(),
-            List.of(),
+            DeadLetters.none(),
             List.of());
 
     /** The readers become the monitor's to close. */
@@ -95,7 +96,7 @@ public final class Monitor implements AutoCloseable {
                 topics.flows(view),
                 freshness.read(),
                 apps.read(),
-                extra("dead letters", () -> deadLetters.newest(view.ends()), List.of()),
+                extra("dead letters", () -> deadLetters.read(view), last.deadLetters()),
                 retention(groups, view));
     }
 

@@ -1,6 +1,6 @@
 package io.tallywire.dashboard.board;
 
-import io.tallywire.dashboard.cluster.DeadLetter;
+import io.tallywire.dashboard.cluster.DeadLetters;
 import io.tallywire.dashboard.cluster.Gaps;
 import io.tallywire.dashboard.lag.Status;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.SortedMap;
  * @param topics the flow into each topic, by name
  * @param freshness from ingest to visible tally
  * @param apps what the apps say of themselves
- * @param deadLetters the newest dead letters
+ * @param deadLetters what was given up on
  * @param retention readers that lose records, or are about to
  */
 public record Snapshot(
@@ -30,7 +30,7 @@ public record Snapshot(
         SortedMap<String, TopicFlow> topics,
         Freshness freshness,
         List<AppHealth> apps,
-        List<DeadLetter> deadLetters,
+        DeadLetters deadLetters,
         List<Retention> retention) {
 
     /** The worst status of any group; unknown when a partition can't be read, stopped when the cluster can't be looked at. */

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
@@ -54,12 +53,12 @@ public final class ClusterReader {
             int brokers = admin.describeCluster().nodes().get().size();
             Set<String> topics = new TreeSet<>();
             admin.listTopics().names().get().stream().filter(watched).forEach(topics::add);
-            SortedMap<String, GroupView> seen = groups.read(topics::contains);
+            GroupReader.Seen seen = groups.read(topics::contains);
             EndReader.Seen offsets = ends.read(topics);
             long at = clock.millis();
             readSettings(topics);
-            Gaps gaps = new Gaps(offsets.failed(), offsets.topics(), unknownSettings);
-            return new ClusterView(at, brokers, seen, offsets.ends(), gaps, retention);
+            Gaps gaps = new Gaps(offsets.failed(), offsets.topics(), seen.unlisted(), unknownSettings);
+            return new ClusterView(at, brokers, seen.groups(), offsets.ends(), gaps, retention);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new ClusterException("Kafka does not answer: " + cause.getMessage(), cause);

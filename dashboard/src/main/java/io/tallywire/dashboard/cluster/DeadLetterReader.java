@@ -1,11 +1,10 @@
 package io.tallywire.dashboard.cluster;
 
 import io.tallywire.dashboard.lag.Partition;
+import io.tallywire.schemas.event.DeadLetterHeaders;
 import io.tallywire.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -13,67 +12,113 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the newest dead letters. Not thread-safe. */
+/** Follows the dead letters, from a while before the dashboard started. Not thread-safe. */
 public final class DeadLetterReader implements AutoCloseable {
-    private static final int SAMPLES = 5;
-    private static final int LONGEST_REASON = 400;
+    /** How far back the first look goes, in offsets; ends of transactions count too. */
+    private static final long HISTORY = 2_000;
+
+    private static final int LONGEST_TEXT = 400;
+    private static final int LONGEST_SAMPLE = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Partition PARTITION = new Partition(Topics.DEAD_LETTERS.name(), 0);
-    private static final String PREFIX = "__streams.errors.";
+    private static final TopicPartition ASSIGNED = new TopicPartition(PARTITION.topic(), PARTITION.number());
+    private static final long UNKNOWN = -1;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private List<DeadLetter> newest = List.of();
-    private long readUpTo = -1;
+    private final LetterTally tally = new LetterTally();
+    private long position = UNKNOWN;
+    private long countedFrom = UNKNOWN;
 
     public DeadLetterReader(KafkaClients clients) {
         this.consumer = clients.consumer(Map.of(
                 ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
                 64 * 1024,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                50));
+                500));
+        consumer.assign(List.of(ASSIGNED));
     }
 
-    /** The newest, newest first; read anew only when there are more than last time. */
-    public List<DeadLetter> newest(Map<Partition, Ends> all) {
-        Ends ends = all.get(PARTITION);
-        if (ends == null || ends.stable() == readUpTo) {
-            return newest;
+    /** What is known by now; what can't be read in a second is left for the next time. */
+    public DeadLetters read(ClusterView view) {
+        Ends ends = view.ends().get(PARTITION);
+        if (ends == null) {
+            if (!view.has(PARTITION) && countedFrom == UNKNOWN) {
+                countedFrom = 0; // once the topic is made, all of it is new
+            }
+            return tally.now();
         }
-        TopicPartition partition = new TopicPartition(PARTITION.topic(), PARTITION.number());
-        consumer.assign(List.of(partition));
-        // Between two letters lies the end of a transaction, so twice as many offsets hold as many letters.
-        consumer.seek(partition, Math.max(ends.start(), ends.stable() - 2L * SAMPLES));
-        List<DeadLetter> read = new ArrayList<>();
+        if (countedFrom == UNKNOWN) {
+            countedFrom = ends.stable();
+        }
+        if (position == UNKNOWN) {
+            position = Math.max(ends.start(), ends.stable() - HISTORY);
+        } else if (position > ends.stable()) { // the topic was made anew
+            position = ends.start();
+            countedFrom = 0;
+        }
+        if (position < ends.stable()) {
+            readFrom(Math.max(position, ends.start()), ends.stable());
+        }
+        return tally.now();
+    }
+
+    private void readFrom(long start, long end) {
+        consumer.seek(ASSIGNED, start);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (consumer.position(partition) < ends.stable() && System.nanoTime() < deadline) {
-            consumer.poll(POLL).forEach(record -> read.add(letter(record)));
+        position = start;
+        while (position < end && System.nanoTime() < deadline) {
+            consumer.poll(POLL).forEach(record -> tally.add(letter(record), record.offset() >= countedFrom));
+            position = consumer.position(ASSIGNED);
         }
-        Collections.reverse(read);
-        newest = read.stream().limit(SAMPLES).toList();
-        readUpTo = ends.stable();
-        return newest;
     }
 
     private static DeadLetter letter(ConsumerRecord<byte[], byte[]> record) {
-        String partition = header(record, "partition");
-        String offset = header(record, "offset");
-        String reason = header(record, "message");
+        String reason = header(record, DeadLetterHeaders.MESSAGE);
+        String source = header(record, DeadLetterHeaders.REJECT_SOURCE);
         return new DeadLetter(
                 record.timestamp(),
-                header(record, "topic"),
-                partition.isEmpty() ? "" : "partition " + partition + ", offset " + offset,
-                reason.isEmpty() ? header(record, "exception") : reason);
+                header(record, DeadLetterHeaders.TOPIC),
+                source,
+                source.isEmpty() ? placeInTopic(record) : placeInSource(record),
+                reason.isEmpty() ? header(record, DeadLetterHeaders.EXCEPTION) : reason,
+                source.isEmpty() ? "" : text(record.value(), LONGEST_SAMPLE),
+                count(record));
+    }
+
+    private static String placeInTopic(ConsumerRecord<byte[], byte[]> record) {
+        String partition = header(record, DeadLetterHeaders.PARTITION);
+        return partition.isEmpty()
+                ? ""
+                : "partition " + partition + ", offset " + header(record, DeadLetterHeaders.OFFSET);
+    }
+
+    private static String placeInSource(ConsumerRecord<byte[], byte[]> record) {
+        String line = header(record, DeadLetterHeaders.REJECT_LINE);
+        return line.isEmpty() || line.equals("0")
+                ? ""
+                : "line " + line + ", byte " + header(record, DeadLetterHeaders.REJECT_BYTE_OFFSET);
+    }
+
+    private static long count(ConsumerRecord<byte[], byte[]> record) {
+        String count = header(record, DeadLetterHeaders.REJECT_COUNT);
+        return count.matches("[1-9]\\d{0,14}") ? Long.parseLong(count) : 1;
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
-        Header header = record.headers().lastHeader(PREFIX + name);
-        if (header == null || header.value() == null) {
+        Header header = record.headers().lastHeader(name);
+        return header == null ? "" : text(header.value(), LONGEST_TEXT);
+    }
+
+    private static String text(byte @Nullable [] bytes, int longest) {
+        if (bytes == null) {
             return "";
         }
-        String text = new String(header.value(), StandardCharsets.UTF_8);
-        return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) + "…" : text;
+        // A character has four bytes at most, and a record may have millions of bytes.
+        String text = new String(bytes, 0, Math.min(bytes.length, 4 * (longest + 1)), StandardCharsets.UTF_8);
+        return text.length() > longest ? text.substring(0, longest) + "…" : text;
     }
 
     @Override

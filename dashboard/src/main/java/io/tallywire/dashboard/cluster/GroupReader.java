@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsResult;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.ListGroupsResult;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.StreamsGroupDescription;
 import org.apache.kafka.clients.admin.StreamsGroupMemberAssignment.TaskIds;
@@ -41,18 +42,53 @@ final class GroupReader {
 
     private final Admin admin;
     private final Predicate<String> ignored;
+    private List<GroupListing> known = List.of();
 
     GroupReader(Admin admin, Predicate<String> ignored) {
         this.admin = admin;
         this.ignored = ignored;
     }
 
+    /**
+     * What was found.
+     *
+     * @param unlisted what could not be asked for its groups, in words; empty when all are known
+     */
+    record Seen(SortedMap<String, GroupView> groups, List<String> unlisted) {}
+
     /** The groups that have a commit or a member in one of the topics. */
-    SortedMap<String, GroupView> read(Predicate<String> watched) throws ExecutionException, InterruptedException {
-        List<GroupListing> listed = admin.listGroups().all().get().stream()
+    Seen read(Predicate<String> watched) throws ExecutionException, InterruptedException {
+        ListGroupsResult asked = admin.listGroups();
+        List<String> unlisted = unlisted(asked.errors().get());
+        List<GroupListing> listed = listed(asked.valid().get(), !unlisted.isEmpty());
+        return new Seen(groups(listed, watched), unlisted);
+    }
+
+    /** Each broker answers for the groups that it coordinates. */
+    private static List<String> unlisted(Collection<Throwable> failures) {
+        return failures.stream()
+                .map(failure -> "Not all groups are known: " + Answers.words(failure)
+                        + (failure.getCause() == null ? "" : " (" + Answers.words(failure.getCause()) + ")"))
+                .sorted()
+                .toList();
+    }
+
+    /** When a broker does not answer, the groups that were known before are still asked for. */
+    private List<GroupListing> listed(Collection<GroupListing> answered, boolean incomplete) {
+        Map<String, GroupListing> wanted = new TreeMap<>();
+        if (incomplete) {
+            known.forEach(group -> wanted.put(group.groupId(), group));
+        }
+        answered.stream()
                 .filter(group -> group.type().map(TYPES::contains).orElse(true))
                 .filter(group -> PROTOCOLS.contains(group.protocol()) && !ignored.test(group.groupId()))
-                .toList();
+                .forEach(group -> wanted.put(group.groupId(), group));
+        known = List.copyOf(wanted.values());
+        return known;
+    }
+
+    private SortedMap<String, GroupView> groups(List<GroupListing> listed, Predicate<String> watched)
+            throws InterruptedException {
         Answers<String, SortedMap<Partition, Long>> committed = committed(listed, watched);
         SortedMap<String, GroupView> groups = new TreeMap<>();
         for (GroupView described : describe(listed, committed.found())) {

@@ -61,11 +61,19 @@ final class LagJson {
             app.totals().forEach(node.putObject("totals")::put);
         });
         ArrayNode letters = root.putArray("deadLetters");
-        snapshot.deadLetters().forEach(letter -> letters.addObject()
+        snapshot.deadLetters().newest().forEach(letter -> letters.addObject()
                 .put("at", Instant.ofEpochMilli(letter.at()).toString())
                 .put("topic", letter.topic())
                 .put("place", letter.place())
                 .put("reason", letter.reason()));
+        ArrayNode rejected = root.putArray("rejected");
+        snapshot.deadLetters().rejected().forEach(one -> rejected.addObject()
+                .put("source", one.source())
+                .put("count", one.count())
+                .put("at", Instant.ofEpochMilli(one.newest().at()).toString())
+                .put("place", one.newest().place())
+                .put("reason", one.newest().reason())
+                .put("sample", one.newest().sample()));
         ArrayNode retention = root.putArray("retention");
         snapshot.retention().forEach(risk -> retention
                 .addObject()

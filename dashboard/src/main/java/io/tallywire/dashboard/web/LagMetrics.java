@@ -26,6 +26,7 @@ final class LagMetrics {
     private static final String END = "kafka_topic_partition_current_offset";
     private static final String START = "kafka_topic_partition_oldest_offset";
     private static final String DEAD = "tallywire_dead_letters";
+    private static final String LETTERS = "tallywire_dead_letters_read_total";
     private static final String FRESHNESS = "tallywire_freshness_seconds";
     private static final String UP = "tallywire_cluster_up";
     private static final String UNREADABLE = "tallywire_cluster_unreadable";
@@ -48,6 +49,7 @@ final class LagMetrics {
                 .forEach(app -> metrics.sample(READY, app.ready() ? 1 : 0, "app", app.name(), "url", app.url()));
         TopicFlow dead = snapshot.topics().get(Topics.DEAD_LETTERS.name());
         (dead == null ? OptionalLong.of(0) : dead.endSum()).ifPresent(end -> metrics.sample(DEAD, end));
+        snapshot.deadLetters().read().forEach((origin, count) -> metrics.sample(LETTERS, count, "origin", origin));
         if (snapshot.freshness().samples() > 0) {
             metrics.sample(FRESHNESS, snapshot.freshness().p50(), "quantile", "0.5")
                     .sample(FRESHNESS, snapshot.freshness().p95(), "quantile", "0.95")
@@ -80,6 +82,9 @@ final class LagMetrics {
                 .gauge(REBALANCES, "Changes of the group's assignment since the dashboard started.")
                 .gauge(READY, "Whether the instance of the app said that it is ready; absent when it does not answer.")
                 .gauge(DEAD, "End offset of the dead-letter topic, ends of transactions included; absent when unknown.")
+                .counter(
+                        LETTERS,
+                        "Dead letters since the dashboard started, by the topic they came from; of ingest, what it rejected.")
                 .gauge(FRESHNESS, "Time from ingest of an article to its visible tally, over five minutes.");
     }
 

@@ -5,6 +5,8 @@ import io.tallywire.dashboard.board.Retention;
 import io.tallywire.dashboard.board.Snapshot;
 import io.tallywire.dashboard.board.TopicFlow;
 import io.tallywire.dashboard.cluster.DeadLetter;
+import io.tallywire.dashboard.cluster.DeadLetters;
+import io.tallywire.dashboard.cluster.DeadLetters.RejectedSource;
 import io.tallywire.dashboard.lag.Words;
 import io.tallywire.schemas.topic.Topics;
 import java.time.Instant;
@@ -34,11 +36,15 @@ final class LossSection {
         Html html = new Html().leaf("h2", "Losses", "id", "losses-title");
         TopicFlow dead = snapshot.topics().get(Topics.DEAD_LETTERS.name());
         html.leaf("p", count(dead == null ? OptionalLong.of(0) : dead.endSum()));
-        if (!snapshot.deadLetters().isEmpty()) {
+        DeadLetters letters = snapshot.deadLetters();
+        if (!letters.newest().isEmpty()) {
+            html.leaf("p", "The newest that apps gave up on:");
             html.open("ul", "class", "letters");
-            snapshot.deadLetters().forEach(letter -> write(html, letter));
+            letters.newest().forEach(letter -> write(html, letter));
             html.close();
         }
+        html.leaf("h3", "Rejected by ingest");
+        rejected(html, letters);
         html.leaf("h3", "Retention");
         if (snapshot.retention().isEmpty()) {
             html.leaf("p", "No reader loses records, or is about to.");
@@ -50,12 +56,41 @@ final class LossSection {
         snapshot.gaps().settings().forEach(gap -> html.leaf("p", gap + ".", "class", "hint"));
         html.leaf("h3", "Given up on by the apps");
         counts(html, snapshot.apps());
+        return html;
+    }
+
+    private static void rejected(Html html, DeadLetters letters) {
+        if (letters.rejected().isEmpty()) {
+            html.leaf("p", "No rejects.");
+        } else {
+            html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Rejected by ingest");
+            html.open("table").open("thead").open("tr");
+            for (String heading : List.of("Source", "Rejects", "Newest", "Where", "Why", "Raw text")) {
+                html.leaf("th", heading, "scope", "col");
+            }
+            html.close().close().open("tbody");
+            letters.rejected().forEach(source -> write(html, source));
+            html.close().close().close();
+        }
         html.leaf(
                 "p",
-                "Articles that ingest rejects never reach the cluster; ingest reports them itself, and --rejects keeps them.",
+                "Each source with its newest reject, of what came since the dashboard started and a little before. Ingest"
+                        + " keeps all of them, whole, with --rejects; with --no-dead-letters it tells nothing here.",
                 "class",
                 "hint");
-        return html;
+    }
+
+    private static void write(Html html, RejectedSource source) {
+        DeadLetter newest = source.newest();
+        html.open("tr").leaf("th", source.source(), "scope", "row");
+        html.leaf("td", Words.number(source.count()), "class", "num");
+        html.open("td").leaf("time", time(newest)).close();
+        html.leaf("td", newest.place()).leaf("td", newest.reason(), "class", "words");
+        html.open("td", "class", "words").leaf("code", newest.sample()).close().close();
+    }
+
+    private static String time(DeadLetter letter) {
+        return Instant.ofEpochMilli(letter.at()).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** What each instance has counted; the end of the dead-letter topic can't tell letters from ends of transactions. */
@@ -94,16 +129,12 @@ final class LossSection {
         return end.getAsLong() == 0
                 ? "No dead letters."
                 : "Dead letters: the topic's end offset is " + Words.number(end.getAsLong())
-                        + " (ends of transactions count too). The newest:";
+                        + " (ends of transactions count too).";
     }
 
     private static void write(Html html, DeadLetter letter) {
         html.open("li");
-        html.leaf(
-                "time",
-                Instant.ofEpochMilli(letter.at())
-                        .truncatedTo(ChronoUnit.SECONDS)
-                        .toString());
+        html.leaf("time", time(letter));
         html.text(" from " + (letter.topic().isEmpty() ? "an unknown topic" : letter.topic()));
         html.text(letter.place().isEmpty() ? ": " : ", " + letter.place() + ": ");
         html.leaf("code", letter.reason()).close();

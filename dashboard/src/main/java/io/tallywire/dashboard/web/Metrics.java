@@ -9,7 +9,16 @@ final class Metrics {
 
     /** Starts a family of gauges; it appears even when it stays empty. */
     Metrics gauge(String name, String help) {
-        families.put(name, new StringBuilder("# HELP " + name + " " + help + "\n# TYPE " + name + " gauge\n"));
+        return family(name, help, "gauge");
+    }
+
+    /** Starts a family of counters; it appears even when it stays empty. */
+    Metrics counter(String name, String help) {
+        return family(name, help, "counter");
+    }
+
+    private Metrics family(String name, String help, String type) {
+        families.put(name, new StringBuilder("# HELP " + name + " " + help + "\n# TYPE " + name + " " + type + "\n"));
         return this;
     }
 

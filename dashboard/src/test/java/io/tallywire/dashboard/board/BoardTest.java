@@ -12,6 +12,7 @@ import io.tallywire.dashboard.lag.PartitionLag;
 import io.tallywire.dashboard.lag.RuleSettings;
 import io.tallywire.dashboard.lag.Status;
 import io.tallywire.dashboard.lag.TimeLag;
+import io.tallywire.dashboard.lag.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,16 @@ class BoardTest {
         assertThat(group.partitions()).extracting(PartitionLag::reading).allMatch(Optional::isEmpty);
     }
 
+    @Test
+    void givenGroupsThatCantBeListed_whenTheAppIsNotAmongTheOthers_thenItIsUnknownAndNotStopped() {
+        Gaps gaps = new Gaps(new TreeMap<>(), List.of(), List.of("Not all groups are known: broker 2"), List.of());
+
+        GroupLag group = judged(new ClusterView(0, 2, new TreeMap<>(), new TreeMap<>(), gaps, Map.of()));
+
+        assertThat(group.verdict())
+                .isEqualTo(new Verdict(Status.UNKNOWN, "unknown: Not all groups are known: broker 2"));
+    }
+
     private GroupLag judged(ClusterView view) {
         return board.groups(view, (partition, reading) -> TimeLag.unknown()).get(0);
     }
@@ -83,7 +94,7 @@ class BoardTest {
                 1,
                 new TreeMap<>(Map.of("app", group)),
                 ends,
-                new Gaps(new TreeMap<>(dark), List.of(), List.of()),
+                new Gaps(new TreeMap<>(dark), List.of(), List.of(), List.of()),
                 Map.of());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallywire.dashboard.board.Freshness;
 import io.tallywire.dashboard.board.GroupLag;
 import io.tallywire.dashboard.board.Snapshot;
+import io.tallywire.dashboard.cluster.DeadLetters;
 import io.tallywire.dashboard.cluster.Gaps;
 import io.tallywire.dashboard.lag.GroupRules;
 import io.tallywire.dashboard.lag.Partition;
@@ -15,6 +16,7 @@ import io.tallywire.dashboard.lag.RuleSettings;
 import io.tallywire.dashboard.lag.TimeLag;
 import io.tallywire.dashboard.lag.Trail;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -42,7 +44,21 @@ class LagMetricsTest {
                 .contains("kafka_consumergroup_group_lag{group=\"audit\"} 30");
     }
 
+    @Test
+    void givenDeadLetters_whenScraped_thenEachOriginIsACounter() {
+        DeadLetters letters = new DeadLetters(List.of(), List.of(), new TreeMap<>(Map.of("ingest", 3L, "other", 0L)));
+
+        assertThat(scrape(letters))
+                .contains("# TYPE tallywire_dead_letters_read_total counter")
+                .contains("tallywire_dead_letters_read_total{origin=\"ingest\"} 3")
+                .contains("tallywire_dead_letters_read_total{origin=\"other\"} 0");
+    }
+
     private static List<String> scrape(Reader... readers) {
+        return scrape(DeadLetters.none(), readers);
+    }
+
+    private static List<String> scrape(DeadLetters letters, Reader... readers) {
         List<PartitionLag> partitions = RULES.partitions(List.of(readers));
         GroupLag group = new GroupLag(
                 "audit", "audit", false, "consumer", "Stable", 1, 0, partitions, RULES.group(partitions, true));
@@ -57,7 +73,7 @@ class LagMetricsTest {
                         new TreeMap<>(),
                         Freshness.none(),
                         List.of(),
-                        List.of(),
+                        letters,
                         List.of()),
                 metrics);
         return metrics.text().lines().toList();

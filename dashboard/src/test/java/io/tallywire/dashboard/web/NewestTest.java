@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallywire.dashboard.board.Freshness;
 import io.tallywire.dashboard.board.Snapshot;
+import io.tallywire.dashboard.cluster.DeadLetters;
 import io.tallywire.dashboard.cluster.Gaps;
 import io.tallywire.dashboard.lag.Status;
 import java.time.Duration;
@@ -23,7 +24,7 @@ class NewestTest {
             new TreeMap<>(),
             Freshness.none(),
             List.of(),
-            List.of(),
+            DeadLetters.none(),
             List.of());
 
     private final AtomicLong nanos = new AtomicLong();

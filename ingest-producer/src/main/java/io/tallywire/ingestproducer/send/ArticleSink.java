@@ -1,6 +1,7 @@
 package io.tallywire.ingestproducer.send;
 
 import io.tallywire.schemas.Article;
+import java.util.Optional;
 
 /** Takes articles and withdrawals. Those of one article arrive in the order in which they were given. */
 public interface ArticleSink extends AutoCloseable {
@@ -15,6 +16,14 @@ public interface ArticleSink extends AutoCloseable {
 
     /** Takes an article back. */
     void withdraw(String articleId, SendCallback callback);
+
+    /** Tells who watches the pipeline of something that can't be sent; does nothing where nobody watches. */
+    default void deadLetter(DeadLetter letter) {}
+
+    /** What went wrong beside the articles, and is no reason to stop; each is told once. */
+    default Optional<String> warning() {
+        return Optional.empty();
+    }
 
     /** Names the topic, so that no other one is ever taken for it; empty where there is none. */
     default String destination() {

@@ -3,6 +3,7 @@ package io.tallywire.ingestproducer.send;
 import io.tallywire.schemas.Article;
 import io.tallywire.schemas.registry.SchemaRegistryException;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -25,6 +26,7 @@ public final class KafkaArticleSink implements ArticleSink {
     private final String topic;
     private final String address;
     private final String destination;
+    private final Optional<KafkaDeadLetters> deadLetters;
 
     /**
      * @param producer becomes the sink's, which closes it; it gets bytes, so that its interceptors need not write the
@@ -32,18 +34,21 @@ public final class KafkaArticleSink implements ArticleSink {
      * @param serializer writes the articles
      * @param address where the broker is, for messages
      * @param destination names the topic among all others
+     * @param deadLetters of the same producer; empty where none are sent
      */
-    public KafkaArticleSink(
+    KafkaArticleSink(
             Producer<String, byte[]> producer,
             Serializer<Article> serializer,
             String topic,
             String address,
-            String destination) {
+            String destination,
+            Optional<KafkaDeadLetters> deadLetters) {
         this.producer = producer;
         this.serializer = serializer;
         this.topic = topic;
         this.address = address;
         this.destination = destination;
+        this.deadLetters = deadLetters;
     }
 
     @Override
@@ -66,6 +71,16 @@ public final class KafkaArticleSink implements ArticleSink {
     @Override
     public void withdraw(String articleId, SendCallback callback) {
         send(articleId, null, callback);
+    }
+
+    @Override
+    public void deadLetter(DeadLetter letter) {
+        deadLetters.ifPresent(letters -> letters.send(letter));
+    }
+
+    @Override
+    public Optional<String> warning() {
+        return deadLetters.flatMap(KafkaDeadLetters::warning);
     }
 
     @Override

@@ -15,16 +15,19 @@ import io.tallywire.schemas.serde.AvroSerializer;
 import io.tallywire.schemas.topic.TopicException;
 import io.tallywire.schemas.topic.TopicProvisioner;
 import io.tallywire.schemas.topic.TopicSpec;
+import io.tallywire.schemas.topic.Topics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -38,6 +41,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * @param registry where the schema is registered
  * @param topic made when it is missing
  * @param maxRecordBytes the largest record that the producer lets through
+ * @param deadLetters whether the dead-letter topic is told of what can't be sent
  * @param kafka further settings of the Kafka clients, which override those made here but for a few that are fixed
  */
 public record KafkaDestination(
@@ -45,6 +49,7 @@ public record KafkaDestination(
         RegistrySettings registry,
         TopicSpec topic,
         int maxRecordBytes,
+        boolean deadLetters,
         Map<String, String> kafka) {
     private static final Pattern ADDRESSES = Pattern.compile("[^\\s,]+:\\d{1,5}(,\\s*[^\\s,]+:\\d{1,5})*");
 
@@ -93,12 +98,15 @@ public record KafkaDestination(
         try {
             String identity = ensureTopic();
             SchemaRegistry schemas = ensureSchema();
+            Producer<String, byte[]> producer =
+                    new KafkaProducer<>(producerConfig(), new StringSerializer(), new ByteArraySerializer());
             return new KafkaArticleSink(
-                    new KafkaProducer<>(producerConfig(), new StringSerializer(), new ByteArraySerializer()),
+                    producer,
                     new AvroSerializer<>(schemas, Article.class),
                     topic.name(),
                     bootstrapServers,
-                    identity);
+                    identity,
+                    deadLetters ? Optional.of(deadLetters(producer)) : Optional.empty());
         } catch (SchemaRegistryException e) {
             throw new DestinationUnavailableException(e.getMessage() + " On the command line: --registry-url", e);
         } catch (org.apache.kafka.common.config.ConfigException e) {
@@ -132,7 +140,7 @@ public record KafkaDestination(
 
     /** The id of the cluster and the topic's there, which no other topic has, not even one that takes its name later. */
     private String ensureTopic() {
-        try (Admin admin = AdminClients.create(new Connection(bootstrapServers, registry, kafka), CONNECT)) {
+        try (Admin admin = admin()) {
             new TopicProvisioner(admin).ensure(List.of(topic));
             String cluster = admin.describeCluster().clusterId().get();
             TopicDescription description = admin.describeTopics(List.of(topic.name()))
@@ -151,6 +159,18 @@ public record KafkaDestination(
             Thread.currentThread().interrupt();
             throw new InterruptException(e);
         }
+    }
+
+    private KafkaDeadLetters deadLetters(Producer<String, byte[]> producer) {
+        return new KafkaDeadLetters(producer, Topics.DEAD_LETTERS.name(), () -> {
+            try (Admin admin = admin()) {
+                new TopicProvisioner(admin).ensure(List.of(Topics.DEAD_LETTERS));
+            }
+        });
+    }
+
+    private Admin admin() {
+        return AdminClients.create(new Connection(bootstrapServers, registry, kafka), CONNECT);
     }
 
     private SchemaRegistry ensureSchema() {

@@ -98,7 +98,12 @@ class KafkaDestinationTest {
 
     private static KafkaDestination destination(String address, Map<String, String> kafka) {
         return new KafkaDestination(
-                address, RegistrySettings.of(URI.create("http://localhost:8081")), Topics.ARTICLES, 1 << 20, kafka);
+                address,
+                RegistrySettings.of(URI.create("http://localhost:8081")),
+                Topics.ARTICLES,
+                1 << 20,
+                true,
+                kafka);
     }
 
     private static int freePort() throws IOException {

@@ -117,6 +117,36 @@ class DashboardFaultsIT {
     }
 
     @Test
+    void givenABrokerThatCantBeAskedForItsGroups_whenLookedAt_thenThePageSaysSoAndTellsTheOthers() throws Exception {
+        try (EmbeddedBroker broker = TestBrokers.start(data.resolve("one"), ports, Map.of());
+                Admin admin = admin(broker)) {
+            create(admin, 1);
+            commit(admin, "fine", new TopicPartition(Topics.ARTICLES.name(), 0));
+            String clusterId = admin.describeCluster().clusterId().get();
+            int nobody = FreePorts.distinct(1).get(0); // so clients know of the second broker, and can't reach it
+            try (EmbeddedBroker second =
+                            TestBrokers.join(clusterId, data.resolve("two"), ports.get(2), nobody, ports.get(1));
+                    Dashboard dashboard = dashboard(broker)) {
+                assertThat(second.bootstrapServers()).isNotEmpty();
+                Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+                    JsonNode look = look(dashboard);
+                    assertThat(look.path("problem").isNull()).isTrue();
+                    assertThat(look.path("unreadable").toString())
+                            .contains("Not all groups are known", "localhost:" + nobody);
+                    assertThat(look.path("status").asText()).isEqualTo("unknown");
+                    assertThat(group(look, "fine").path("offsetLag").asInt(-1)).isZero();
+                    assertThat(group(look, "tallywire-aggregator")
+                                    .path("sentence")
+                                    .asText())
+                            .contains("unknown: Not all groups are known");
+                });
+                assertThat(get(dashboard, "/metrics").body())
+                        .contains("tallywire_cluster_up 1\n", "tallywire_cluster_unreadable 1\n");
+            }
+        }
+    }
+
+    @Test
     void givenABrokerThatGoesAndComesBack_whenLookedAt_thenThePageSaysSoAndRecovers() throws Exception {
         EmbeddedBroker broker = TestBrokers.start(data.resolve("one"), ports, Map.of());
         try (Dashboard dashboard = dashboard(broker)) {

@@ -13,6 +13,7 @@ import io.tallywire.claimextractor.ExtractorConfig;
 import io.tallywire.claimextractor.extraction.ClaimExtractor;
 import io.tallywire.dashboard.Dashboard;
 import io.tallywire.dashboard.DashboardConfig;
+import io.tallywire.ingestproducer.IngestCommand;
 import io.tallywire.quickstart.Installation;
 import io.tallywire.quickstart.embedded.EmbeddedCluster;
 import io.tallywire.runtime.config.Connection;
@@ -29,6 +30,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +56,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The dashboard as a person sees it: a real pipeline, a real browser. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
@@ -262,6 +265,25 @@ class DashboardIT {
         Awaitility.await().atMost(PATIENCE).until(() -> extractorTotal("unreadable") > 0);
         assertThat(browser.text("#losses")).contains("claim-extractor at http://");
         assertThat(browser.text("#health")).contains("Took part in");
+    }
+
+    @Test
+    void givenAFileThatIngestRejects_whenIngested_thenThePageShowsItsSourceReasonAndText() throws Exception {
+        Path file = Files.writeString(data.resolve("broken.ndjson"), "{not <JSON>\n");
+        browser.open(dashboard.url().toString());
+
+        int exit = new CommandLine(new IngestCommand())
+                .execute(
+                        "--quiet",
+                        "--bootstrap-servers=" + connection().bootstrapServers(),
+                        "--registry-url=" + connection().registry().url(),
+                        file.toString());
+
+        assertThat(exit).isEqualTo(IngestCommand.REJECTED);
+        Awaitility.await().atMost(PATIENCE).until(() -> browser.text("#losses").contains(file.toString()));
+        assertThat(browser.text("#losses")).contains("line 1, byte 0", "{not <JSON>");
+        assertAccessibleByDayAndNight();
+        browser.picture("rejects");
     }
 
     private static long extractorTotal(String name) throws Exception {

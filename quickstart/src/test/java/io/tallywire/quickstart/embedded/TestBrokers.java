@@ -18,6 +18,16 @@ public final class TestBrokers {
 
     /** A second broker of the cluster of one that runs. */
     public static EmbeddedBroker join(String clusterId, Path folder, int port, int controllerPort) throws IOException {
+        return join(clusterId, folder, port, port, controllerPort);
+    }
+
+    /**
+     * A second broker that tells clients to find it elsewhere.
+     *
+     * @param advertised the port that it tells
+     */
+    public static EmbeddedBroker join(String clusterId, Path folder, int port, int advertised, int controllerPort)
+            throws IOException {
         Files.createDirectories(folder);
         Files.write(
                 folder.resolve("meta.properties"),
@@ -26,6 +36,14 @@ public final class TestBrokers {
                 folder,
                 port,
                 controllerPort,
-                Map.of("process.roles", "broker", "node.id", "2", "listeners", "PLAINTEXT://localhost:" + port));
+                Map.of(
+                        "process.roles",
+                        "broker",
+                        "node.id",
+                        "2",
+                        "listeners",
+                        "PLAINTEXT://localhost:" + port,
+                        "advertised.listeners",
+                        "PLAINTEXT://localhost:" + advertised));
     }
 }

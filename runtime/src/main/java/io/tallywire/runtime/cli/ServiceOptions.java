@@ -13,6 +13,9 @@ import picocli.CommandLine.Option;
 
 /** The options of a command that runs a Streams app until it is stopped; a picocli mixin. */
 public final class ServiceOptions {
+    @Mixin
+    private final ClusterOptions cluster = new ClusterOptions();
+
     @Option(
             names = "--monitoring-host",
             paramLabel = "HOST",
@@ -40,7 +43,7 @@ public final class ServiceOptions {
      * @throws io.tallywire.runtime.config.ConfigException when one is unknown or not allowed
      */
     public Settings resolve(ConfigDef definition, String environmentPrefix) {
-        Map<String, String> own = new TreeMap<>();
+        Map<String, String> own = new TreeMap<>(cluster.settings());
         host.ifPresent(value -> own.put(MonitoringSettings.HOST, value));
         port.ifPresent(value -> own.put(MonitoringSettings.PORT, value));
         logFormat.ifPresent(value -> own.put(LogFormat.KEY, value));

@@ -51,7 +51,7 @@ public final class Topics {
             MAX_RECORD_BYTES,
             Optional.of(ClaimChange.getClassSchema()));
 
-    /** Records that an app could not read or use, as they came, with the reason in their headers. */
+    /** Records that an app could not read or use, as they came, and beginnings of what ingest rejected; the reason is in their headers. */
     public static final TopicSpec DEAD_LETTERS = new TopicSpec(
             "tallywire.dead-letters",
             1,
