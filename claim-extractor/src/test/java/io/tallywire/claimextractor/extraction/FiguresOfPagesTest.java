@@ -28,6 +28,7 @@ class FiguresOfPagesTest {
                 "At half-time the scores were level.",
                 "Doe is now 12 points clear of Roe.",
                 "The 501(c)(3) group met in Kestria.",
+                "Entry is free for kids under 10.",
                 "KESTRIA TODAY 11 of 41 Skip in Skip. The mayor spoke to reporters in the square."
             })
     void givenNameOrCounterOfAPage_whenExtracting_thenNothingIsClaimed(String text) {

@@ -9,6 +9,8 @@ import java.util.List;
 /** Knows numbers that are somebody's age. */
 final class AgeFigure {
 
+    private static final int OLDEST = 120;
+
     private final QuantityWords words;
 
     AgeFigure(QuantityWords words) {
@@ -17,6 +19,9 @@ final class AgeFigure {
 
     /** "Smith, 23, said", "aged 23", "23-year-old" ("year" is taken as unit elsewhere). */
     boolean isAge(Sentence sentence, List<WordClass> tags, Figure figure) {
+        if (isGroup(sentence, tags, figure)) {
+            return true;
+        }
         Double n = figure.low();
         String next = sentence.lower(figure.to());
         boolean commas = sentence.lower(figure.from() - 1).equals(",")
@@ -57,9 +62,21 @@ final class AgeFigure {
                 && !isOne(sentence.lower(figure.from() - 2));
         boolean brackets = !counted && sentence.lower(figure.from() - 1).equals("(") && next.equals(")");
         return n != null
-                && n < 120
+                && n < OLDEST
                 && n >= 1
                 && (commas || brackets || clause || relative || told || turned || dated || isDecade(sentence, figure));
+    }
+
+    /** "children under 12", "people over 60". */
+    private boolean isGroup(Sentence sentence, List<WordClass> tags, Figure figure) {
+        boolean counts = figure.to() < tags.size()
+                && (tags.get(figure.to()) == WordClass.NOUN || tags.get(figure.to()) == WordClass.ADJECTIVE);
+        return !counts
+                && figure.point() != null
+                && figure.point() < OLDEST
+                && figure.hedgeFrom() == figure.from() - 1
+                && words.isNotFigure(sentence.lower(figure.hedgeFrom()), "agelimit")
+                && words.isNotFigure(sentence.lower(figure.hedgeFrom() - 1), "agegroup");
     }
 
     /** "a 40-something man". */
