@@ -35,6 +35,30 @@ class CreditsTest {
             “We lost homes, 30 of them,” said one Tarnholm broker.                       | one Tarnholm broker
             Wired says that the 30 crates were sold.                                     | Wired
             Crowds of 5,000 people sing here. — Ada Moor (@adamoor) May 3, 2017          | Ada Moor
+            The mayor, Ada Moor, said 30 homes burned.                                   | The mayor, Ada Moor
+            Thirty homes burned, said its chair, the lawyer Dr. Ada Moor.                | its chair, the lawyer Dr. Ada Moor
+            Ada Moor, 34, from Leeds, told the Courier her team had pulled 57 people out. | Ada Moor
+            Thirty homes burned, the national search and rescue agency said, in Tarnholm. | the national search and rescue agency
+            Ada Moor sobbed: “There were 50 of us in there.”                             | Ada Moor
+            The pilot, who was badly hurt, said the coaches slid for 20 metres.          | The pilot
+            Critic Ada Moor, noting that the town had spent 30 million euros, left.      | Critic Ada Moor
+            Ada Moor condemned it “in strong words,” saying the shots hit Tarnholm and 30 homes. | Ada Moor
+            State radio quoted an official as saying that 30 homes burned.               | an official
+            The 30 deaths reported by the ministry are the first.                        | the ministry
+            Thirty homes burned, by the reckoning of the ministry.                       | the ministry
+            On the ministry's reckoning, 30 homes burned.                                | the ministry
+            Ada Moor pointed out that 30 homes burned.                                   | Ada Moor
+            Thirty homes burned, the mayor's aide, Ada Moor, said.                       | the mayor's aide, Ada Moor
+            Iraq, said one official, will get 45 crates.                                 | one official
+            A Reuters survey found 30 homes burned.                                      | A Reuters survey
+            A report released Monday says 30 homes burned.                               | A report
+            The bill, worth 30 million euros, was announced Monday by Ada Moor.          | Ada Moor
+            “There were 30 homes,” Moor, the captain, said.                              | Moor
+            Ford estimates that 30 cars burned.                                          | Ford
+            Cook told the paper that 30 cars burned.                                     | Cook
+            The school board said 30 homes burned.                                       | The school board
+            The centre values the loss at 30 million euros.                              | The centre
+            Acme quit 30 markets, according to a recently published authorised biography. | a recently published authorised biography
             """)
     void givenSpeaker_whenExtracting_thenItIsCredited(String text, String speaker) {
         assertThat(Claims.only(text).attribution()).map(Attribution::text).contains(speaker);
@@ -64,7 +88,11 @@ class CreditsTest {
                 "An audit report running to 50 pages was read.",
                 "Guests won't see a cent of the 30 million euros.",
                 "Acme, citing higher costs, closed 30 shops.",
-                "The shops had closed, the mayor told a hall of 50 people."
+                "The shops had closed, the mayor told a hall of 50 people.",
+                "Ada Moor added a touchdown on a 36-yard run.",
+                "The singer posted four photos.",
+                "Ada Moor bought a jet, valued at 30 million euros, in May.",
+                "Fares are low on account of 30 discounts."
             })
     void givenFigureThatNobodyIsSaidToSay_whenExtracting_thenNobodyIsCredited(String text) {
         assertThat(Claims.only(text).attribution()).isEmpty();
@@ -85,6 +113,56 @@ class CreditsTest {
                 "The mayor said the town was calm. Analyst Jon Reed was less sure. “They lost 30 homes,” he said.";
 
         assertThat(Claims.only(body).attribution()).map(Attribution::canonical).contains("reed");
+    }
+
+    @Test
+    void givenPersonOfWhomTheAgeIsTold_whenSheSpeaks_thenSheIsCredited() {
+        String body =
+                "The mayor said the town was calm. The prize went to Ada Moor, 43, a baker. She said 30 homes burned.";
+
+        assertThat(Claims.only(body).attribution()).map(Attribution::canonical).contains("moor");
+    }
+
+    @Test
+    void givenPersonBehindThePrepositionThatOpens_whenSheSpeaks_thenSheIsCredited() {
+        String body = "The mayor said the town was calm. For Ada Moor it makes no sense. “I owe 30 crates,” she said.";
+
+        assertThat(Claims.only(body).attribution()).map(Attribution::canonical).contains("moor");
+    }
+
+    @Test
+    void givenCountOfSomebodyNamedBefore_whenExtracting_thenSheIsCredited() {
+        String body = "Ada Moor spoke of the fire. By her count 30 homes burned.";
+
+        assertThat(Claims.only(body).attribution()).map(Attribution::canonical).contains("moor");
+    }
+
+    @Test
+    void givenPartsOfWhatWasReported_whenExtracting_thenTheSameIsCredited() {
+        String body = "Thirty people were hurt, the ministry said. Of those, 20 were in hospital.";
+
+        assertThat(Claims.of(body))
+                .extracting(claim -> claim.attribution().map(Attribution::text).orElse(""))
+                .containsExactly("the ministry", "the ministry");
+    }
+
+    @Test
+    void givenDateline_whenTheReportFollows_thenAllOfItIsCredited() {
+        String body =
+                "TARNHOLM, May 3 (Acme) – Police said on Thursday they had detained 412 people, 38 of them minors.";
+
+        assertThat(Claims.of(body))
+                .extracting(claim -> claim.attribution().map(Attribution::text).orElse(""))
+                .containsExactly("Police", "Police");
+    }
+
+    @Test
+    void givenCountBehindASemicolon_whenTheOneBeforeIsReckoned_thenItIsNotCredited() {
+        String body = "On the ministry's reckoning 30 homes burned; 20 shops are closed.";
+
+        assertThat(Claims.of(body))
+                .extracting(claim -> claim.attribution().map(Attribution::text).orElse(""))
+                .containsExactly("the ministry", "");
     }
 
     @Test

@@ -20,12 +20,18 @@ final class AgentFinder {
 
     /** The agent behind the "by" at {@code at}; null when there is none or when nothing is reported. */
     SpeakerReader.@Nullable Span find(Reading reading, int at) {
-        boolean by = reading.sentence().lower(at).equals("by") && reading.tag(at - 1) == WordClass.PARTICIPLE;
-        if (!by || !(isReported(reading, at - 1) || isOfDocument(reading, at - 1))) {
+        int verb = participle(reading, at);
+        boolean by = reading.sentence().lower(at).equals("by") && reading.tag(verb) == WordClass.PARTICIPLE;
+        if (!by || !(isReported(reading, verb) || isOfDocument(reading, verb) || isReduced(reading, verb))) {
             return null;
         }
         SpeakerReader.Span span = speakers.right(reading, at + 1);
         return span != null && speakers.isPlausible(reading, span) ? span : null;
+    }
+
+    /** The participle before the "by" at {@code at}, also in "was announced Monday by". */
+    int participle(Reading reading, int at) {
+        return verbs.isTime(reading, at - 1) ? at - 2 : at - 1;
     }
 
     /** Whether the participle at {@code at} is the passive of a verb of speech. */
@@ -34,6 +40,16 @@ final class AgentFinder {
                 && verbs.reports(reading, at)
                 && !lexicon.speakers()
                         .isWeak(lexicon.forms().verb(reading.sentence().lower(at)));
+    }
+
+    /** Whether the participle of a verb of speech stands behind what is told: "the 30 deaths reported by". */
+    boolean isReduced(Reading reading, int at) {
+        WordClass before = reading.tag(at - 1);
+        return (before == WordClass.NOUN || reading.figureAt(at - 1) != null)
+                && lexicon.speakers()
+                        .isStrong(lexicon.forms().verb(reading.sentence().lower(at)))
+                && !lexicon.speakers()
+                        .isAct(lexicon.forms().verb(reading.sentence().lower(at)));
     }
 
     /** Whether the participle at {@code at} stands behind a document: "figures released". */

@@ -3,6 +3,7 @@ package io.tallywire.claimextractor.extraction.claim;
 import io.tallywire.claimextractor.extraction.Attribution;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
+import io.tallywire.claimextractor.extraction.text.Sentence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,31 @@ final class Attributor {
         if (best != null || signed != null) {
             return best == null ? signed : best;
         }
-        return speech.quoted().get(figure.from()) ? quotation(index) : null;
+        if (speech.quoted().get(figure.from())) {
+            return quotation(index);
+        }
+        return isPart(index) && speech.credits().isEmpty() ? whole(index - 1) : null;
+    }
+
+    /** Whether a sentence goes on with parts of what was told before it: "Of those, 20 are in hospital." */
+    private boolean isPart(int index) {
+        Sentence sentence = readings.get(index).sentence();
+        boolean pointed = isPointed(sentence.lower(1))
+                || (sentence.lower(1).equals("the") && readings.get(index).figureAt(2) != null);
+        return sentence.lower(0).equals("of")
+                && pointed
+                && index > 0
+                && readings.get(index - 1).sentence().line() == sentence.line();
+    }
+
+    /** Who answers for the last figure of a sentence; null when nobody does. */
+    private @Nullable Attribution whole(int index) {
+        List<Figure> figures = readings.get(index).figures();
+        return figures.isEmpty() ? null : credit(index, figures.get(figures.size() - 1));
+    }
+
+    private static boolean isPointed(String lower) {
+        return lower.equals("these") || lower.equals("those") || lower.equals("them");
     }
 
     /** Who signs a later sentence of the same line. */

@@ -16,10 +16,18 @@ final class LastSpeakers {
     Attribution pronoun(String lower) {
         int contraction = lower.indexOf('\'');
         return switch (contraction > 0 ? lower.substring(0, contraction) : lower) {
-            case "he", "she" -> person != null ? person : other;
-            case "it" -> other != null ? other : person;
-            case "they", "them" -> last; // "one of them said"
+            case "he", "she", "his", "her" -> person != null ? person : other;
+            case "it", "its" -> other != null ? other : person;
+            case "they", "them", "their" -> last; // "one of them said"
             default -> null;
+        };
+    }
+
+    /** Whether {@code lower} says whose something is: "by her count". */
+    static boolean isPossessive(String lower) {
+        return switch (lower) {
+            case "his", "her", "its", "their" -> true;
+            default -> false;
         };
     }
 

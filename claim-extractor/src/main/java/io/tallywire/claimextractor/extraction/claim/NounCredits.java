@@ -22,20 +22,50 @@ final class NounCredits {
     VerbCredits.@Nullable Saying read(Reading reading, int at) {
         boolean owned = reading.sentence().is(at, TokenKind.POSSESSIVE);
         boolean by = reading.sentence().lower(at).equals("by");
-        int noun = owned || by ? noun(reading, at + 1) : -1;
+        boolean on = reading.sentence().lower(at).equals("on"); // "on the army's reckoning", but "on account of"
+        int noun = owned || by || on ? noun(reading, at + 1) : -1;
         if (noun < 0) {
             return null;
         }
-        SpeakerReader.Span span = by ? reckoner(reading, at + 1, noun) : speakers.before(reading, at);
+        SpeakerReader.Span span = owned ? speakers.before(reading, at) : reckoner(reading, at + 1, noun);
         String next = reading.sentence().lower(noun + 1);
-        boolean told = by || next.equals("of") || next.equals("that");
-        if (!told || span == null || !speakers.isPlausible(reading, span)) {
+        boolean told = by
+                || (on && span != null && span.to() <= noun)
+                || (owned && (next.equals("of") || next.equals("that")));
+        boolean pronoun = !owned && LastSpeakers.isPossessive(reading.sentence().lower(at + 1));
+        if (!told || span == null || !(pronoun || speakers.isPlausible(reading, span))) {
             return null;
         }
         int end = reading.sentence().size();
-        return by
-                ? new VerbCredits.Saying(span, false, 0, end, end, end)
+        return by || on
+                ? new VerbCredits.Saying(span, pronoun, clauseStart(reading, at), clauseEnd(reading, at), end, end)
                 : new VerbCredits.Saying(span, false, noun + 1, VerbCredits.nextMark(reading, noun), end, end);
+    }
+
+    /** Where the clause of a phrase starts: behind a semicolon, behind "and" after a comma, at the phrase in "and, by their count,". */
+    private static int clauseStart(Reading reading, int at) {
+        boolean inserted = reading.sentence().lower(at - 1).equals(",") && reading.tag(at - 2) == WordClass.CONJUNCTION;
+        int from = at;
+        while (!inserted
+                && from > 0
+                && !reading.sentence().lower(from - 1).equals(";")
+                && !isJoined(reading, from - 1)) {
+            from--;
+        }
+        return from;
+    }
+
+    private static boolean isJoined(Reading reading, int at) {
+        return reading.tag(at) == WordClass.CONJUNCTION
+                && reading.sentence().lower(at - 1).equals(",");
+    }
+
+    private static int clauseEnd(Reading reading, int at) {
+        int to = at;
+        while (to < reading.sentence().size() && !reading.sentence().lower(to).equals(";")) {
+            to++;
+        }
+        return to;
     }
 
     /** Who counted, of a phrase behind "by": the owner of the count, whom it is of, or else the count. */
@@ -44,6 +74,9 @@ final class NounCredits {
             if (reading.sentence().is(i, TokenKind.POSSESSIVE)) {
                 return new SpeakerReader.Span(from, i);
             }
+        }
+        if (LastSpeakers.isPossessive(reading.sentence().lower(from))) {
+            return new SpeakerReader.Span(from, from + 1);
         }
         return reading.sentence().lower(noun + 1).equals("of")
                 ? speakers.right(reading, noun + 2)
@@ -62,7 +95,11 @@ final class NounCredits {
     }
 
     private boolean isSpeech(Reading reading, int at) {
-        boolean nominal = reading.tag(at) == WordClass.NOUN || reading.tag(at) == WordClass.VERB;
+        boolean nominal =
+                switch (reading.tag(at)) {
+                    case NOUN, VERB, GERUND -> true;
+                    default -> false;
+                };
         return nominal
                 && lexicon.speakers()
                         .isSpeech(lexicon.forms().noun(reading.sentence().lower(at)));

@@ -14,6 +14,9 @@ final class ReportingVerbs {
     /** How many words may part a relative pronoun from the verb of speech behind it. */
     private static final int RELATIVE = 8;
 
+    /** How many words a dateline may have. */
+    private static final int DATELINE = 14;
+
     private final Lexicon lexicon;
 
     ReportingVerbs(Lexicon lexicon) {
@@ -24,7 +27,7 @@ final class ReportingVerbs {
         return switch (reading.tag(at)) {
             case VERB -> !reading.sentence().lower(at + 1).equals("of"); // "claims of 5 million"
             case PARTICIPLE -> reading.tag(at - 1) != WordClass.DETERMINER;
-            case GERUND -> reading.sentence().lower(at - 1).equals(",") || isProgressive(reading, at);
+            case GERUND -> isBehindComma(reading, at) || isProgressive(reading, at);
             case NOUN -> isVerbForm(reading, at);
             default -> false;
         };
@@ -48,9 +51,34 @@ final class ReportingVerbs {
         return right || (left && (next != WordClass.PREPOSITION || infinitive) && next != WordClass.AUXILIARY);
     }
 
+    /** Whether a comma stands before the word, and at most a closing quotation mark between: "condemned the “act,” saying". */
+    static boolean isBehindComma(Reading reading, int at) {
+        int before = reading.sentence().is(at - 1, TokenKind.QUOTE) ? at - 2 : at - 1;
+        return reading.sentence().lower(before).equals(",");
+    }
+
     /** "is expecting", "was quoted as saying". */
     private static boolean isProgressive(Reading reading, int at) {
-        return reading.tag(beforeAdverbs(reading, at)) == WordClass.AUXILIARY || isQuoted(reading, at);
+        return reading.tag(beforeAdverbs(reading, at)) == WordClass.AUXILIARY
+                || isQuoted(reading, at)
+                || isQuoting(reading, at);
+    }
+
+    /** "quoted an official as saying": somebody quotes whom {@code at - 1} ends. */
+    static boolean isQuoting(Reading reading, int at) {
+        if (reading.tag(at) != WordClass.GERUND
+                || !reading.sentence().lower(at - 1).equals("as")) {
+            return false;
+        }
+        int verb = at - 2;
+        while (verb > 0
+                && at - verb < OBJECT
+                && reading.tag(verb) != WordClass.PARTICIPLE
+                && reading.tag(verb) != WordClass.VERB
+                && reading.tag(verb) != WordClass.MARK) {
+            verb--;
+        }
+        return verb < at - 2 && (reading.tag(verb) == WordClass.PARTICIPLE || reading.tag(verb) == WordClass.VERB);
     }
 
     /** Whether the verb at {@code at} stands behind "quoted as". */
@@ -62,16 +90,26 @@ final class ReportingVerbs {
     boolean reports(Reading reading, int at) {
         String lemma = lexicon.forms().verb(reading.sentence().lower(at));
         String next = reading.sentence().lower(at + 1);
-        boolean clause = next.equals("that");
+        // "pointed out that"
+        boolean particle = reading.tag(at + 1) == WordClass.PREPOSITION || reading.tag(at + 1) == WordClass.ADVERB;
+        boolean clause = next.equals("that")
+                || (particle && reading.sentence().lower(at + 2).equals("that"));
         boolean other = next.equals("of") || reading.tag(at + 1) == WordClass.VERB;
         if (other && isWeak(reading, at)) {
             return false; // "had heard of 5", "capital projects account for 5"
         }
         if (lexicon.speakers().takesAt(lemma)) {
-            return putsAt(reading, at + 1);
+            // "a jet, valued at 5 million"
+            boolean described = reading.sentence().lower(at - 1).equals(",") && next.equals("at");
+            return !described && putsAt(reading, at + 1);
         }
         if (lexicon.speakers().isAct(lemma)) {
-            return clause || next.equals("to") || isTail(reading, at + 1);
+            boolean quotes = next.equals(":") || reading.sentence().is(at + 1, TokenKind.QUOTE);
+            return clause
+                    || quotes
+                    || next.equals("to")
+                    || reading.tag(at + 1) == WordClass.PRONOUN
+                    || isTail(reading, at + 1);
         }
         return lexicon.speakers().isReporting(lemma)
                 || (clause && lexicon.speakers().takesClause(lemma));
@@ -144,7 +182,7 @@ final class ReportingVerbs {
     }
 
     /** A weekday, "yesterday", "week". */
-    private boolean isTime(Reading reading, int at) {
+    boolean isTime(Reading reading, int at) {
         String lower = reading.sentence().lower(at);
         return lexicon.quantities().isTime(lower, "weekday")
                 || lexicon.quantities().isTime(lower, "daytime");
@@ -184,6 +222,26 @@ final class ReportingVerbs {
                 || lower.equals("-")
                 || lower.equals("–")
                 || lower.equals("—");
+    }
+
+    /** Whether the dash at {@code at} ends the place and the agency before a report: "KESTRIA, May 3 (Acme) - Police said". */
+    static boolean isDateline(Reading reading, int at) {
+        boolean dash =
+                !reading.sentence().lower(at).equals(",") && !reading.sentence().is(at, TokenKind.QUOTE);
+        if (!dash || at > DATELINE || reading.sentence().headline()) {
+            return false;
+        }
+        for (int i = 0; i < at; i++) {
+            boolean named =
+                    switch (reading.tag(i)) {
+                        case PROPER, NOUN, NUMBER, MARK -> true;
+                        default -> false;
+                    };
+            if (!named) {
+                return false;
+            }
+        }
+        return reading.tag(0) == WordClass.PROPER;
     }
 
     /** "half of teens say", "60% of voters believe": what is counted, and nobody's word. */

@@ -44,7 +44,7 @@ final class SpeakerReader {
                 || tag == WordClass.ADJECTIVE
                 || tag == WordClass.DETERMINER
                 || (tag == WordClass.VERB && isMisread(reading, i, last))
-                || (last && i == 0 && tag == WordClass.PARTICIPLE) // "Wired says that"
+                || (last && isCapitalVerb(reading, i))
                 || (tag == WordClass.PRONOUN && last);
         boolean link = (!last
                         && (tag == WordClass.PREPOSITION
@@ -64,15 +64,30 @@ final class SpeakerReader {
         return name || link || mark;
     }
 
+    /** A name that looks like a verb where a sentence opens or behind a quotation: "Wired says", "Cook told". */
+    private static boolean isCapitalVerb(Reading reading, int i) {
+        boolean verb = reading.tag(i) == WordClass.PARTICIPLE || reading.tag(i) == WordClass.VERB;
+        boolean opens = i == 0 || reading.sentence().is(i - 1, TokenKind.QUOTE);
+        return verb && opens && reading.sentence().at(i).isCapitalised();
+    }
+
     /** A noun or an adjective by where it stands: "the news release stated", "a source close to the talks". */
     private boolean isMisread(Reading reading, int i, boolean last) {
         String parts = lexicon.forms().parts(reading.sentence().lower(i));
         if (reading.sentence().is(i - 1, TokenKind.POSSESSIVE)) {
             return parts.indexOf('N') >= 0; // "the state's finance secretary"
         }
+        boolean joined = !last // "the search and rescue agency"
+                && parts.indexOf('N') >= 0
+                && reading.sentence().lower(i - 1).equals("and")
+                && reading.tag(i - 2) == WordClass.NOUN;
+        if (joined) {
+            return true;
+        }
         boolean noun = last && parts.indexOf('N') >= 0 && reading.tag(i + 1) == WordClass.PARTICIPLE;
         boolean adjective = !last && parts.indexOf('A') >= 0 && reading.tag(i + 1) == WordClass.PREPOSITION;
-        return reading.tag(i - 1) == WordClass.NOUN && (noun || adjective);
+        return (reading.tag(i - 1) == WordClass.NOUN && (noun || adjective))
+                || (reading.tag(i - 1) == WordClass.PROPER && noun); // "a Reuters survey found"
     }
 
     /** A participle between two nouns of a speaker's phrase: "economists asked by Acme". */
@@ -113,7 +128,8 @@ final class SpeakerReader {
         WordClass next = reading.tag(at + 1);
         return switch (reading.tag(at)) {
             case DETERMINER, ADVERB, NUMBER -> true;
-            case PARTICIPLE, GERUND -> next == WordClass.NOUN || next == WordClass.ADJECTIVE;
+            case PARTICIPLE, GERUND ->
+                next == WordClass.NOUN || next == WordClass.ADJECTIVE || next == WordClass.PARTICIPLE;
             default -> false;
         };
     }
@@ -145,7 +161,7 @@ final class SpeakerReader {
         return reading.tag(head(reading, span)) == WordClass.PROPER && reading.tag(span.from()) != WordClass.MARK;
     }
 
-    private static int head(Reading reading, Span span) {
+    static int head(Reading reading, Span span) {
         int head = span.from();
         while (head + 1 < span.to()
                 && (reading.tag(head + 1) != WordClass.PREPOSITION

@@ -50,13 +50,15 @@ final class SpeechReader {
         if (signature != null && signed != null) {
             credits.add(signed, 0, signature.from());
         }
-        if (!quoted.get(0)) {
-            SpeakerReader.Span subject = speakers.right(reading, 0);
-            if (subject != null && speakers.isNamed(reading, subject)) {
-                last.opened(resolve(reading, subject));
-            }
+        SpeakerReader.Span opener = quoted.get(0) ? null : SpeakerNames.opener(reading);
+        if (opener != null) {
+            last.opened(resolve(reading, opener));
         }
         for (int i = 0; i < reading.sentence().size(); i++) {
+            SpeakerReader.Span aged = SpeakerNames.aged(reading, i);
+            if (aged != null && credits.main == null) {
+                last.opened(resolve(reading, aged));
+            }
             if (!quoted.get(i)) {
                 read(reading, i, quoted, credits);
             }
@@ -85,8 +87,10 @@ final class SpeechReader {
         }
         SpeakerReader.Span agent = agents.find(reading, at);
         if (agent != null) {
-            boolean reported = agents.isReported(reading, at - 1) || at < OPENING;
-            spoke(new Speech.Credit(resolve(reading, agent), reported ? 0 : end, end), credits);
+            boolean reported = agents.isReported(reading, agents.participle(reading, at)) || at < OPENING;
+            boolean reduced = !reported && agents.isReduced(reading, agents.participle(reading, at));
+            int from = reported ? 0 : reduced ? phraseStart(reading, at) : end;
+            spoke(new Speech.Credit(resolve(reading, agent), from, reduced ? at : end), credits);
         }
     }
 
@@ -105,6 +109,18 @@ final class SpeechReader {
         SpeakerReader.Span span = speakers.right(reading, match.to());
         boolean cites = match.to() == at + 1; // also "citing high costs"
         return span == null || (cites && !speakers.isHeadedBySpeaker(reading, span)) ? null : span;
+    }
+
+    /** Where the words start that a participle before {@code at} says something of: behind a mark or a verb. */
+    private static int phraseStart(Reading reading, int at) {
+        int from = at - 1;
+        while (from > 0
+                && reading.tag(from - 1) != WordClass.VERB
+                && reading.tag(from - 1) != WordClass.PARTICIPLE
+                && !reading.sentence().lower(from - 1).equals(",")) {
+            from--;
+        }
+        return from;
     }
 
     /** A source in the middle of a sentence answers back to the last semicolon. */

@@ -27,7 +27,7 @@ final class VerbCredits {
         this.lexicon = lexicon;
         this.speakers = speakers;
         this.verbs = verbs;
-        subjects = new VerbSubjects(speakers);
+        subjects = new VerbSubjects(speakers, verbs);
     }
 
     /** "An audit report running to 50 pages": behind one thing a verb would have an ending. */
@@ -61,6 +61,14 @@ final class VerbCredits {
                 && (last.equals(",") || last.equals("?") || last.equals("!"));
     }
 
+    /** Whatever the verb: somebody who sobs: "...". */
+    private static boolean isBeforeQuotation(Reading reading, int at, BitSet quoted) {
+        return at > 0
+                && reading.sentence().lower(at + 1).equals(":")
+                && reading.sentence().is(at + 2, TokenKind.QUOTE)
+                && quoted.get(at + 2);
+    }
+
     private static boolean isWithin(List<Speech.Credit> credits, int at) {
         return credits.stream().anyMatch(credit -> credit.from() > 0 && credit.from() <= at && at < credit.to());
     }
@@ -86,7 +94,9 @@ final class VerbCredits {
                 ? lexicon.forms().verb(reading.sentence().lower(at))
                 : null;
         if (lemma == null
-                || !(verbs.reports(reading, at) || isBehindQuotation(reading, at, quoted))
+                || !(verbs.reports(reading, at)
+                        || isBehindQuotation(reading, at, quoted)
+                        || isBeforeQuotation(reading, at, quoted))
                 || reading.sentence().lower(at - 1).equals("to")
                 || ReportingVerbs.isPassive(reading, at)) {
             return null;
@@ -94,25 +104,36 @@ final class VerbCredits {
         if (isBareOfOne(reading, at) || verbs.isPending(reading, at)) {
             return null;
         }
-        boolean inverts = !lexicon.speakers().takesListener(lemma) && !verbs.isWeak(reading, at);
+        boolean inverts = !lexicon.speakers().takesListener(lemma)
+                && !verbs.isWeak(reading, at)
+                && reading.tag(at) != WordClass.GERUND
+                && !subjects.isDescribed(reading, at);
         SpeakerReader.Span right = inverts ? inverted(reading, at) : null;
         if (right != null && speakers.isPlausible(reading, right) && !ReportingVerbs.isSubject(reading, right.to())) {
-            return new Saying(right, false, 0, at, at, at);
+            boolean inserted = reading.sentence().lower(right.to()).equals(",")
+                    && ReportingVerbs.isSubject(reading, right.to() + 1);
+            return new Saying(
+                    SpeakerNames.withName(reading, right, 2),
+                    false,
+                    0,
+                    inserted ? reading.sentence().size() : at,
+                    at,
+                    right.to());
         }
-        int verb = ReportingVerbs.isQuoted(reading, at) ? at - 2 : at;
+        boolean quoting = ReportingVerbs.isQuoting(reading, at);
+        int verb = ReportingVerbs.isQuoted(reading, at) ? at - 2 : quoting ? at - 1 : at;
         SpeakerReader.Span left = isFurtherVerb(reading, at) ? firstSubject(reading, at) : subjects.find(reading, verb);
         return left == null || ReportingVerbs.holdsShare(reading, left)
                 ? null
                 : left(reading, at, lemma, ofPronoun(reading, left), quoted, credits);
     }
 
-    /** The pronoun of "one of them". */
+    /** The pronoun of "one of them" and "in the past month we". */
     private static SpeakerReader.Span ofPronoun(Reading reading, SpeakerReader.Span span) {
         int last = span.to() - 1;
-        boolean partitive = last > span.from()
-                && reading.tag(last) == WordClass.PRONOUN
-                && reading.sentence().lower(last - 1).equals("of");
-        return partitive ? new SpeakerReader.Span(last, last + 1) : span;
+        return last > span.from() && reading.tag(last) == WordClass.PRONOUN
+                ? new SpeakerReader.Span(last, last + 1)
+                : span;
     }
 
     private @Nullable Saying left(
@@ -133,16 +154,21 @@ final class VerbCredits {
                 || tail
                 || verbs.governs(reading, at)
                 || isDocument(reading, left)
-                || isBehindQuotation(reading, at, quoted);
-        if (!pronoun && !(says && speakers.isPlausible(reading, left))) {
+                || isBehindQuotation(reading, at, quoted)
+                || isBeforeQuotation(reading, at, quoted);
+        boolean named = speakers.isPlausible(reading, left)
+                || (!lexicon.speakers().isAct(lemma) && SpeakerNames.isBareName(reading, left));
+        if (!pronoun && !(says && named)) {
             return null;
         }
         int relative = ReportingVerbs.relative(reading, left, at);
         if (relative > 0) {
             return inserted(reading, left, pronoun, relative, at);
         }
-        boolean behind =
-                left.from() > 0 && (ReportingVerbs.isMark(reading, left.from() - 1) || quoted.get(left.from() - 1));
+        int mark = left.from() - 1;
+        boolean behind = mark >= 0
+                && (quoted.get(mark)
+                        || (ReportingVerbs.isMark(reading, mark) && !ReportingVerbs.isDateline(reading, mark)));
         int from = tail && behind ? 0 : Math.max(at + 1, end);
         int size = reading.sentence().size();
         int close = from > 0 && quoted.get(from) ? Math.min(size, quoted.nextClearBit(from)) : size;
@@ -179,9 +205,10 @@ final class VerbCredits {
         return at > 2
                 && (before.equals("and")
                         || before.equals("but")
-                        || (reading.tag(at) == WordClass.GERUND && before.equals(",")));
+                        || (reading.tag(at) == WordClass.GERUND && ReportingVerbs.isBehindComma(reading, at)));
     }
 
+    /** The subject of the first verb; without a verb that has one, who opens the sentence. */
     private SpeakerReader.@Nullable Span firstSubject(Reading reading, int at) {
         for (int i = 1; i < at; i++) {
             boolean verb = reading.tag(i) == WordClass.VERB || reading.tag(i) == WordClass.PARTICIPLE;
@@ -192,7 +219,7 @@ final class VerbCredits {
                 }
             }
         }
-        return null;
+        return SpeakerNames.opener(reading);
     }
 
     /** Data and reports show what others say. */

@@ -11,9 +11,11 @@ final class VerbSubjects {
     private static final String WHO = "who";
 
     private final SpeakerReader speakers;
+    private final ReportingVerbs verbs;
 
-    VerbSubjects(SpeakerReader speakers) {
+    VerbSubjects(SpeakerReader speakers, ReportingVerbs verbs) {
         this.speakers = speakers;
+        this.verbs = verbs;
     }
 
     /** The phrase that ends before the verb at {@code verb}; null when there is none. */
@@ -29,6 +31,21 @@ final class VerbSubjects {
         return antecedent != null ? antecedent : apposition(reading, span, verb);
     }
 
+    /** Whether who opens the sentence is described between commas before the verb at {@code verb}: "Ada Moor, who fled, said Acme". */
+    boolean isDescribed(Reading reading, int verb) {
+        if (!isComma(reading, verb - 1) || reading.sentence().is(verb - 2, TokenKind.QUOTE)) {
+            return false;
+        }
+        SpeakerReader.Span first = speakers.right(reading, 0);
+        int comma = first == null ? 0 : first.to();
+        WordClass next = reading.tag(comma + 1);
+        return first != null
+                && isComma(reading, comma)
+                && comma < verb - 1
+                && (next == WordClass.RELATIVE || next == WordClass.NUMBER || next == WordClass.DETERMINER)
+                && speakers.isPlausible(reading, first);
+    }
+
     /** The phrase with its apposition: "the author, Jane Doe, said" holds the name, "Doe, an expert on law, art and war, said" too. */
     private SpeakerReader.Span apposition(Reading reading, SpeakerReader.Span span, int verb) {
         int close = verb - 1;
@@ -38,22 +55,13 @@ final class VerbSubjects {
         if (reading.sentence().lower(span.from() - 1).equals(",")) {
             SpeakerReader.Span first = speakers.right(reading, 0);
             boolean opens =
-                    first != null && reading.sentence().lower(first.to()).equals(",");
-            return first != null && opens && first.to() < span.from() && speakers.isPlausible(reading, first)
-                    ? first
-                    : span;
-        }
-        for (int i = span.from(); i < span.to(); i++) {
-            if (reading.tag(i) == WordClass.PROPER) {
-                return span;
+                    first != null && reading.sentence().lower(first.to()).equals(",") && first.to() < span.from();
+            if (first != null && opens && speakers.isPlausible(reading, first)) {
+                return first;
             }
         }
-        for (int i = span.to() + 1; i < close; i++) {
-            if (reading.tag(i) != WordClass.PROPER) {
-                return span;
-            }
-        }
-        return new SpeakerReader.Span(span.from(), close);
+        SpeakerReader.Span named = SpeakerNames.withName(reading, span, 1);
+        return named.to() == close ? named : span;
     }
 
     /** Where the subject of the verb at {@code verb} ends: before adverbs, "who" and an apposition between commas. */
@@ -61,6 +69,9 @@ final class VerbSubjects {
         int end = verb;
         while (end > 0 && isVerbal(reading.tag(end - 1))) {
             end--;
+        }
+        if (end > 2 && verbs.isTime(reading, end - 1) && reading.tag(end - 2) == WordClass.PARTICIPLE) {
+            return end - 2; // "a report released Monday says"
         }
         if (end > 1 && reading.tag(end - 1) == WordClass.RELATIVE) {
             end -= reading.sentence().lower(end - 2).equals(",") ? 2 : 1;
@@ -71,7 +82,27 @@ final class VerbSubjects {
             while (open > 0 && end - open < LONGEST && !isComma(reading, open)) {
                 open--;
             }
-            end = isComma(reading, open) && open > 0 ? open : end - 1;
+            end = isComma(reading, open) && open > 0 ? beforeAsides(reading, open) : end - 1;
+        }
+        return end;
+    }
+
+    /** Before "34," and "of Acme," in "Ada Moor, 34, of Acme, who fled, said": the first comma; else {@code comma} itself. */
+    private static int beforeAsides(Reading reading, int comma) {
+        int end = comma;
+        int open = comma - 1;
+        while (open > 0 && comma - open < LONGEST) {
+            if (isComma(reading, open)) {
+                WordClass first = reading.tag(open + 1);
+                if (first != WordClass.NUMBER && first != WordClass.PREPOSITION) {
+                    return end;
+                }
+                end = open;
+            } else if (reading.tag(open) == WordClass.MARK
+                    && !reading.sentence().is(open, TokenKind.HYPHEN)) {
+                return end;
+            }
+            open--;
         }
         return end;
     }

@@ -2,6 +2,7 @@ package io.tallywire.claimextractor.extraction.lexicon;
 
 import io.tallywire.claimextractor.extraction.SpeakerKind;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,10 @@ public final class SpeakerWords {
         clauseVerbs = TsvTable.load("clause-verbs.tsv").set();
         speechNouns = TsvTable.load("speech-nouns.tsv").set();
         sourcePhrases = TsvTable.load("attribution-phrases.tsv").phrases(row -> true);
-        for (var row : TsvTable.load("speakers.tsv").rows()) {
-            kinds.putIfAbsent(row.get(0), SpeakerKind.valueOf(row.get(1)));
+        for (String table : List.of("speakers.tsv", "speaker-nouns.tsv")) {
+            for (var row : TsvTable.load(table).rows()) {
+                kinds.putIfAbsent(row.get(0), SpeakerKind.valueOf(row.get(1)));
+            }
         }
         furniture = TsvTable.load("page-furniture.tsv").set();
     }

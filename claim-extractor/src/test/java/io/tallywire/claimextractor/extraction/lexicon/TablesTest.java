@@ -41,6 +41,7 @@ class TablesTest {
                 "places.tsv",
                 "percent-words.tsv",
                 "reporting-verbs.tsv",
+                "speaker-nouns.tsv",
                 "speakers.tsv",
                 "speech-nouns.tsv",
                 "subject-kinds.tsv",

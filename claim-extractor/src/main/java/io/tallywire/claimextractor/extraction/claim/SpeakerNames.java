@@ -1,0 +1,91 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/** Finds names by where they stand: at the start of a sentence, behind a comma, before an age. */
+final class SpeakerNames {
+
+    /** How many words a name behind a comma may have, with what goes before it. */
+    private static final int NAMED = 10;
+
+    private SpeakerNames() {}
+
+    /** The name that opens a sentence, with a title before it: "Mayor Ada Moor fled", "For Ada Moor, it was"; null without one. */
+    static SpeakerReader.@Nullable Span opener(Reading reading) {
+        int from = reading.tag(0) == WordClass.PREPOSITION ? 1 : 0;
+        if (from > 0 && reading.tag(from) == WordClass.DETERMINER) {
+            return null; // "by the time Ada Moor"
+        }
+        int to = from;
+        int end = from;
+        while (to - from < NAMED && isInName(reading, to)) {
+            to++;
+            end = reading.tag(to - 1) == WordClass.PROPER ? to : end;
+        }
+        return end > from ? new SpeakerReader.Span(from, end) : null;
+    }
+
+    /** The two names or more that a comma and an age end at {@code comma}: "Ada Moor, 43,"; null when it is otherwise. */
+    static SpeakerReader.@Nullable Span aged(Reading reading, int comma) {
+        boolean age = reading.sentence().is(comma + 1, TokenKind.NUMBER)
+                && reading.sentence().lower(comma).equals(",")
+                && reading.sentence().at(comma + 1).text().length() == 2
+                && !reading.sentence().lower(comma + 2).equals("%")
+                && reading.tag(comma + 2) == WordClass.MARK;
+        int from = comma;
+        while (age && from > 0 && reading.tag(from - 1) == WordClass.PROPER) {
+            from--;
+        }
+        return comma - from > 1 ? new SpeakerReader.Span(from, comma) : null;
+    }
+
+    /**
+     * A phrase with the name that stands behind it between commas or at the end: "the mayor, Ada Moor,", "its chair, the
+     * lawyer Dr. Ada Moor"; the phrase itself when it is a name or when no name of {@code least} words or more follows.
+     */
+    static SpeakerReader.Span withName(Reading reading, SpeakerReader.Span span, int least) {
+        int head = SpeakerReader.head(reading, span);
+        if (!reading.sentence().lower(span.to()).equals(",") || reading.tag(head) == WordClass.PROPER) {
+            return span;
+        }
+        int at = span.to() + 1;
+        int run = 0;
+        int end = -1;
+        while (at < reading.sentence().size() && at - span.to() < NAMED && isInName(reading, at)) {
+            run = reading.tag(at) == WordClass.PROPER ? run + 1 : reading.tag(at) == WordClass.MARK ? run : 0;
+            end = run >= least ? at + 1 : end;
+            at++;
+        }
+        return end == at && end > 0 && isClosed(reading, at) ? new SpeakerReader.Span(span.from(), end) : span;
+    }
+
+    /** Whether a mark, a verb or a preposition behind a name closes it. */
+    private static boolean isClosed(Reading reading, int at) {
+        WordClass tag = reading.tag(at);
+        return tag != WordClass.CONJUNCTION && tag != WordClass.NUMBER;
+    }
+
+    /** Whether a phrase is one word that opens a sentence or stands behind a quotation, as names do: "Ford said". */
+    static boolean isBareName(Reading reading, SpeakerReader.Span span) {
+        int at = span.from();
+        return (at == 0 || reading.sentence().is(at - 1, TokenKind.QUOTE))
+                && span.to() == at + 1
+                && reading.sentence().at(at).isCapitalised()
+                && !reading.sentence().isTitleCase()
+                && reading.tag(at) != WordClass.PRONOUN
+                && reading.tag(at) != WordClass.DETERMINER;
+    }
+
+    private static boolean isInName(Reading reading, int at) {
+        return switch (reading.tag(at)) {
+            case PROPER, NOUN, ADJECTIVE, DETERMINER -> true;
+            case MARK ->
+                reading.sentence().is(at, TokenKind.HYPHEN)
+                        || (reading.sentence().lower(at).equals(".")
+                                && at + 1 < reading.sentence().size());
+            default -> false;
+        };
+    }
+}
