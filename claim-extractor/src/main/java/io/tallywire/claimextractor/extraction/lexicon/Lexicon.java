@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param forms lemmas and parts of speech
  * @param functionWords the class of every closed-class word
+ * @param tagWeights what speaks for a word as a noun, a verb or an adjective
  * @param abbreviations words whose full stop ends no sentence, with their kind
  * @param quantities the words of figures
  * @param claims the words of subjects and events
@@ -24,6 +25,7 @@ import java.util.Map;
 public record Lexicon(
         WordForms forms,
         Map<String, WordClass> functionWords,
+        TagWeights tagWeights,
         Map<String, String> abbreviations,
         QuantityWords quantities,
         ClaimWords claims,
@@ -44,6 +46,7 @@ public record Lexicon(
         return new Lexicon(
                 new WordForms(TsvTable.load("parts-of-speech.tsv"), irregularForms),
                 Map.copyOf(classes),
+                new TagWeights(TsvTable.load("tag-weights.tsv").rows()),
                 TsvTable.load("abbreviations.tsv").map(),
                 new QuantityWords(),
                 new ClaimWords(),

@@ -6,28 +6,35 @@ import io.tallywire.claimextractor.extraction.text.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Gives every token a class by tables, word endings and the word before; made for noun phrases, not for grammar. */
+/**
+ * Gives every token a class: function words, names and past forms by tables and capitals, nouns, verbs and adjectives by learned weights
+ * where the tables allow several.
+ */
 public final class Tagger {
 
     private final WordForms forms;
-    private final ClaimWords claims;
+    private final TagSymbols symbols;
     private final Map<String, WordClass> functionWords;
 
     /** Tags with the tables of {@code lexicon}. */
     public Tagger(Lexicon lexicon) {
-        forms = lexicon.forms();
-        claims = lexicon.claims();
-        functionWords = lexicon.functionWords();
+        this(lexicon.forms(), lexicon.functionWords(), lexicon.tagWeights());
+    }
+
+    Tagger(WordForms forms, Map<String, WordClass> functionWords, TagChooser chooser) {
+        this.forms = forms;
+        this.functionWords = functionWords;
+        symbols = new TagSymbols(forms, functionWords, chooser);
     }
 
     /** The classes of the tokens, one each. */
     public List<WordClass> tag(Sentence sentence) {
         Case letters = sentence.isTitleCase() ? isAllCapitals(sentence) ? Case.CAPITALS : Case.TITLE : Case.SENTENCE;
+        TagClues clues = new TagClues(sentence, letters != Case.SENTENCE, symbols);
         List<WordClass> tags = new ArrayList<>(sentence.size());
         for (int i = 0; i < sentence.size(); i++) {
-            tags.add(tag(sentence, i, letters, tags));
+            tags.add(tag(clues, sentence, i, letters, tags));
         }
         return tags;
     }
@@ -46,7 +53,7 @@ public final class Tagger {
                 .allMatch(token -> isUpper(token.text()));
     }
 
-    private WordClass tag(Sentence sentence, int i, Case letters, List<WordClass> before) {
+    private WordClass tag(TagClues clues, Sentence sentence, int i, Case letters, List<WordClass> before) {
         Token token = sentence.at(i);
         if (token.kind() == TokenKind.NUMBER) {
             return WordClass.NUMBER;
@@ -74,9 +81,9 @@ public final class Tagger {
         if (token.isCapitalised()
                 && (acronym || !isKnown(lower) || forms.parts(lower).equals("N"))) {
             boolean common = forms.isPlural(lower) && (starts || (titleCase && !acronym));
-            return isInflected(lower) ? open(sentence, i, before) : common ? WordClass.NOUN : WordClass.PROPER;
+            return isInflected(lower) ? open(clues, sentence, i, before) : common ? WordClass.NOUN : WordClass.PROPER;
         }
-        return open(sentence, i, before);
+        return open(clues, sentence, i, before);
     }
 
     /** "the dry well", "a 30-foot-deep well in": a word that is mostly an adverb, where only a noun can stand. */
@@ -91,8 +98,9 @@ public final class Tagger {
         boolean opened = modified || last == WordClass.DETERMINER;
         String next = sentence.lower(at + 1);
         WordClass closed = functionWords.get(next);
-        boolean verbal =
-                next.endsWith("ing") || forms.isIrregularPast(next) || (modified && isPast(next, forms.verb(next)));
+        boolean verbal = next.endsWith("ing")
+                || forms.isIrregularPast(next)
+                || (modified && next.endsWith("ed") && forms.verb(next) != null);
         boolean closes = at + 1 >= sentence.size()
                 || closed == WordClass.PREPOSITION
                 || closed == WordClass.AUXILIARY
@@ -121,106 +129,27 @@ public final class Tagger {
                         && forms.verb(lower) != null);
     }
 
-    private WordClass open(Sentence sentence, int at, List<WordClass> before) {
+    /** The class of a word that is no function word and no name, by learned weights where the tables allow several. */
+    private WordClass open(TagClues clues, Sentence sentence, int at, List<WordClass> before) {
         String lower = sentence.lower(at);
-        WordClass last = before.isEmpty() ? WordClass.MARK : before.get(before.size() - 1);
-        String verb = forms.verb(lower);
-        if (isPast(lower, verb)) {
-            return WordClass.PARTICIPLE;
-        }
-        if (lower.endsWith("ing") && verb != null && !verb.equals(lower)) {
-            return WordClass.GERUND;
-        }
-        String parts = forms.parts(lower);
-        char first = parts.charAt(0);
-        if (first == 'R' || (first == 'A' && lower.endsWith("ly"))) {
+        String shape = clues.shape(at);
+        if (shape.charAt(0) == 'R' || (shape.charAt(0) == 'A' && lower.endsWith("ly"))) {
             return WordClass.ADVERB;
         }
-        boolean afterNoun = last == WordClass.NOUN || last == WordClass.PROPER;
-        if (first == 'A') {
-            boolean verbal =
-                    parts.indexOf('V') > 0 && ((afterNoun && startsObject(sentence, at + 1)) || isVerbal(last));
-            return verbal ? WordClass.VERB : WordClass.ADJECTIVE;
-        }
-        boolean nominal = last == WordClass.DETERMINER
-                || last == WordClass.ADJECTIVE
-                || last == WordClass.NUMBER
-                // "a 108-year wait"
-                || (sentence.is(at - 2, TokenKind.HYPHEN) && sentence.is(at - 3, TokenKind.NUMBER))
-                // "a 40m dry dock"
-                || (sentence.is(at - 2, TokenKind.NUMBER) && sentence.at(at - 1).glued());
-        if (first == 'V') {
-            // "phone call": behind a singular a verb would have an ending
-            boolean bare = last == WordClass.NOUN
-                    && lower.equals(verb)
-                    && !forms.isPlural(sentence.lower(at - 1))
-                    && !functionWords.containsKey(sentence.lower(at + 1))
-                    && !startsObject(sentence, at + 1);
-            boolean compound = bare || (last == WordClass.NOUN && isPluralNoun(sentence.lower(at + 1)));
-            boolean governed = last == WordClass.PREPOSITION && !isInfinitive(sentence, at, verb);
-            boolean noun = parts.indexOf('N') > 0 && (nominal || compound || governed);
-            if (nominal && parts.indexOf('A') > 0) {
-                return WordClass.ADJECTIVE;
-            }
-            return noun || isOwned(sentence, at, verb) ? WordClass.NOUN : WordClass.VERB;
-        }
-        if ((isVerbal(last) || isInfinitive(sentence, at, verb)) && parts.indexOf('V') > 0) {
-            return WordClass.VERB;
-        }
-        if (afterNoun
-                && parts.indexOf('V') > 0
-                && forms.isPlural(sentence.lower(at - 1))
-                && functionWords.get(sentence.lower(at + 1)) == WordClass.DETERMINER) {
-            // "cranes dot the skyline"
-            return WordClass.VERB;
-        }
-        if (forms.isComparative(lower) && !claims.isPerson(lower)) {
-            return WordClass.ADJECTIVE;
-        }
-        String lemma = forms.noun(lower);
-        String of = forms.parts(lemma);
-        boolean third = !lemma.equals(lower) && of.indexOf('V') >= 0 && !of.startsWith("N") && !nominal;
-        return third && (afterNoun || isVerbal(last)) ? WordClass.VERB : WordClass.NOUN;
-    }
-
-    /** Whether {@code lower} is a past form: irregular, or in -ed, also of a verb that no table lists. */
-    private boolean isPast(String lower, @Nullable String verb) {
-        boolean regular = lower.endsWith("ed") && lower.length() > 3 && !lower.equals(verb) && !lower.endsWith("eed");
-        boolean listed = verb != null || forms.parts(lower).equals("N");
-        return forms.isIrregularPast(lower) || (regular && listed);
-    }
-
-    /** "its remand for": the bare form of a verb behind an article or a possessive, and no object behind it. */
-    private boolean isOwned(Sentence sentence, int at, @Nullable String verb) {
-        WordClass next = functionWords.get(sentence.lower(at + 1));
-        boolean closes = next == WordClass.PREPOSITION
-                || (at + 1 < sentence.size() && !sentence.at(at + 1).isWord());
-        return switch (sentence.lower(at - 1)) {
-            case "a", "an", "the", "his", "her", "its", "their" ->
-                closes && sentence.lower(at).equals(verb);
-            default -> false;
+        return switch (choose(clues, shape, at, before)) {
+            case NOUN -> WordClass.NOUN;
+            case ADJECTIVE -> WordClass.ADJECTIVE;
+            case VERB ->
+                shape.endsWith("d") ? WordClass.PARTICIPLE : shape.endsWith("g") ? WordClass.GERUND : WordClass.VERB;
         };
     }
 
-    /** "to rise by", "to rise nearly 5 percent": the bare form of a verb behind "to", and no noun behind it. */
-    private boolean isInfinitive(Sentence sentence, int at, @Nullable String verb) {
-        boolean bare = sentence.lower(at - 1).equals("to") && sentence.lower(at).equals(verb);
-        WordClass next = functionWords.get(sentence.lower(at + 1));
-        return bare && (startsObject(sentence, at + 1) || next == WordClass.PREPOSITION || next == WordClass.ADVERB);
-    }
-
-    private static boolean isVerbal(WordClass last) {
-        return last == WordClass.PRONOUN || last == WordClass.MODAL || last == WordClass.RELATIVE;
-    }
-
-    private boolean isPluralNoun(String lower) {
-        return forms.isPlural(lower) && !forms.parts(forms.noun(lower)).startsWith("V");
-    }
-
-    /** Whether a figure or an article follows, as behind a verb. */
-    private boolean startsObject(Sentence sentence, int at) {
-        return sentence.is(at, TokenKind.NUMBER)
-                || sentence.is(at, TokenKind.CURRENCY)
-                || functionWords.get(sentence.lower(at)) == WordClass.DETERMINER;
+    private static TagChoice choose(TagClues clues, String shape, int at, List<WordClass> before) {
+        return switch (shape) {
+            case "N" -> TagChoice.NOUN;
+            case "V", WordShapes.PAST -> TagChoice.VERB;
+            case "A" -> TagChoice.ADJECTIVE;
+            default -> clues.choose(at, before);
+        };
     }
 }

@@ -17,6 +17,7 @@ final class NotFigure {
     private final SmallFigure small;
     private final AgeFigure ages;
     private final TimeFigure times;
+    private final PageCounter counters;
 
     NotFigure(Lexicon lexicon) {
         words = lexicon.quantities();
@@ -26,6 +27,7 @@ final class NotFigure {
         small = new SmallFigure(lexicon);
         ages = new AgeFigure(words);
         times = new TimeFigure(words);
+        counters = new PageCounter(words);
     }
 
     /** Whether {@code figure} states no quantity. */
@@ -66,6 +68,7 @@ final class NotFigure {
                 || products.isResolution(sentence, figure)
                 || products.isPlane(sentence, figure)
                 || products.isDialled(sentence, figure)
+                || counters.is(sentence, figure)
                 || (names.isPair(sentence, figure) && !names.countsPlural(sentence, tags, figure))
                 || (digits
                         && (names.isYear(sentence, tags, figure)

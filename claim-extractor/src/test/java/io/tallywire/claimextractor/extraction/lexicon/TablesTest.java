@@ -47,6 +47,7 @@ class TablesTest {
                 "subject-kinds.tsv",
                 "subject-qualifiers.tsv",
                 "synonyms.tsv",
+                "tag-weights.tsv",
                 "time-scopes.tsv",
                 "time-words.tsv",
                 "units.tsv",
