@@ -12,7 +12,8 @@ class LearnedHeadsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Each of the buoys, painted red, went to 540 metres.|buoy",
+                "The pit, dug by hand in the spring, went down to 40 metres.|pit",
+                "Military spending, meanwhile, has climbed to 17 percent.|spending",
                 "The bill for the repairs is now put at between 30 and 35 million euros.|bill",
                 "A report by the council, seen on Friday, puts the bridge at 40 million euros.|bridge"
             })

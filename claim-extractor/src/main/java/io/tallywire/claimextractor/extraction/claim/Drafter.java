@@ -5,7 +5,6 @@ import io.tallywire.claimextractor.extraction.claim.ToldFigure.Verdict;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
-import io.tallywire.claimextractor.extraction.text.TokenKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +19,7 @@ final class Drafter {
     private final Lexicon lexicon;
     private final FigureReader figures;
     private final ClaimSense sense;
+    private final HeadName names;
     private final ModalityReader modality;
     private final PeriodReader periods;
     private final QualifierReader qualifiers;
@@ -31,6 +31,7 @@ final class Drafter {
         this.attributor = attributor;
         figures = new FigureReader(lexicon, headline);
         sense = new ClaimSense(lexicon);
+        names = new HeadName(lexicon);
         modality = new ModalityReader(lexicon.claims());
         periods = new PeriodReader(lexicon.claims(), normaliser);
         qualifiers = new QualifierReader(lexicon.claims());
@@ -57,11 +58,7 @@ final class Drafter {
         Figure figure = told.figure();
         Noun noun = told.noun();
         String text = noun == null ? null : reading.sentence().cut(source, noun.from(), noun.to());
-        String named = noun == null ? null : head(reading, noun);
-        // "84 Grammys": several of a name
-        boolean several = named != null && figure.isPlainCount() && !figure.isOne();
-        String single = several && named != null ? lexicon.forms().noun(named) : named;
-        String head = single == null || noun == null ? single : prefix(reading, noun) + single;
+        String head = noun == null ? null : names.of(reading, noun, figure);
         Event event = told.meant();
         return new Draft(
                 reading,
@@ -83,26 +80,6 @@ final class Drafter {
         // those who fled are no part of those who were evacuated
         boolean same = event == Event.EVACUATED || event == Event.DISPLACED;
         return same && ESCAPED.equals(qualifier) ? null : qualifier;
-    }
-
-    /** The "half-" of "half-siblings"; empty without such a prefix. */
-    private String prefix(Reading reading, Noun noun) {
-        int hyphen = noun.head() - 1;
-        boolean prefixed = reading.sentence().is(hyphen, TokenKind.HYPHEN)
-                && lexicon.quantities().isNotFigure(reading.sentence().lower(hyphen - 1), "prefix");
-        return prefixed ? reading.sentence().lower(hyphen - 1) + "-" : "";
-    }
-
-    private String head(Reading reading, Noun noun) {
-        String lower = reading.sentence().lower(noun.head());
-        String lemma = lexicon.forms().noun(lower);
-        if (reading.tag(noun.head()) != WordClass.PROPER || lexicon.claims().isPerson(lemma)) {
-            return lemma;
-        }
-        // "Apollo-11" is one name
-        boolean numbered = reading.sentence().is(noun.head() + 1, TokenKind.HYPHEN)
-                && reading.sentence().is(noun.head() + 2, TokenKind.NUMBER);
-        return numbered ? lower + "-" + reading.sentence().lower(noun.head() + 2) : lower;
     }
 
     private @Nullable String nation(Reading reading, Noun noun) {

@@ -7,8 +7,6 @@ import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import io.tallywire.claimextractor.extraction.text.Sentence;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,32 +23,29 @@ final class HeadFeatures {
         nouns = new NounReader(lexicon);
     }
 
-    /** The features of "only implied"; {@code rules} is the noun that the rules chose. */
-    List<String> none(HeadPath way, Figure figure, @Nullable Noun rules) {
-        String kind = kind(figure);
-        List<String> features = new ArrayList<>();
-        features.add("none|" + kind);
+    /** The features of "only implied". */
+    static void none(FigurePlace place, FeatureSink features) {
+        String kind = place.kind();
+        Noun rules = place.rules();
+        features.add("none", kind);
+        features.add("none-between", kind, place.before(), place.after());
         if (rules == null) {
-            features.add("none-kept|" + kind);
-            features.add("none-next|" + kind + "|" + way.symbol(figure.after()));
-            features.add("none-last|" + kind + "|" + way.symbol(figure.hedgeFrom() - 1));
+            features.add("none-kept", kind);
+            features.add("none-next", kind, place.after());
+            features.add("none-last", kind, place.before());
         } else {
-            features.add("none-new|" + kind + "|" + rules.sure());
+            features.add("none-new", kind, String.valueOf(rules.sure()));
         }
-        return features;
     }
 
-    /** The features of the noun at token {@code at}; {@code rules} is the noun that the rules chose. */
-    List<String> of(HeadPath way, Figure figure, @Nullable Noun rules, int at) {
-        String kind = kind(figure);
-        boolean right = at >= figure.after();
-        String side = right ? "right" : "left";
-        List<String> features = new ArrayList<>(32);
-        choice(features, kind, side, rules, at);
-        place(features, way, figure, kind, side, at);
-        shape(features, way, kind, side, at);
-        meaning(features, way.reading(), figure, kind, side, at);
-        return features;
+    /** The features of the noun at token {@code at}. */
+    void of(FigurePlace place, int at, FeatureSink features) {
+        String kind = place.kind();
+        String side = place.side(at);
+        choice(features, kind, side, place.rules(), at);
+        place(features, place, kind, side, at);
+        shape(features, place.way(), kind, side, at);
+        meaning(features, place.way().reading(), place.figure(), kind, side, at);
     }
 
     /** Kinds of figures that stand to their nouns in ways of their own. */
@@ -64,33 +59,33 @@ final class HeadFeatures {
         };
     }
 
-    private static void choice(List<String> features, String kind, String side, @Nullable Noun rules, int at) {
+    private static void choice(FeatureSink features, String kind, String side, @Nullable Noun rules, int at) {
         if (rules != null && rules.head() == at) {
             features.add("rules");
-            features.add("rules|" + kind);
-            features.add("rules|" + kind + "|" + side + "|" + rules.sure());
+            features.add("rules", kind);
+            features.add("rules", kind, side, String.valueOf(rules.sure()));
             return;
         }
-        features.add("new|" + kind + "|" + (rules == null ? "none" : rules.sure()));
+        features.add("new", kind, rules == null ? "none" : String.valueOf(rules.sure()));
         if (rules != null && rules.from() <= at && at < rules.to()) {
-            features.add("inside|" + kind + "|" + (at < rules.head() ? "before" : "behind"));
+            features.add("inside", kind, at < rules.head() ? "before" : "behind");
         }
     }
 
-    private static void place(List<String> features, HeadPath way, Figure figure, String kind, String side, int at) {
-        boolean right = at >= figure.after();
-        int from = right ? figure.after() : at + 1;
-        int to = right ? at : figure.hedgeFrom();
+    private static void place(FeatureSink features, FigurePlace place, String kind, String side, int at) {
+        HeadPath way = place.way();
+        int from = place.from(at);
+        int to = place.to(at);
         String gap = HeadPath.bucket(to - from);
         String path = way.between(from, to);
-        features.add("gap|" + side + "|" + gap);
-        features.add("gap|" + kind + "|" + side + "|" + gap);
-        features.add("path|" + side + "|" + path);
-        features.add("path|" + kind + "|" + side + "|" + path);
-        features.add("nouns|" + kind + "|" + side + "|" + way.nouns(from, to));
+        features.add("gap", side, gap);
+        features.add("gap", kind, side, gap);
+        features.add("path", side, path);
+        features.add("path", kind, side, path);
+        features.add("nouns", kind, side, Integer.toString(way.nouns(from, to)));
     }
 
-    private void shape(List<String> features, HeadPath way, String kind, String side, int at) {
+    private void shape(FeatureSink features, HeadPath way, String kind, String side, int at) {
         Reading reading = way.reading();
         Sentence sentence = reading.sentence();
         WordClass next = reading.tag(at + 1);
@@ -99,27 +94,27 @@ final class HeadFeatures {
                 || sentence.is(at + 1, TokenKind.HYPHEN)
                 || sentence.is(at + 1, TokenKind.POSSESSIVE);
         if (modifier) {
-            features.add("modifier|" + side);
-            features.add("modifier|" + kind);
+            features.add("modifier", side);
+            features.add("modifier", kind);
         }
-        features.add("plural|" + kind + "|" + side + "|" + nouns.isPlural(sentence, at));
-        features.add("last|" + side + "|" + way.symbol(at - 1));
-        features.add("next|" + side + "|" + way.symbol(at + 1));
+        features.add("plural", kind, side, String.valueOf(nouns.isPlural(sentence, at)));
+        features.add("last", side, way.symbol(at - 1));
+        features.add("next", side, way.symbol(at + 1));
     }
 
-    private void meaning(List<String> features, Reading reading, Figure figure, String kind, String side, int at) {
+    private void meaning(FeatureSink features, Reading reading, Figure figure, String kind, String side, int at) {
         String lower = reading.sentence().lower(at);
         String lemma = lexicon.forms().noun(lower);
         String sort = sort(reading, lower, lemma, at);
-        features.add("sort|" + kind + "|" + sort);
-        features.add("sort|" + figure.dimension() + "|" + sort);
-        features.add("sort|" + side + "|" + kind + "|" + sort);
+        features.add("sort", kind, sort);
+        features.add("sort", figure.dimension(), sort);
+        features.add("sort", side, kind, sort);
         Trigger trigger = lexicon.claims().noun(lemma);
         if (trigger != null) {
             for (Domain domain : Domain.values()) {
                 if (trigger.in(domain) != null) {
-                    features.add("trigger|" + kind + "|" + domain);
-                    features.add("trigger|" + kind + "|" + side + "|" + domain);
+                    features.add("trigger", kind, domain.name());
+                    features.add("trigger", kind, side, domain.name());
                 }
             }
         }

@@ -1,7 +1,8 @@
 package io.tallywire.claimextractor.extraction.claim;
 
+import io.tallywire.claimextractor.extraction.lexicon.HeadWeights;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
-import io.tallywire.claimextractor.extraction.number.Figure;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,71 +10,132 @@ import org.jspecify.annotations.Nullable;
 /** Chooses among the nouns around a figure the one that it counts, by learned weights; the choice of the rules is a feature. */
 final class HeadRanker {
 
-    /** A noun, null for "only implied", and what speaks for and against it. */
-    record Candidate(@Nullable Noun noun, List<String> features) {}
-
     private static final int LEFT = 24;
     private static final int RIGHT = 14;
 
+    /** How far behind a noun that the rules find right behind the figure another may stand: "a dozen aircraft trusts". */
+    private static final int BEYOND = 3;
+
+    /** How far before such a figure: "Stages: 2 Boosters: 2". */
+    private static final int BEFORE = 3;
+
     private final Lexicon lexicon;
     private final HeadFeatures features;
+    private final HeadClause clause;
+    private final ClauseSubject clauses;
     private final NounReader nouns;
+    private final NounLike likes;
+    private final WordMeaning words;
 
     HeadRanker(Lexicon lexicon) {
         this.lexicon = lexicon;
         features = new HeadFeatures(lexicon);
+        clause = new HeadClause(lexicon);
         nouns = new NounReader(lexicon);
+        clauses = new ClauseSubject(lexicon, nouns);
+        likes = new NounLike(lexicon);
+        words = new WordMeaning(lexicon);
     }
 
-    /** The noun that {@code figure} counts; the rules chose {@code rules}. */
+    /** The place of a figure among {@code all} figures of its sentence. */
+    FigurePlace place(HeadPath way, SubjectReader.Counted counted, List<SubjectReader.Counted> all) {
+        return FigurePlace.of(way, clauses, counted, all);
+    }
+
+    /** The noun that a figure counts; a guess where the rules have none. */
     @Nullable
-    Noun choose(HeadPath way, Figure figure, @Nullable Noun rules) {
-        List<Candidate> candidates = candidates(way, figure, rules);
-        Candidate best = candidates.get(0);
-        double most = score(best);
-        for (Candidate candidate : candidates.subList(1, candidates.size())) {
-            double score = score(candidate);
+    Noun choose(FigurePlace place) {
+        Noun best = null;
+        double most = score(place, null);
+        for (Noun noun : nouns(place)) {
+            double score = score(place, noun);
             if (score > most) {
-                best = candidate;
+                best = noun;
                 most = score;
             }
         }
-        Noun noun = best.noun();
-        return noun != null && rules == null ? noun.guessed() : noun;
+        Noun rules = place.rules();
+        return best != null && rules == null ? best.guessed() : best;
     }
 
-    private double score(Candidate candidate) {
-        double score = 0;
-        for (String feature : candidate.features()) {
-            score += lexicon.headWeights().of(feature);
+    private double score(FigurePlace place, @Nullable Noun noun) {
+        Sum sum = new Sum(lexicon.headWeights());
+        describe(place, noun, sum);
+        return noun == null
+                ? sum.score
+                : sum.score + lexicon.headWeights().ofMeaning(lexicon.vectors(), row(place, noun));
+    }
+
+    /** The row of the vector of a noun; -1 without one. */
+    int row(FigurePlace place, Noun noun) {
+        return words.row(place.way().reading(), noun.head());
+    }
+
+    /** What speaks for and against a noun; null for "only implied". */
+    void describe(FigurePlace place, @Nullable Noun noun, FeatureSink sink) {
+        if (noun == null) {
+            HeadFeatures.none(place, sink);
+        } else {
+            features.of(place, noun.head(), sink);
+            clause.of(place, noun.head(), sink);
         }
-        return score;
     }
 
-    /** What the figure may count: nothing that is said, what the rules chose, every noun around it. */
-    List<Candidate> candidates(HeadPath way, Figure figure, @Nullable Noun rules) {
-        List<Candidate> candidates = new ArrayList<>();
-        candidates.add(new Candidate(null, features.none(way, figure, rules)));
+    /** What a figure may count: what the rules chose, every noun around it, and every word that may be one. */
+    List<Noun> nouns(FigurePlace place) {
+        List<Noun> found = new ArrayList<>();
+        Noun rules = place.rules();
         if (rules != null) {
-            candidates.add(new Candidate(rules, features.of(way, figure, rules, rules.head())));
+            found.add(rules);
         }
-        int to = Math.min(way.reading().sentence().size(), figure.after() + RIGHT);
-        for (int i = Math.max(0, figure.hedgeFrom() - LEFT); i < to; i++) {
-            if (isCandidate(way, i) && (rules == null || rules.head() != i)) {
-                candidates.add(new Candidate(noun(way.reading(), i), features.of(way, figure, rules, i)));
+        HeadPath way = place.way();
+        // a noun behind a plain count is seldom wrong, and then by a word or two
+        boolean close = rules != null
+                && rules.sure()
+                && place.isRight(rules.head())
+                && place.figure().isPlainCount();
+        int from = place.figure().hedgeFrom() - (close ? BEFORE : LEFT);
+        int to = close && rules != null ? rules.head() + BEYOND : place.figure().after() + RIGHT;
+        for (int i = Math.max(0, from); i < Math.min(way.reading().sentence().size(), to); i++) {
+            if ((rules == null || rules.head() != i) && (isNoun(way, i) || likes.isLike(way, i))) {
+                found.add(noun(way.reading(), i));
             }
         }
-        return candidates;
+        return found;
     }
 
-    private static boolean isCandidate(HeadPath way, int at) {
-        return way.isNoun(at)
-                && !way.isFigure(at)
-                && !way.reading().sentence().lower(at).startsWith("#");
+    private boolean isNoun(HeadPath way, int at) {
+        String lower = way.reading().sentence().lower(at);
+        boolean when = way.reading().tag(at) == WordClass.PROPER
+                && (lexicon.quantities().isTime(lower, "month")
+                        || lexicon.quantities().isTime(lower, "weekday"));
+        return way.isNoun(at) && !way.isFigure(at) && !when && !lower.startsWith("#");
     }
 
     private Noun noun(Reading reading, int head) {
         Noun noun = nouns.left(reading, head + 1);
-        return noun == null || noun.head() != head ? new Noun(head, head + 1, head) : noun;
+        if (noun != null && noun.head() == head) {
+            return noun;
+        }
+        // "military spending"
+        Noun modifier = head == 0 ? null : nouns.left(reading, head);
+        boolean joined = modifier != null && modifier.to() == head;
+        return new Noun(joined && modifier != null ? modifier.from() : head, head + 1, head);
+    }
+
+    /** Adds up what features weigh. */
+    private static final class Sum implements FeatureSink {
+
+        private final HeadWeights weights;
+        private double score;
+
+        Sum(HeadWeights weights) {
+            this.weights = weights;
+        }
+
+        @Override
+        public void add(String... parts) {
+            score += weights.of(parts);
+        }
     }
 }

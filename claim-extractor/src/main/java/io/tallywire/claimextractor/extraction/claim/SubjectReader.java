@@ -40,8 +40,9 @@ final class SubjectReader {
         List<Counted> chosen = new ArrayList<>();
         HeadPath way = new HeadPath(reading);
         Noun last = null;
-        for (Counted proposed : propose(reading)) {
-            Noun noun = proposed.converted() ? last : ranker.choose(way, proposed.figure(), proposed.proposed());
+        List<Counted> all = propose(reading);
+        for (Counted proposed : all) {
+            Noun noun = proposed.converted() ? last : ranker.choose(ranker.place(way, proposed, all));
             chosen.add(new Counted(proposed.figure(), proposed.proposed(), noun, proposed.converted()));
             last = noun;
         }

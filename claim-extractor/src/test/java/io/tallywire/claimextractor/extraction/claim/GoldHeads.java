@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads labelled articles as choices among the nouns around their figures. */
@@ -22,17 +23,11 @@ final class GoldHeads {
      * A labelled figure.
      *
      * @param example the choice to learn from
-     * @param nouns the candidates of the example; null is "only implied"
-     * @param rules which candidate the rules choose
+     * @param rules which candidate of the example the rules choose; 0 is "only implied"
      * @param implied whether the label names no noun
      * @param optional whether the row is left out when scored
      */
-    record Labelled(
-            SoftmaxTrainer.Example example,
-            List<HeadRanker.Candidate> nouns,
-            int rules,
-            boolean implied,
-            boolean optional) {}
+    record Labelled(SoftmaxTrainer.Example example, int rules, boolean implied, boolean optional) {}
 
     /** How much a row counts whose subject is only implied: a guess there is no fault, for no claim key holds it. */
     private static final double IMPLIED = 0.1;
@@ -44,6 +39,7 @@ final class GoldHeads {
     private final ClaimReader reader = new ClaimReader(lexicon);
     private final SubjectReader subjects = new SubjectReader(lexicon);
     private final HeadRanker ranker = new HeadRanker(lexicon);
+    private final HeadName names = new HeadName(lexicon);
 
     /** The labelled figures of FILE.articles.jsonl, by the labels in FILE.gold.jsonl beside it. */
     List<Labelled> read(Path file) throws IOException {
@@ -72,38 +68,63 @@ final class GoldHeads {
                 article.path("title").asText(""), article.path("body").asText(""), null);
         List<Labelled> labelled = new ArrayList<>();
         for (Reading reading : reader.readings(text.text(), text.headline().length())) {
-            HeadPath way = new HeadPath(reading);
-            for (SubjectReader.Counted counted : subjects.propose(reading)) {
-                JsonNode row = row(gold, text.text(), reading.sentence(), counted.figure());
-                if (row != null && !counted.converted()) {
-                    labelled.add(label(way, counted, row));
-                }
+            label(text.text(), reading, reading.figures(), gold, labelled);
+            if (!reading.durations().isEmpty()) {
+                label(text.text(), reading.with(reading.durations()), reading.durations(), gold, labelled);
             }
         }
         return labelled;
     }
 
-    private Labelled label(HeadPath way, SubjectReader.Counted counted, JsonNode row) {
-        List<HeadRanker.Candidate> nouns = ranker.candidates(way, counted.figure(), counted.proposed());
-        boolean implied = !row.path("head").isTextual();
-        BitSet right = new BitSet(nouns.size());
-        for (int i = 0; i < nouns.size(); i++) {
-            Noun noun = nouns.get(i).noun();
-            right.set(i, noun == null ? implied : !implied && isHead(way.reading(), noun, row.path("head")));
+    private void label(
+            String text, Reading reading, List<Figure> figures, List<JsonNode> gold, List<Labelled> labelled) {
+        HeadPath way = new HeadPath(reading);
+        List<SubjectReader.Counted> all = subjects.propose(reading);
+        for (SubjectReader.Counted counted : all) {
+            JsonNode row =
+                    figures.contains(counted.figure()) ? row(gold, text, reading.sentence(), counted.figure()) : null;
+            if (row != null && !counted.converted()) {
+                labelled.add(label(ranker.place(way, counted, all), row));
+            }
         }
-        List<List<String>> features =
-                nouns.stream().map(HeadRanker.Candidate::features).toList();
+    }
+
+    private Labelled label(FigurePlace place, JsonNode row) {
+        boolean implied = !row.path("head").isTextual();
+        BitSet right = new BitSet();
+        right.set(0, implied);
+        List<List<String>> features = new ArrayList<>();
+        List<double[]> meanings = new ArrayList<>();
+        features.add(features(place, null));
+        meanings.add(new double[lexicon.vectors().dimensions()]);
+        for (Noun noun : ranker.nouns(place)) {
+            right.set(features.size(), !implied && isHead(place, noun, row.path("head")));
+            features.add(features(place, noun));
+            int word = ranker.row(place, noun);
+            meanings.add(IntStream.range(0, lexicon.vectors().dimensions())
+                    .mapToDouble(i -> lexicon.vectors().component(word, i))
+                    .toArray());
+        }
         return new Labelled(
-                new SoftmaxTrainer.Example(features, right, implied ? IMPLIED : 1),
-                nouns,
-                counted.proposed() == null ? 0 : 1,
+                new SoftmaxTrainer.Example(features, meanings, right, implied ? IMPLIED : 1),
+                place.rules() == null ? 0 : 1,
                 implied,
                 row.path("optional").asBoolean());
     }
 
-    private boolean isHead(Reading reading, Noun noun, JsonNode label) {
+    private List<String> features(FigurePlace place, @Nullable Noun noun) {
+        List<String> features = new ArrayList<>();
+        ranker.describe(place, noun, parts -> features.add(String.join("|", parts)));
+        return features;
+    }
+
+    private boolean isHead(FigurePlace place, Noun noun, JsonNode label) {
+        Reading reading = place.way().reading();
         String lower = reading.sentence().lower(noun.head());
         String head = label.asText().toLowerCase(Locale.ROOT);
+        if (head.equals(names.of(reading, noun, place.figure()))) {
+            return true;
+        }
         String last = lexicon.forms().noun(head.substring(head.lastIndexOf(' ') + 1));
         return last.equals(lower) || last.equals(lexicon.forms().noun(lower));
     }

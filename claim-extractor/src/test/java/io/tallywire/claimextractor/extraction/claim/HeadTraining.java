@@ -10,16 +10,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Learns head-weights.tsv from labelled articles: {@code HeadTraining FILE.articles.jsonl...} prints the table, by the labels
  * in FILE.gold.jsonl beside each. With {@code --folds} it prints instead, for every file, how many heads the rules get right,
- * and how many the weights learned of all other files.
+ * and how many the weights learned without it and without the files whose names differ from its name in digits only.
  */
 public final class HeadTraining {
 
     /** Features of fewer candidates say nothing. */
-    private static final int RARE = 3;
+    private static final int RARE = 5;
 
     private static final String HEADER = """
             # What speaks for a noun as the one that a figure counts (HeadFeatures), and how much. Learned and not written: HeadTraining
@@ -43,10 +44,20 @@ public final class HeadTraining {
             validate(files, labelled, out);
         } else {
             out.print(HEADER);
-            weights(labelled.stream().flatMap(List::stream).toList())
-                    .forEach((feature, weight) -> out.printf(Locale.ROOT, "%s\t%.2f%n", feature, weight));
+            print(weights(labelled.stream().flatMap(List::stream).toList()), out);
         }
         out.flush();
+    }
+
+    private static void print(Map<String, Double> weights, PrintStream out) {
+        List<String> meaning = new ArrayList<>();
+        for (int i = 0; weights.containsKey(SoftmaxTrainer.MEANING + i); i++) {
+            meaning.add(String.format(Locale.ROOT, "%.2f", weights.get(SoftmaxTrainer.MEANING + i)));
+        }
+        out.printf("meaning\t%s%n", String.join(" ", meaning));
+        weights.entrySet().stream()
+                .filter(entry -> !entry.getKey().startsWith(SoftmaxTrainer.MEANING))
+                .forEach(entry -> out.printf(Locale.ROOT, "%s\t%.2f%n", entry.getKey(), entry.getValue()));
     }
 
     private static Map<String, Double> weights(List<GoldHeads.Labelled> labelled) {
@@ -58,24 +69,36 @@ public final class HeadTraining {
                 .forEach(candidate -> candidate.forEach(feature -> counts.merge(feature, 1, Integer::sum)));
         Map<String, Double> weights = SoftmaxTrainer.train(examples);
         weights.replaceAll((feature, weight) -> Math.round(weight * 100) / 100.0);
-        weights.entrySet().removeIf(entry -> entry.getValue() == 0 || counts.getOrDefault(entry.getKey(), 0) < RARE);
+        weights.entrySet()
+                .removeIf(entry -> !entry.getKey().startsWith(SoftmaxTrainer.MEANING)
+                        && (entry.getValue() == 0 || counts.getOrDefault(entry.getKey(), 0) < RARE));
         return weights;
     }
 
     private static void validate(List<Path> files, List<List<GoldHeads.Labelled>> labelled, PrintStream out) {
+        Map<String, Map<String, Double>> learned = new HashMap<>();
         List<Score> scores = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            List<GoldHeads.Labelled> held = labelled.get(i);
-            List<GoldHeads.Labelled> others = labelled.stream()
-                    .filter(file -> file != held)
-                    .flatMap(List::stream)
-                    .toList();
-            Score score = Score.of(held, weights(others));
+            String name = String.valueOf(files.get(i).getFileName());
+            String group = group(files.get(i));
+            Map<String, Double> weights = learned.computeIfAbsent(
+                    group,
+                    own -> weights(IntStream.range(0, files.size())
+                            .filter(other -> !group(files.get(other)).equals(own))
+                            .boxed()
+                            .flatMap(other -> labelled.get(other).stream())
+                            .toList()));
+            Score score = Score.of(labelled.get(i), weights);
             scores.add(score);
-            out.println(score.line(files.get(i).getFileName().toString()));
+            out.println(score.line(name));
         }
         out.println(
                 scores.stream().reduce(new Score(0, 0, 0, 0, 0, 0), Score::plus).line("all"));
+    }
+
+    /** The batches of one kind are of the same events or by the same hand. */
+    private static String group(Path file) {
+        return file.toString().replaceAll("[0-9]+(?=\\.)", "");
     }
 
     /** How many heads are named, and right by rules and weights; the same for subjects that are only implied. */
@@ -97,16 +120,25 @@ public final class HeadTraining {
         private static int choice(GoldHeads.Labelled one, Map<String, Double> weights) {
             int best = 0;
             double most = Double.NEGATIVE_INFINITY;
-            for (int i = 0; i < one.nouns().size(); i++) {
-                double score = one.nouns().get(i).features().stream()
-                        .mapToDouble(feature -> weights.getOrDefault(feature, 0.0))
-                        .sum();
+            for (int i = 0; i < one.example().candidates().size(); i++) {
+                double score = score(one.example(), i, weights);
                 if (score > most) {
                     best = i;
                     most = score;
                 }
             }
             return best;
+        }
+
+        private static double score(SoftmaxTrainer.Example example, int candidate, Map<String, Double> weights) {
+            double score = example.candidates().get(candidate).stream()
+                    .mapToDouble(feature -> weights.getOrDefault(feature, 0.0))
+                    .sum();
+            double[] meaning = example.meanings().get(candidate);
+            for (int i = 0; i < meaning.length; i++) {
+                score += meaning[i] * weights.getOrDefault(SoftmaxTrainer.MEANING + i, 0.0);
+            }
+            return score;
         }
 
         Score plus(Score other) {

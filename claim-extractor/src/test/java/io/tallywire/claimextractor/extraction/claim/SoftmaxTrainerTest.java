@@ -3,6 +3,7 @@ package io.tallywire.claimextractor.extraction.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,17 +32,29 @@ class SoftmaxTrainerTest {
     }
 
     @Test
+    void givenAComponentThatRightChoicesShare_whenTraining_thenItWeighs() {
+        BitSet first = new BitSet();
+        first.set(0);
+        Map<String, Double> weights = SoftmaxTrainer.train(List.of(new SoftmaxTrainer.Example(
+                List.of(List.of(), List.of()), List.of(new double[] {0.5, 0}, new double[] {-0.5, 0}), first, 1)));
+
+        assertThat(weights.get("meaning 0")).isPositive();
+        assertThat(weights.getOrDefault("meaning 1", 0.0)).isZero();
+    }
+
+    @Test
     void givenNothingRight_whenTraining_thenNothingIsLearned() {
         assertThat(SoftmaxTrainer.train(List.of(nothing()))).isEmpty();
     }
 
     private static SoftmaxTrainer.Example nothing() {
-        return new SoftmaxTrainer.Example(List.of(List.of("near"), List.of("far")), new BitSet(), 1);
+        return new SoftmaxTrainer.Example(
+                List.of(List.of("near"), List.of("far")), List.of(new double[0], new double[0]), new BitSet(), 1);
     }
 
     private static SoftmaxTrainer.Example choice(int right, List<List<String>> candidates) {
         BitSet which = new BitSet();
         which.set(right);
-        return new SoftmaxTrainer.Example(candidates, which, 1);
+        return new SoftmaxTrainer.Example(candidates, Collections.nCopies(candidates.size(), new double[0]), which, 1);
     }
 }

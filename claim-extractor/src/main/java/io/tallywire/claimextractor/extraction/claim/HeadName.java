@@ -1,0 +1,57 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.number.Figure;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
+
+/** The lemma by which the head of a noun phrase is called. */
+final class HeadName {
+
+    private final Lexicon lexicon;
+
+    HeadName(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** The lemma of the head of {@code noun}, which {@code figure} counts: a name as it is, "84 Grammys" as several of one. */
+    String of(Reading reading, Noun noun, Figure figure) {
+        String acronym = acronym(reading, noun.head());
+        if (!acronym.isEmpty()) {
+            return acronym;
+        }
+        String named = named(reading, noun.head());
+        boolean several = figure.isPlainCount() && !figure.isOne();
+        return prefix(reading, noun.head()) + (several ? lexicon.forms().noun(named) : named);
+    }
+
+    private String named(Reading reading, int at) {
+        String lower = reading.sentence().lower(at);
+        String lemma = lexicon.forms().noun(lower);
+        if (reading.tag(at) != WordClass.PROPER || lexicon.claims().isPerson(lemma)) {
+            return lemma;
+        }
+        // "Apollo-11" is one name
+        boolean numbered = reading.sentence().is(at + 1, TokenKind.HYPHEN)
+                && reading.sentence().is(at + 2, TokenKind.NUMBER);
+        return numbered ? lower + "-" + reading.sentence().lower(at + 2) : lower;
+    }
+
+    /** The "mp" of "MPs": capitals and a small s; empty for other words. */
+    private static String acronym(Reading reading, int at) {
+        String text = reading.sentence().at(at).text();
+        int last = text.length() - 1;
+        boolean plural = last >= 2 && text.charAt(last) == 's';
+        for (int i = 0; i < last && plural; i++) {
+            plural = Character.isUpperCase(text.charAt(i));
+        }
+        return plural ? reading.sentence().lower(at).substring(0, last) : "";
+    }
+
+    /** The "half-" of "half-siblings"; empty without such a prefix. */
+    private String prefix(Reading reading, int at) {
+        boolean prefixed = reading.sentence().is(at - 1, TokenKind.HYPHEN)
+                && lexicon.quantities().isNotFigure(reading.sentence().lower(at - 2), "prefix");
+        return prefixed ? reading.sentence().lower(at - 2) + "-" : "";
+    }
+}
