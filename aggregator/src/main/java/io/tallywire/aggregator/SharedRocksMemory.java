@@ -5,6 +5,7 @@ import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.Cache;
+import org.rocksdb.IndexType;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.WriteBufferManager;
@@ -32,6 +33,10 @@ public final class SharedRocksMemory implements RocksDBConfigSetter {
         table.setBlockSize(BLOCK_BYTES);
         table.setCacheIndexAndFilterBlocks(true);
         table.setCacheIndexAndFilterBlocksWithHighPriority(true);
+        // in pieces of a block each: whole ones of a large file would push each other out of the cache
+        table.setIndexType(IndexType.kTwoLevelIndexSearch);
+        table.setPartitionFilters(true);
+        table.setMetadataBlockSize(BLOCK_BYTES);
         table.setPinTopLevelIndexAndFilter(true);
         table.setFilterPolicy(filter);
         options.setWriteBufferManager(WRITE_BUFFERS);
