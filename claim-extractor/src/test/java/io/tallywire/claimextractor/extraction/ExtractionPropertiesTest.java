@@ -195,6 +195,13 @@ class ExtractionPropertiesTest {
     }
 
     @Test
+    void givenEndlessChainOfParts_whenExtracting_thenEveryPartIsStillFound() {
+        String body = "About 90 people were hurt." + " Of those, 20 died.".repeat(20_000);
+
+        assertThat(EXTRACTOR.extract(new ArticleText("", body, null))).hasSize(20_001);
+    }
+
+    @Test
     void givenEndlessSentence_whenExtracting_thenEveryFigureIsStillFound() {
         assertThat(Claims.of("5 people were killed and ".repeat(2000))).hasSize(2000);
     }

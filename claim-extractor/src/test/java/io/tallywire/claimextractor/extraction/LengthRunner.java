@@ -53,6 +53,8 @@ public final class LengthRunner {
             Map.entry("hundred", "two hundred "),
             Map.entry("entities", "&nbsp;&amp;"),
             Map.entry("one word", "a"),
+            Map.entry("parts of parts", "Of those, 20 died. "),
+            Map.entry("one figure again", "About 50 people fled on Monday. "),
             Map.entry("quoted speech", "“12 died,” he said. ")));
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

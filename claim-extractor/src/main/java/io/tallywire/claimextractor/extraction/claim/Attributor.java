@@ -13,6 +13,7 @@ final class Attributor {
     /** How many paragraphs a quotation may run on without naming its speaker again. */
     private static final int MOST_LINES = 3;
 
+    /** How many sentences before or after it are asked for the speaker of one. */
     private static final int MOST_SENTENCES = 8;
 
     private final List<Reading> readings;
@@ -26,6 +27,21 @@ final class Attributor {
     /** The speaker that answers for {@code figure} of sentence {@code index}; null in the article's own voice. */
     @Nullable
     Attribution credit(int index, Figure figure) {
+        int at = index;
+        Figure told = figure;
+        Attribution speaker = own(at, told);
+        // who tells the whole tells its parts
+        while (speaker == null && index - at < MOST_SENTENCES && goesOn(at, told)) {
+            at--;
+            List<Figure> before = readings.get(at).figures();
+            told = before.get(before.size() - 1);
+            speaker = own(at, told);
+        }
+        return speaker;
+    }
+
+    /** The speaker of which sentence {@code index} itself, its quotation or what signs it later tells. */
+    private @Nullable Attribution own(int index, Figure figure) {
         Speech speech = speeches.get(index);
         Attribution best = null;
         int narrowest = Integer.MAX_VALUE;
@@ -39,14 +55,17 @@ final class Attributor {
                 narrowest = credit.to() - credit.from();
             }
         }
-        Attribution signed = best == null ? signed(index) : null;
-        if (best != null || signed != null) {
-            return best == null ? signed : best;
-        }
-        if (speech.quoted().get(figure.from())) {
-            return quotation(index);
-        }
-        return isPart(index) && speech.credits().isEmpty() ? whole(index - 1) : null;
+        Attribution named = best == null ? signed(index) : best;
+        return named == null && speech.quoted().get(figure.from()) ? quotation(index) : named;
+    }
+
+    /** Whether nothing of a sentence credits {@code figure}, a part of the last figure before it: "Of those, 20 are in hospital." */
+    private boolean goesOn(int index, Figure figure) {
+        Speech speech = speeches.get(index);
+        return !speech.quoted().get(figure.from())
+                && speech.credits().isEmpty()
+                && isPart(index)
+                && !readings.get(index - 1).figures().isEmpty();
     }
 
     /** Whether a sentence goes on with parts of what was told before it: "Of those, 20 are in hospital." */
@@ -58,12 +77,6 @@ final class Attributor {
                 && pointed
                 && index > 0
                 && readings.get(index - 1).sentence().line() == sentence.line();
-    }
-
-    /** Who answers for the last figure of a sentence; null when nobody does. */
-    private @Nullable Attribution whole(int index) {
-        List<Figure> figures = readings.get(index).figures();
-        return figures.isEmpty() ? null : credit(index, figures.get(figures.size() - 1));
     }
 
     private static boolean isPointed(String lower) {

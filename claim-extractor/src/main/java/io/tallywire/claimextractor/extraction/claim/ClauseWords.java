@@ -3,6 +3,7 @@ package io.tallywire.claimextractor.extraction.claim;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The verbs and nouns next to a figure on either side, and how they stand to it. */
@@ -98,14 +99,6 @@ final class ClauseWords {
                     reading.sentence().lower(at - 1).equals("to") || reading.tag(at - 1) == WordClass.MODAL;
             return tag == WordClass.GERUND ? "gerund" : infinitive ? "infinitive" : "verb";
         }
-        int before = at - 1;
-        while (before >= 0 && reading.tag(before) == WordClass.ADVERB) {
-            before--;
-        }
-        return switch (reading.tag(before)) {
-            case AUXILIARY -> "passive";
-            case PERFECT -> "perfect";
-            default -> "bare";
-        };
+        return HitFinder.kind(reading.tags(), at).name().toLowerCase(Locale.ROOT);
     }
 }

@@ -68,19 +68,17 @@ final class EventClues {
 
     private final Lexicon lexicon;
     private final WordMeaning words;
+    private final WordMeaning.@Nullable Sum headline;
 
-    EventClues(Lexicon lexicon) {
+    /** @param headline of the article; null without one */
+    EventClues(Lexicon lexicon, @Nullable Reading headline) {
         this.lexicon = lexicon;
         words = new WordMeaning(lexicon);
+        this.headline = headline == null ? null : sum(headline);
     }
 
-    /** The clues of a figure in an article headed {@code headline}, if it is; {@code before} is the event of the figure before it. */
-    Clues of(
-            HeadPath way,
-            SubjectReader.Counted counted,
-            boolean person,
-            @Nullable Event before,
-            @Nullable Reading headline) {
+    /** The clues of a figure of the article; {@code before} is the event of the figure before it. */
+    Clues of(HeadPath way, SubjectReader.Counted counted, boolean person, @Nullable Event before) {
         Figure figure = counted.figure();
         Noun noun = counted.noun() == null ? counted.proposed() : counted.noun();
         ClauseWords clause = new ClauseWords(way, figure, noun);
@@ -88,22 +86,25 @@ final class EventClues {
         place(signs, way.reading(), figure, noun);
         sort(signs, way.reading(), counted, noun, person);
         signs.add("before|" + (before == null ? "none" : name(before)));
-        verb(signs, clause, "left", clause.verb(false));
-        verb(signs, clause, "right", clause.verb(true));
-        return new Clues(meaning(way, figure, noun, clause, headline), signs);
+        int left = clause.verb(false);
+        int right = clause.verb(true);
+        verb(signs, clause, "left", left);
+        verb(signs, clause, "right", right);
+        double[] meaning = meaning(way, figure, noun);
+        beside(meaning, Role.VERB_LEFT, way.reading(), clause, left);
+        beside(meaning, Role.VERB_RIGHT, way.reading(), clause, right);
+        beside(meaning, Role.NOUN_LEFT, way.reading(), clause, clause.noun(false));
+        beside(meaning, Role.NOUN_RIGHT, way.reading(), clause, clause.noun(true));
+        return new Clues(meaning, signs);
     }
 
-    private double[] meaning(
-            HeadPath way, Figure figure, @Nullable Noun noun, ClauseWords clause, @Nullable Reading headline) {
+    /** What the counted noun, the words near by and the headline mean. */
+    private double[] meaning(HeadPath way, Figure figure, @Nullable Noun noun) {
         double[] meaning = new double[Role.values().length * words.dimensions()];
         Reading reading = way.reading();
         if (noun != null) {
             write(meaning, Role.HEAD, words.row(reading, noun.head()), 1);
         }
-        beside(meaning, Role.VERB_LEFT, reading, clause, clause.verb(false));
-        beside(meaning, Role.VERB_RIGHT, reading, clause, clause.verb(true));
-        beside(meaning, Role.NOUN_LEFT, reading, clause, clause.noun(false));
-        beside(meaning, Role.NOUN_RIGHT, reading, clause, clause.noun(true));
         WordMeaning.Sum near = words.new Sum();
         int to = Math.min(reading.sentence().size(), figure.from() + REACH + 1);
         for (int i = Math.max(0, figure.from() - REACH); i < to; i++) {
@@ -113,12 +114,12 @@ final class EventClues {
         }
         near.write(LENGTH, meaning, offset(Role.NEAR));
         if (headline != null) {
-            headline(headline).write(LENGTH, meaning, offset(Role.HEADLINE));
+            headline.write(LENGTH, meaning, offset(Role.HEADLINE));
         }
         return meaning;
     }
 
-    private WordMeaning.Sum headline(Reading headline) {
+    private WordMeaning.Sum sum(Reading headline) {
         WordMeaning.Sum sum = words.new Sum();
         for (int i = 0; i < headline.sentence().size(); i++) {
             if (headline.sentence().lower(i).length() >= LONG) {

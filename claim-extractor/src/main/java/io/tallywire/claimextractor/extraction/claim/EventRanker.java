@@ -26,10 +26,11 @@ final class EventRanker {
     private final EventFinder finder;
     private final EventClues clues;
 
-    EventRanker(Lexicon lexicon) {
+    /** @param headline of the article; null without one */
+    EventRanker(Lexicon lexicon, @Nullable Reading headline) {
         this.lexicon = lexicon;
         finder = new EventFinder(lexicon);
-        clues = new EventClues(lexicon);
+        clues = new EventClues(lexicon, headline);
     }
 
     /** The sort of figures that {@code figure} belongs to: "person", "thing" or "money"; null for others. */
@@ -46,8 +47,7 @@ final class EventRanker {
             Reading reading,
             SubjectReader.Counted counted,
             EventReader.Result rules,
-            EventReader.@Nullable Result before,
-            @Nullable Reading headline) {
+            EventReader.@Nullable Result before) {
         String group = group(counted.figure(), rules);
         EventWeights.Group weights =
                 group == null ? null : lexicon.eventWeights().group(group);
@@ -56,11 +56,7 @@ final class EventRanker {
             return rules.event();
         }
         EventClues.Clues found = clues.of(
-                new HeadPath(reading),
-                counted,
-                rules.unit().equals("person"),
-                before == null ? null : before.event(),
-                headline);
+                new HeadPath(reading), counted, rules.unit().equals("person"), before == null ? null : before.event());
         return choose(weights, found, rules.event(), doubt);
     }
 

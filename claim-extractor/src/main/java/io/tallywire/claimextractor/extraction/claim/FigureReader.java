@@ -18,16 +18,16 @@ final class FigureReader {
     private final EventReader events;
     private final EventRanker ranker;
     private final LoneFigure lone;
-    private final @Nullable Reading headline;
+    private final HeadName names;
 
     /** @param headline of the article; null without one */
     FigureReader(Lexicon lexicon, @Nullable Reading headline) {
         this.lexicon = lexicon;
-        this.headline = headline;
         subjects = new SubjectReader(lexicon);
         events = new EventReader(lexicon);
-        ranker = new EventRanker(lexicon);
+        ranker = new EventRanker(lexicon, headline);
         lone = new LoneFigure(lexicon);
+        names = new HeadName(lexicon);
     }
 
     /** Every figure of {@code reading}, from left to right. */
@@ -48,7 +48,7 @@ final class FigureReader {
             boolean alone = counted.proposed() == null && figure.isPlainCount();
             Verdict verdict = verdict(reading, counted, result, claims, alone && triggered, alone);
             boolean possible = verdict.isClaim() || verdict == Verdict.LONE_OTHER;
-            Event meant = possible ? ranker.choose(reading, counted, result, before, headline) : result.event();
+            Event meant = possible ? ranker.choose(reading, counted, result, before) : result.event();
             told.add(new ToldFigure(figure, counted.noun(), result.event(), meant, result.unit(), triggered, verdict));
             before = result;
         }
@@ -127,7 +127,7 @@ final class FigureReader {
     private boolean isMultiple(Reading reading, @Nullable Noun noun, EventReader.Result result) {
         if (noun == null
                 || result.event() != Event.COUNT
-                || !lexicon.quantities().isNotFigure(head(reading, noun), "multiple")) {
+                || !lexicon.quantities().isNotFigure(names.named(reading, noun.head()), "multiple")) {
             return false;
         }
         WordClass next = reading.tag(noun.to());
@@ -153,13 +153,5 @@ final class FigureReader {
                 && next != WordClass.AUXILIARY
                 && next != WordClass.PERFECT
                 && next != WordClass.MODAL;
-    }
-
-    private String head(Reading reading, Noun noun) {
-        String lower = reading.sentence().lower(noun.head());
-        String lemma = lexicon.forms().noun(lower);
-        boolean name = reading.tag(noun.head()) == WordClass.PROPER
-                && !lexicon.claims().isPerson(lemma);
-        return name ? lower : lemma;
     }
 }

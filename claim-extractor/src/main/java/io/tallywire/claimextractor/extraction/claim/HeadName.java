@@ -25,7 +25,8 @@ final class HeadName {
         return prefix(reading, noun.head()) + (several ? lexicon.forms().noun(named) : named);
     }
 
-    private String named(Reading reading, int at) {
+    /** The lemma of the word at {@code at}; a name as it is. */
+    String named(Reading reading, int at) {
         String lower = reading.sentence().lower(at);
         String lemma = lexicon.forms().noun(lower);
         if (reading.tag(at) != WordClass.PROPER || lexicon.claims().isPerson(lemma)) {

@@ -88,7 +88,8 @@ final class HitFinder {
                 || (at + 1 < tags.size() && next == WordClass.MARK && tags.get(at + 1) == WordClass.NUMBER);
     }
 
-    private static Hit.Kind kind(List<WordClass> tags, int at) {
+    /** How the verb at {@code at} is used. */
+    static Hit.Kind kind(List<WordClass> tags, int at) {
         if (tags.get(at) != WordClass.PARTICIPLE) {
             return Hit.Kind.ACTIVE;
         }

@@ -28,7 +28,7 @@ final class RepeatedFigures {
     private final IdentityHashMap<Draft, Draft> leads = new IdentityHashMap<>();
 
     /**
-     * Reads all claims of one article, in their order.
+     * Reads all claims of one article, sentence by sentence.
      *
      * @param implied whether a claim names no thing of its own
      */
@@ -38,7 +38,7 @@ final class RepeatedFigures {
             if (isTelling(draft.figure())) {
                 List<Draft> same = mentions.computeIfAbsent(told(draft), told -> new ArrayList<>());
                 // in one sentence the same figure counts another thing: "12 men and 12 women"
-                if (same.stream().noneMatch(other -> sentence(other) == sentence(draft))) {
+                if (same.isEmpty() || sentence(same.get(same.size() - 1)) != sentence(draft)) {
                     same.add(draft);
                 }
             }

@@ -11,6 +11,7 @@ import java.util.Map;
 public final class TagWeights implements TagChooser {
 
     private static final int FIRST_WEIGHT = 4;
+    private static final int NOWHERE = -1;
 
     private final Map<String, Integer> symbols = new HashMap<>();
     private final long[] known;
@@ -47,8 +48,8 @@ public final class TagWeights implements TagChooser {
     public TagChoice choose(int at, String shape, long[] codes) {
         float[] scores = new float[TagChoice.COUNT];
         for (long code : codes) {
-            int slot = slot(code);
-            if (code != TagClues.NONE && known[slot] == code) {
+            int slot = code == TagClues.NONE ? NOWHERE : slot(code);
+            if (slot != NOWHERE && known[slot] == code) {
                 for (int i = 0; i < TagChoice.COUNT; i++) {
                     scores[i] += weights[slot * TagChoice.COUNT + i];
                 }

@@ -5,6 +5,7 @@ import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.QuantityWords;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.text.Sentence;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -64,11 +65,14 @@ public final class FigureFinder {
     public Figures find(Sentence sentence, List<WordClass> tags, NamedNumbers names) {
         List<Figure> durations = new ArrayList<>();
         Predicate<Figure> rejected = figure -> {
-            boolean duration = !names.has(sentence, figure) && notFigure.isAdverbial(sentence, tags, figure);
-            if (duration) {
-                durations.add(figure);
+            if (names.has(sentence, figure)) {
+                return true;
             }
-            return duration || names.has(sentence, figure) || notFigure.rejects(sentence, tags, figure);
+            if (notFigure.isAdverbial(sentence, tags, figure)) {
+                durations.add(figure);
+                return true;
+            }
+            return notFigure.rejects(sentence, tags, figure);
         };
         List<Figure> stated = compounds.join(sentence, find(sentence, rejected), false);
         return new Figures(stated, durations);
@@ -159,7 +163,7 @@ public final class FigureFinder {
 
     private static boolean isHyphenated(Sentence sentence, int to) {
         return to + 1 < sentence.size()
-                && sentence.is(to, io.tallywire.claimextractor.extraction.text.TokenKind.HYPHEN)
+                && sentence.is(to, TokenKind.HYPHEN)
                 && sentence.at(to + 1).isWord();
     }
 

@@ -14,6 +14,9 @@ final class LocalSign {
 
     /** The end of a sign such as the letters of "K60", "R1,500" and "Rs500" before an amount; {@code at} without one. */
     static int end(String text, int at, int end) {
+        if (text.charAt(at) < 'A' || text.charAt(at) > 'Z') {
+            return at; // as most words: all signs begin with a capital
+        }
         for (String sign : LOCAL_SIGNS) {
             if (!text.startsWith(sign, at)) {
                 continue;

@@ -1,12 +1,10 @@
 package io.tallywire.claimextractor.extraction.claim;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tallywire.claimextractor.extraction.ArticleText;
 import io.tallywire.claimextractor.extraction.claim.ToldFigure.Verdict;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import io.tallywire.claimextractor.extraction.number.FigureFinder;
-import io.tallywire.claimextractor.extraction.text.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +24,7 @@ final class GoldClaims {
     record Labelled(List<String> features, Verdict verdict, boolean claim, boolean exact) {}
 
     private final Lexicon lexicon = Lexicon.load();
-    private final ClaimReader reader = new ClaimReader(lexicon);
+    private final GoldArticles articles = new GoldArticles(lexicon);
     private final FigureReader figures = new FigureReader(lexicon, null);
     private final FigureFinder finder = new FigureFinder(lexicon);
     private final HitFinder hits = new HitFinder(lexicon.claims(), lexicon.forms());
@@ -34,31 +32,24 @@ final class GoldClaims {
 
     /** The numbers of FILE.articles.jsonl, by the labels in FILE.gold.jsonl beside it, without those of optional rows. */
     List<Labelled> read(Path file) throws IOException {
-        List<JsonNode> gold = GoldHeads.rows(Path.of(file.toString().replace(".articles.", ".gold.")));
         List<Labelled> labelled = new ArrayList<>();
-        for (JsonNode article : GoldHeads.rows(file)) {
-            String id = article.path("id").asText();
-            List<JsonNode> own = gold.stream()
-                    .filter(row -> row.path("doc").asText().equals(id))
-                    .toList();
-            ArticleText text = new ArticleText(
-                    article.path("title").asText(""), article.path("body").asText(""), null);
-            for (Reading reading : reader.readings(text.text(), text.headline().length())) {
-                if (!furniture.is(text.text(), reading.sentence())) {
-                    read(text.text(), reading, own, labelled);
+        for (GoldArticles.Article article : articles.read(file)) {
+            for (Reading reading : article.readings()) {
+                if (!furniture.is(article.text(), reading.sentence())) {
+                    read(article, reading, labelled);
                 }
             }
         }
         return labelled;
     }
 
-    private void read(String text, Reading reading, List<JsonNode> gold, List<Labelled> labelled) {
+    private void read(GoldArticles.Article article, Reading reading, List<Labelled> labelled) {
         for (ToldFigure told : figures.read(reading)) {
-            label(text, reading, told, gold, labelled);
+            label(article, reading, told, labelled);
         }
         Reading timed = reading.with(reading.durations());
         for (ToldFigure told : figures.read(timed, reading.durations(), Verdict.DURATION)) {
-            label(text, timed, told, gold, labelled);
+            label(article, timed, told, labelled);
         }
         Reading triggered = new Reading(
                 reading.sentence(),
@@ -70,7 +61,7 @@ final class GoldClaims {
             if (!isRead(reading.figures(), number) && !isRead(reading.durations(), number)) {
                 Reading more = triggered.with(List.of(number));
                 figures.read(more, List.of(number), Verdict.OTHER)
-                        .forEach(told -> label(text, more, told, gold, labelled));
+                        .forEach(told -> label(article, more, told, labelled));
             }
         }
     }
@@ -79,24 +70,16 @@ final class GoldClaims {
         return figures.stream().anyMatch(figure -> figure.from() < number.to() && number.from() < figure.to());
     }
 
-    private static void label(
-            String text, Reading reading, ToldFigure told, List<JsonNode> gold, List<Labelled> labelled) {
-        Sentence sentence = reading.sentence();
-        Figure figure = told.figure();
-        int start = text.codePointCount(0, sentence.at(figure.from()).start());
-        int end = text.codePointCount(0, sentence.at(figure.to() - 1).end());
+    private static void label(GoldArticles.Article article, Reading reading, ToldFigure told, List<Labelled> labelled) {
         boolean optional = false;
         boolean claim = false;
         boolean exact = false;
-        for (JsonNode row : gold) {
-            if (Math.min(end, row.path("end").asInt())
-                    > Math.max(start, row.path("start").asInt())) {
+        for (JsonNode row : article.rows()) {
+            if (GoldArticles.overlaps(article, reading.sentence(), told.figure(), row)) {
                 boolean left = row.path("optional").asBoolean();
                 optional |= left;
                 claim |= !left;
-                exact |= !left
-                        && GoldHeads.isClose(row.path("low"), figure.low())
-                        && GoldHeads.isClose(row.path("high"), figure.high());
+                exact |= !left && GoldArticles.isExact(row, told.figure());
             }
         }
         if (claim || !optional) {
