@@ -109,7 +109,8 @@ final class HeadRanker {
         boolean when = way.reading().tag(at) == WordClass.PROPER
                 && (lexicon.quantities().isTime(lower, "month")
                         || lexicon.quantities().isTime(lower, "weekday"));
-        return way.isNoun(at) && !way.isFigure(at) && !when && !lower.startsWith("#");
+        boolean headless = lexicon.quantities().isNotFigure(lower, "headless");
+        return way.isNoun(at) && !way.isFigure(at) && !when && !headless && !lower.startsWith("#");
     }
 
     private Noun noun(Reading reading, int head) {

@@ -7,6 +7,7 @@ import io.tallywire.claimextractor.extraction.number.Figure;
 import io.tallywire.claimextractor.extraction.text.Sentence;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows whether a number that counts no noun stands for what was told before ("the rival has two", "rose from 5 to 12") or
@@ -15,6 +16,7 @@ import java.util.List;
 final class LoneFigure {
 
     private static final int MOVE = 6;
+    private static final int PUT = 7;
     private static final int HOURS = 24;
     private static final int OLDEST = 120;
 
@@ -30,7 +32,7 @@ final class LoneFigure {
     /** Whether {@code figure}, a plain count without a noun, is a claim. */
     boolean isClaim(Reading reading, Figure figure) {
         Double low = figure.low();
-        boolean small = figure.isOne() || (low != null && low <= 1) || (figure.high() != null && figure.high() <= 1);
+        boolean small = figure.isOne() || isOneAtMost(low) || isOneAtMost(figure.high());
         return !small
                 && !figure.adjectival()
                 && tells(reading)
@@ -38,6 +40,11 @@ final class LoneFigure {
                 && !isNumbered(reading, figure)
                 && !isOther(reading, figure)
                 && !isPlaced(reading, figure);
+    }
+
+    /** One or none; parts of one are levels and moves. */
+    private static boolean isOneAtMost(@Nullable Double end) {
+        return end != null && end <= 1 && end == Math.rint(end);
     }
 
     /** "from 35 jobs to 200", "9 pupils, two of whom", "40, compared with 31": the same is told as of the figure before. */
@@ -154,9 +161,20 @@ final class LoneFigure {
         boolean hour = n != null && n <= HOURS && n == Math.rint(n);
         boolean closed = isClosed(reading, figure);
         boolean clock = hour && closed && (before.equals("at") || before.equals("by") || before.equals("around"));
+        clock = clock && !isPut(sentence, figure.hedgeFrom() - 1);
         boolean inParts = hour && closed && before.equals("in");
         return !isLarge(sentence, figure)
                 && (clock || inParts || lexicon.quantities().isNotFigure(before, "when"));
+    }
+
+    /** "put the number taken at 22", "the toll stood at 9": a count, and no hour. */
+    private boolean isPut(Sentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - PUT); i--) {
+            if (lexicon.quantities().isNotFigure(sentence.lower(i), "put")) {
+                return sentence.lower(at).equals("at");
+            }
+        }
+        return false;
     }
 
     private static boolean isClosed(Reading reading, Figure figure) {
@@ -175,7 +193,7 @@ final class LoneFigure {
         if (n == null || n > OLDEST) {
             return false;
         }
-        int first = figure.from();
+        int first = figure.bound() == Bound.EXACT ? figure.from() : figure.hedgeFrom();
         Figure other = reading.sentence().lower(first - 1).equals("and") ? reading.figureAt(first - 2) : null;
         int start = other == null ? first : other.from();
         boolean aged = isAged(sentence.lower(start - 1))

@@ -63,6 +63,10 @@ final class SubjectFinder {
 
     private @Nullable Noun counted(Reading reading, Figure figure) {
         boolean plural = plainlySeveral(figure);
+        Noun label = label(reading, figure);
+        if (label != null) {
+            return label;
+        }
         Noun right = behind(reading, figure, plural);
         if (right != null && !isWhen(reading, figure, right)) {
             return right;
@@ -72,6 +76,24 @@ final class SubjectFinder {
             return of;
         }
         return numbered(reading, figure);
+    }
+
+    /** "tiny Orlu, population 4,850,", "Injuries: 16 to firefighters": what the figure is of stands before it as a label. */
+    private @Nullable Noun label(Reading reading, Figure figure) {
+        int before = figure.hedgeFrom() - 1;
+        Sentence sentence = reading.sentence();
+        boolean colon = sentence.lower(before).equals(":");
+        int end = colon ? before : before + 1;
+        boolean closed = figure.after() >= sentence.size()
+                || reading.tag(figure.after()) == WordClass.MARK
+                || (colon && reading.tag(figure.after()) == WordClass.PREPOSITION);
+        if (!closed || end < 1 || reading.tag(end - 1) != WordClass.NOUN) {
+            return null;
+        }
+        Noun noun = nouns.left(reading, end);
+        boolean opens = noun != null && (noun.from() == 0 || reading.tag(noun.from() - 1) == WordClass.MARK);
+        boolean named = colon || lexicon.quantities().isNotFigure(sentence.lower(end - 1), "label");
+        return opens && named ? noun : null;
     }
 
     /** "compared with 31 last year": a single stretch of time behind a number of several says when. */

@@ -67,6 +67,9 @@ final class AmountReader {
             } else if (here != null) {
                 prefix = here;
                 number = at + 1;
+            } else if (isDotted(sentence, at)) {
+                prefix = words.currency(form + ".", "prefix");
+                number = at + 2;
             } else if (sentence.is(at + 1, TokenKind.NUMBER) && words.currency(form, "prefix", "code") != null) {
                 prefix = words.currency(form, "prefix", "code");
                 number = at + 1;
@@ -83,6 +86,14 @@ final class AmountReader {
         Numeral unsigned = numerals.read(sentence, sign);
         Numeral numeral = unsigned == null || sign == number ? unsigned : unsigned.negated(at);
         return numeral == null || (number > at && prefix == null) ? null : amount(sentence, at, numeral, prefix);
+    }
+
+    /** "Rs. 500", "Rs.500". */
+    private boolean isDotted(Sentence sentence, int at) {
+        return sentence.lower(at + 1).equals(".")
+                && sentence.at(at + 1).glued()
+                && sentence.is(at + 2, TokenKind.NUMBER)
+                && words.currency(sentence.at(at).text() + ".", "prefix") != null;
     }
 
     /** "K60" and "Rs 500" in a text of a country that writes its money so; a letter only when it is glued on. */
@@ -172,10 +183,16 @@ final class AmountReader {
             Numeral larger = numeral.times(MILLION, word + 1);
             return new Amount(larger, at, word + 1, millions.code(), millions.factor(), false);
         }
-        boolean counted = numeral.factor() == 1
+        boolean glued = numeral.factor() == 1
                 && sentence.lower(next).equals("m")
-                && sentence.at(next).glued()
-                && words.hasRole(forms.noun(sentence.lower(next + 1)), "counted");
+                && sentence.at(next).glued();
+        Currency money = glued ? currency(sentence, next + 1, 1, true) : null;
+        if (money != null) {
+            // "5m kroner"
+            Numeral larger = numeral.times(MILLION, next + 1);
+            return new Amount(larger, at, next + 2, money.code(), money.factor(), false);
+        }
+        boolean counted = glued && words.hasRole(forms.noun(sentence.lower(next + 1)), "counted");
         Numeral whole = counted ? numeral.times(MILLION, next + 1) : numeral;
         return new Amount(whole, at, whole.to(), null, 1, false);
     }

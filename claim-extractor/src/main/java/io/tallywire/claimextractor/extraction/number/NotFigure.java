@@ -39,7 +39,7 @@ final class NotFigure {
             return true;
         }
         if (figure.measure() == Figure.Measure.MONEY || figure.measure() == Figure.Measure.PERCENT) {
-            return false;
+            return isRate(sentence, figure);
         }
         if (figure.measure() == Figure.Measure.PHYSICAL) {
             return ProductName.isModel(sentence, tags, figure)
@@ -74,6 +74,19 @@ final class NotFigure {
                         && (names.isYear(sentence, tags, figure)
                                 || names.isName(sentence, tags, figure)
                                 || NumberName.isList(sentence, figure)));
+    }
+
+    /** Whether {@code figure} is a quantity that is no news by itself: points in a championship. */
+    boolean isStanding(Sentence sentence, Figure figure) {
+        return figure.isPlainCount() && sports.isStanding(sentence, figure);
+    }
+
+    /** The 1 of "GHS12.1/$1": the other side of an exchange rate. */
+    private static boolean isRate(Sentence sentence, Figure figure) {
+        return figure.isOne()
+                && figure.measure() == Figure.Measure.MONEY
+                && sentence.lower(figure.from() - 1).equals("/")
+                && sentence.at(figure.from()).glued();
     }
 
     /** Whether {@code figure} is a duration that only says when, by rules that may be wrong. */

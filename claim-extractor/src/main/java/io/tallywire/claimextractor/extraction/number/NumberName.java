@@ -19,6 +19,9 @@ final class NumberName {
 
     private static final int LAST_YEAR = 2200;
 
+    /** The most words from a number to the plural that it counts. */
+    private static final int PLURAL = 4;
+
     /** What may stand behind "season two". */
     private static final Set<WordClass> CHAPTER_ENDS = Set.of(
             WordClass.PREPOSITION,
@@ -111,7 +114,11 @@ final class NumberName {
     }
 
     boolean isYear(Sentence sentence, List<WordClass> tags, Figure figure) {
-        Double n = figure.low();
+        // "less than 2018's", "below 2019 levels": behind a hedge only what can be nothing else
+        boolean told = figure.low() != null
+                || sentence.is(figure.to(), TokenKind.POSSESSIVE)
+                || sentence.lower(figure.to()).startsWith("level");
+        Double n = told ? figure.point() : null;
         boolean shape = n != null
                 && n >= 1500
                 && n < LAST_YEAR
@@ -226,8 +233,17 @@ final class NumberName {
     }
 
     boolean countsPlural(Sentence sentence, List<WordClass> tags, Figure figure) {
-        for (int i = figure.to(); i < Math.min(sentence.size(), figure.to() + 4); i++) {
+        int end = figure.to() + PLURAL;
+        for (int i = figure.to(); i < Math.min(sentence.size(), end); i++) {
             WordClass tag = tags.get(i);
+            if (i > figure.to() && (isDesignation(sentence, i) || isModel(sentence, tags, i))) {
+                // "34 Patriot PAC-3 anti-missile batteries", "85 Boeing 737 jets"
+                end += sentence.is(i, TokenKind.HYPHEN) ? 2 : 0;
+                continue;
+            }
+            if (i > figure.to() + 1 && isOnlyCounted(sentence, tags, i)) {
+                return true;
+            }
             if (tag == WordClass.NOUN && (forms.isPlural(sentence.lower(i)) || claims.isPerson(sentence.lower(i)))) {
                 boolean named = figure.from() > 0 && tags.get(figure.from() - 1) == WordClass.PROPER;
                 return i > figure.to() || !named || !isVerb(sentence, tags, i);
@@ -245,6 +261,24 @@ final class NumberName {
             }
         }
         return false;
+    }
+
+    private static boolean isModel(Sentence sentence, List<WordClass> tags, int at) {
+        return sentence.is(at, TokenKind.NUMBER) && tags.get(at - 1) == WordClass.PROPER;
+    }
+
+    /** A hyphen within a name or compound, and the number of a name behind one. */
+    private static boolean isDesignation(Sentence sentence, int at) {
+        return sentence.is(at, TokenKind.HYPHEN)
+                || (sentence.is(at, TokenKind.NUMBER) && sentence.is(at - 1, TokenKind.HYPHEN));
+    }
+
+    /** "11 Grand Prix career wins, including": a plural that is a verb by its tag, but has neither object nor complement. */
+    private boolean isOnlyCounted(Sentence sentence, List<WordClass> tags, int at) {
+        return tags.get(at) == WordClass.VERB
+                && forms.isPlural(sentence.lower(at))
+                && tags.get(at - 1) == WordClass.NOUN
+                && (at + 1 >= sentence.size() || sentence.is(at + 1, TokenKind.PUNCTUATION));
     }
 
     private boolean happensToPeople(Sentence sentence, int at) {
