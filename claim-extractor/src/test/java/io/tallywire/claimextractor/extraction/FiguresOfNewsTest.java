@@ -78,6 +78,10 @@ class FiguresOfNewsTest {
             The toll has gone up to six.|6|6
             It was never below 19 degrees Celsius.|19|
             The band won 11 Grand Prix career wins.|11|11
+            The singer has won 24 Grand Slams.|24|24
+            But 1,312 came ashore.|1312|1312
+            The court awarded her £3,000 plus costs.|3000|3000
+            The hall is 35 m wide.|35|35
             The army has deployed 34 Patriot PAC-3 batteries.|34|34
             The airline flies 85 Boeing 737 jets.|85|85
             The army put the number of prisoners at 22.|22|22
@@ -104,6 +108,8 @@ class FiguresOfNewsTest {
             Injuries: 16 to guards, and none to guests.|injury
             ORLU (Wire) - Shares fell 5 percent on Monday.|share
             Acme was 1.9% lower in Orlu.|acme
+            The Orlu index rose 6.71 points to 735.88.|index
+            The lead of the party is 12 points.|point
             """)
     void givenCompoundNameOrAge_whenExtracting_thenTheHeadIsTheThingCounted(String text, String head) {
         assertThat(Claims.of(text).get(0).subject().head()).isEqualTo(head);

@@ -65,6 +65,15 @@ final class LoneFigure {
         return false;
     }
 
+    /** "But 1,312 came ashore": an amount that opens a clause as the subject of its verb. */
+    static boolean isSubject(Reading reading, Figure figure) {
+        WordClass before = reading.tag(figure.hedgeFrom() - 1);
+        WordClass next = reading.tag(figure.after());
+        boolean opens = figure.hedgeFrom() == 0 || before == WordClass.CONJUNCTION || before == WordClass.MARK;
+        boolean verb = VERBS.contains(next);
+        return opens && verb && isLarge(reading.sentence(), figure);
+    }
+
     /** Whether it is an age, the rest of a date, a record or the number of a picture, whatever a verb beside it says. */
     boolean isOther(Reading reading, Figure figure) {
         return isAge(reading, figure)

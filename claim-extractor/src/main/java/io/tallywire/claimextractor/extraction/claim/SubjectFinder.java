@@ -68,6 +68,10 @@ final class SubjectFinder {
             return label;
         }
         Noun right = behind(reading, figure, plural);
+        Noun index = right != null && head(reading, right).equals("point") ? index(reading, figure) : null;
+        if (index != null) {
+            return index;
+        }
         if (right != null && !isWhen(reading, figure, right)) {
             return right;
         }
@@ -94,6 +98,17 @@ final class SubjectFinder {
         boolean opens = noun != null && (noun.from() == 0 || reading.tag(noun.from() - 1) == WordClass.MARK);
         boolean named = colon || lexicon.quantities().isNotFigure(sentence.lower(end - 1), "label");
         return opens && named ? noun : null;
+    }
+
+    /** "the FTSE 100 closed down 45.2 points": the points are of an index, where those of teams and parties are counted. */
+    private @Nullable Noun index(Reading reading, Figure figure) {
+        for (int i = figure.hedgeFrom() - 1; i >= 0; i--) {
+            if (lexicon.quantities().isNotFigure(reading.sentence().lower(i), "index")) {
+                Noun clause = clauses.clauseSubject(reading, figure);
+                return clause == null ? nouns.left(reading, i + 1) : clause;
+            }
+        }
+        return null;
     }
 
     /** "compared with 31 last year": a single stretch of time behind a number of several says when. */

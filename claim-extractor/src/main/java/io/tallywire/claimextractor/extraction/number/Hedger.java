@@ -31,6 +31,10 @@ final class Hedger {
             behindText = null;
             behindUnit = null;
         }
+        if (behindText != null && isAddition(sentence, figure, behindText)) {
+            behindText = null;
+            behindUnit = null;
+        }
         if (behindText != null) {
             right = behindText.value();
             after = Math.max(after, behindText.to());
@@ -82,6 +86,14 @@ final class Hedger {
         return hedge != null
                 && sentence.lower(hedge.to()).equals("than")
                 && sentence.is(hedge.to() + 1, TokenKind.NUMBER);
+    }
+
+    /** "3,000 pounds plus costs": what is added is told behind. */
+    private static boolean isAddition(Sentence sentence, Figure figure, PhraseTable.Match<Bound> hedge) {
+        return figure.measure() == Figure.Measure.MONEY
+                && sentence.lower(hedge.from()).equals("plus")
+                && !sentence.is(hedge.from() - 1, TokenKind.HYPHEN)
+                && sentence.is(hedge.to(), TokenKind.WORD);
     }
 
     /** "4 fewer than the 13 of May", "2 percent less than 400": the comparison is of the figure before. */

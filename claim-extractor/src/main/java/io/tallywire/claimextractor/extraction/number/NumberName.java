@@ -198,6 +198,7 @@ final class NumberName {
         boolean name = before >= 0
                 && tags.get(before) == WordClass.PROPER
                 && figure.hedgeFrom() == figure.from()
+                && text.indexOf(',') < 0
                 && !isPrice(sentence, before);
         return (name || opensName(sentence, tags, figure)) && !countsPlural(sentence, tags, figure);
     }
@@ -241,10 +242,13 @@ final class NumberName {
                 end += sentence.is(i, TokenKind.HYPHEN) ? 2 : 0;
                 continue;
             }
-            if (i > figure.to() + 1 && isOnlyCounted(sentence, tags, i)) {
+            if (i > figure.to() && (isOnlyCounted(sentence, tags, i) || endsName(sentence, tags, i, figure))) {
                 return true;
             }
             if (tag == WordClass.NOUN && (forms.isPlural(sentence.lower(i)) || claims.isPerson(sentence.lower(i)))) {
+                if (i > figure.to() && sentence.at(i).isCapitalised() && isPlace(sentence, figure)) {
+                    return false;
+                }
                 boolean named = figure.from() > 0 && tags.get(figure.from() - 1) == WordClass.PROPER;
                 return i > figure.to() || !named || !isVerb(sentence, tags, i);
             }
@@ -261,6 +265,25 @@ final class NumberName {
             }
         }
         return false;
+    }
+
+    /** "24 Grand Slams", not "at 24 Alder Gardens". */
+    private boolean endsName(Sentence sentence, List<WordClass> tags, int at, Figure figure) {
+        boolean placed =
+                isPlace(sentence, figure) || sentence.lower(figure.from() - 1).equals(",") || figure.from() == 0;
+        WordClass next = at + 1 < tags.size() ? tags.get(at + 1) : WordClass.MARK;
+        return !placed
+                && tags.get(at) == WordClass.PROPER
+                && forms.isPlural(sentence.lower(at))
+                && next != WordClass.PROPER
+                && next != WordClass.NOUN;
+    }
+
+    /** "at 24 Alder Gardens". */
+    private static boolean isPlace(Sentence sentence, Figure figure) {
+        return figure.hedgeFrom() == figure.from()
+                && sentence.lower(figure.from() - 1).equals("at")
+                && !sentence.isTitleCase();
     }
 
     private static boolean isModel(Sentence sentence, List<WordClass> tags, int at) {
