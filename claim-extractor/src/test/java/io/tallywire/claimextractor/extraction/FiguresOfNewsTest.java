@@ -45,6 +45,8 @@ class FiguresOfNewsTest {
             strings = {
                 "He won the K2 race.",
                 "She lives at N16 in Kestria.",
+                "Rooms 12, 14 and 16 were shut.",
+                "No one likes to have their car stolen.",
                 "The rate was fixed at 9 in the morning.",
                 "The guard held a P90 gun.",
                 "The mayor, who Doe thinks was around 40, left early.",
@@ -113,6 +115,21 @@ class FiguresOfNewsTest {
             """)
     void givenCompoundNameOrAge_whenExtracting_thenTheHeadIsTheThingCounted(String text, String head) {
         assertThat(Claims.of(text).get(0).subject().head()).isEqualTo(head);
+    }
+
+    @Test
+    void givenNamesWithANumberEach_whenExtracting_thenAListOfThreeCounts() {
+        assertThat(Claims.of("The town has 1,502 cases, followed by Orlu 388, Kestria 214 and Western 97."))
+                .extracting(claim -> claim.quantity().text())
+                .containsExactly("1,502", "388", "214", "97");
+        assertThat(Claims.of("Pixel 2, Pixel 3 and Galaxy 9 were sold out, Galaxy 9 first."))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Voting: Yes 54%, the rest no.", "The state got much, and the Railways 54 per cent."})
+    void givenShareBehindAName_whenExtracting_thenItIsNoPartOfTheName(String text) {
+        assertThat(Claims.only(text).quantity().low()).isEqualTo(54);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.tallywire.claimextractor.extraction.Bound;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
+import io.tallywire.claimextractor.extraction.number.ListedName;
 import io.tallywire.claimextractor.extraction.text.Sentence;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
 import java.util.List;
@@ -119,6 +120,7 @@ final class LoneFigure {
                 || (tag == WordClass.VERB && reading.tag(before - 1) == WordClass.PREPOSITION);
         boolean other = sentence.lower(before).equals("or") && reading.tag(before - 1) == WordClass.PROPER;
         return !amount
+                && !ListedName.is(sentence, figure.from())
                 && (noun
                         || other
                         || lexicon.quantities().isNotFigure(sentence.lower(before), "rank")
@@ -229,17 +231,24 @@ final class LoneFigure {
         return lexicon.quantities().isNotFigure(lower, "aged");
     }
 
-    /** "May 8 and 9", "Jan. 3, 17 and 24": more days of the month named before. */
+    /** "May 8 and 9", "Jan. 3, 17 and 24", "rooms 12, 14 and 16": more days of the month, or names, told before. */
     private boolean isRestOfDate(Reading reading, Figure figure) {
         Sentence sentence = reading.sentence();
-        if (!isClosed(reading, figure) || !sentence.is(figure.from(), TokenKind.NUMBER)) {
+        WordClass next = reading.tag(figure.after());
+        boolean counts = next == WordClass.NOUN || next == WordClass.ADJECTIVE || next == WordClass.PROPER;
+        if (counts || !sentence.is(figure.from(), TokenKind.NUMBER)) {
             return false;
         }
         int at = figure.from() - 1;
         while (at > 0 && (sentence.is(at, TokenKind.NUMBER) || isLink(sentence.lower(at)))) {
             at--;
         }
-        return at < figure.from() - 1 && lexicon.quantities().isTime(sentence.lower(at), "month");
+        boolean rest = at < figure.from() - 1;
+        String named = lexicon.forms().noun(sentence.lower(at));
+        return rest
+                && (lexicon.quantities().isTime(sentence.lower(at), "month")
+                        || (sentence.is(at + 1, TokenKind.NUMBER)
+                                && lexicon.quantities().isNotFigure(named, "before")));
     }
 
     private static boolean isLink(String lower) {

@@ -36,7 +36,10 @@ public final class NamedNumbers {
         Set<String> versions = new HashSet<>();
         for (Sentence sentence : sentences) {
             for (int i = 1; i < sentence.size(); i++) {
-                if (isPair(sentence, i) && isName(sentence, i, lexicon.functionWords())) {
+                if (isPair(sentence, i)
+                        && isName(sentence, i, lexicon.functionWords())
+                        && lexicon.quantities().percents().startingAt(sentence, i + 1) == null
+                        && !ListedName.is(sentence, i)) {
                     names.add(name(sentence, i));
                 }
                 if (isDecimal(sentence, i) && lexicon.quantities().isNotFigure(sentence.lower(i - 1), "version")) {
@@ -54,7 +57,9 @@ public final class NamedNumbers {
                 && figure.to() == at + 1
                 && !versions.isEmpty()
                 && versions.contains(sentence.lower(at));
-        return version || (!names.isEmpty() && isPair(sentence, at) && names.contains(name(sentence, at)));
+        boolean amount = figure.measure() == Figure.Measure.MONEY || figure.measure() == Figure.Measure.PERCENT;
+        boolean named = !amount && isPair(sentence, at);
+        return version || (!names.isEmpty() && named && names.contains(name(sentence, at)));
     }
 
     private static boolean isDecimal(Sentence sentence, int at) {

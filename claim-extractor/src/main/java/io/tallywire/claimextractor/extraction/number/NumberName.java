@@ -20,7 +20,7 @@ final class NumberName {
     private static final int LAST_YEAR = 2200;
 
     /** The most words from a number to the plural that it counts. */
-    private static final int PLURAL = 4;
+    private static final int PLURAL = 5;
 
     /** What may stand behind "season two". */
     private static final Set<WordClass> CHAPTER_ENDS = Set.of(
@@ -199,6 +199,7 @@ final class NumberName {
                 && tags.get(before) == WordClass.PROPER
                 && figure.hedgeFrom() == figure.from()
                 && text.indexOf(',') < 0
+                && !ListedName.is(sentence, figure.from())
                 && !isPrice(sentence, before);
         return (name || opensName(sentence, tags, figure)) && !countsPlural(sentence, tags, figure);
     }
@@ -275,6 +276,7 @@ final class NumberName {
         return !placed
                 && tags.get(at) == WordClass.PROPER
                 && forms.isPlural(sentence.lower(at))
+                && !forms.noun(sentence.lower(at)).equals(sentence.lower(at))
                 && next != WordClass.PROPER
                 && next != WordClass.NOUN;
     }

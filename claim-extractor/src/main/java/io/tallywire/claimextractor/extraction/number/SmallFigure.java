@@ -27,6 +27,9 @@ final class SmallFigure {
 
     /** "no deaths", "no child was hurt": a count of zero; "no word", "no longer" are none. */
     boolean isNone(Sentence sentence, List<WordClass> tags, Figure figure) {
+        if (sentence.lower(figure.from() - 1).equals("if")) {
+            return false;
+        }
         String next = sentence.lower(figure.to());
         boolean nobody = !sentence.lower(figure.from()).equals("no")
                 && !sentence.lower(figure.from()).equals("zero")
@@ -64,7 +67,8 @@ final class SmallFigure {
                 return true;
             }
             helped |= tags.get(i) == WordClass.AUXILIARY || tags.get(i) == WordClass.PERFECT;
-            if (tags.get(i) == WordClass.VERB || (tags.get(i) == WordClass.PARTICIPLE && !helped)) {
+            boolean wanted = !helped && sentence.lower(i).equals("to");
+            if (wanted || tags.get(i) == WordClass.VERB || (tags.get(i) == WordClass.PARTICIPLE && !helped)) {
                 // "nobody came to move them": what else is told is told of others
                 return false;
             }
