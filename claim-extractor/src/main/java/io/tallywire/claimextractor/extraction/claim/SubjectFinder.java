@@ -17,11 +17,13 @@ final class SubjectFinder {
     private final Lexicon lexicon;
     private final NounReader nouns;
     private final ClauseSubject clauses;
+    private final LabelSubject labels;
 
     SubjectFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
         nouns = new NounReader(lexicon);
         clauses = new ClauseSubject(lexicon, nouns);
+        labels = new LabelSubject(lexicon, nouns, clauses);
     }
 
     /** The noun phrase counted; null when it is only implied. */
@@ -63,12 +65,12 @@ final class SubjectFinder {
 
     private @Nullable Noun counted(Reading reading, Figure figure) {
         boolean plural = plainlySeveral(figure);
-        Noun label = label(reading, figure);
+        Noun label = labels.label(reading, figure);
         if (label != null) {
             return label;
         }
         Noun right = behind(reading, figure, plural);
-        Noun index = right != null && head(reading, right).equals("point") ? index(reading, figure) : null;
+        Noun index = right != null && head(reading, right).equals("point") ? labels.index(reading, figure) : null;
         if (index != null) {
             return index;
         }
@@ -80,35 +82,6 @@ final class SubjectFinder {
             return of;
         }
         return numbered(reading, figure);
-    }
-
-    /** "tiny Orlu, population 4,850,", "Injuries: 16 to firefighters": what the figure is of stands before it as a label. */
-    private @Nullable Noun label(Reading reading, Figure figure) {
-        int before = figure.hedgeFrom() - 1;
-        Sentence sentence = reading.sentence();
-        boolean colon = sentence.lower(before).equals(":");
-        int end = colon ? before : before + 1;
-        boolean closed = figure.after() >= sentence.size()
-                || reading.tag(figure.after()) == WordClass.MARK
-                || (colon && reading.tag(figure.after()) == WordClass.PREPOSITION);
-        if (!closed || end < 1 || reading.tag(end - 1) != WordClass.NOUN) {
-            return null;
-        }
-        Noun noun = nouns.left(reading, end);
-        boolean opens = noun != null && (noun.from() == 0 || reading.tag(noun.from() - 1) == WordClass.MARK);
-        boolean named = colon || lexicon.quantities().isNotFigure(sentence.lower(end - 1), "label");
-        return opens && named ? noun : null;
-    }
-
-    /** "the FTSE 100 closed down 45.2 points": the points are of an index, where those of teams and parties are counted. */
-    private @Nullable Noun index(Reading reading, Figure figure) {
-        for (int i = figure.hedgeFrom() - 1; i >= 0; i--) {
-            if (lexicon.quantities().isNotFigure(reading.sentence().lower(i), "index")) {
-                Noun clause = clauses.clauseSubject(reading, figure);
-                return clause == null ? nouns.left(reading, i + 1) : clause;
-            }
-        }
-        return null;
     }
 
     /** "compared with 31 last year": a single stretch of time behind a number of several says when. */

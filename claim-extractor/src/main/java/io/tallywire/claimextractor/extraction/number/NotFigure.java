@@ -12,6 +12,7 @@ final class NotFigure {
 
     private final QuantityWords words;
     private final NumberName names;
+    private final CountedPlural counted;
     private final ProductName products;
     private final SportFigure sports;
     private final SmallFigure small;
@@ -22,6 +23,7 @@ final class NotFigure {
     NotFigure(Lexicon lexicon) {
         words = lexicon.quantities();
         names = new NumberName(lexicon);
+        counted = new CountedPlural(lexicon);
         products = new ProductName(words, lexicon.forms());
         sports = new SportFigure(lexicon);
         small = new SmallFigure(lexicon);
@@ -69,7 +71,7 @@ final class NotFigure {
                 || products.isPlane(sentence, figure)
                 || products.isDialled(sentence, figure)
                 || counters.is(sentence, figure)
-                || (names.isPair(sentence, figure) && !names.countsPlural(sentence, tags, figure))
+                || (names.isPair(sentence, figure) && !counted.is(sentence, tags, figure))
                 || (digits
                         && (names.isYear(sentence, tags, figure)
                                 || names.isName(sentence, tags, figure)

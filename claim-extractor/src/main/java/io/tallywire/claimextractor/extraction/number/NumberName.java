@@ -19,9 +19,6 @@ final class NumberName {
 
     private static final int LAST_YEAR = 2200;
 
-    /** The most words from a number to the plural that it counts. */
-    private static final int PLURAL = 5;
-
     /** What may stand behind "season two". */
     private static final Set<WordClass> CHAPTER_ENDS = Set.of(
             WordClass.PREPOSITION,
@@ -38,12 +35,14 @@ final class NumberName {
     private final QuantityWords words;
     private final WordForms forms;
     private final ClaimWords claims;
+    private final CountedPlural counted;
     private final PhraseTable<String> countries;
 
     NumberName(Lexicon lexicon) {
         words = lexicon.quantities();
         forms = lexicon.forms();
         claims = lexicon.claims();
+        counted = new CountedPlural(lexicon);
         countries = lexicon.places().countryPhrases();
     }
 
@@ -132,13 +131,13 @@ final class NumberName {
         if (!shape && !range) {
             return false;
         }
-        boolean counted = figure.to() < sentence.size()
+        boolean plural = figure.to() < sentence.size()
                 && tags.get(figure.to()) == WordClass.NOUN
                 && n != null
                 && (n % 100 == 0 || claims.isPerson(forms.noun(sentence.lower(figure.to()))))
                 && forms.isPlural(sentence.lower(figure.to()))
                 && (figure.hedgeFrom() < figure.from() || (n % 100 == 0 && isObject(tags, figure.from() - 1)));
-        return !counted;
+        return !plural;
     }
 
     /** Whether a verb stands at {@code at}, so that what follows is its object: "employs 1800 people". */
@@ -170,7 +169,7 @@ final class NumberName {
                 && sentence.at(figure.to()).glued()
                 && figure.to() + 1 < sentence.size()
                 && sentence.at(figure.to() + 1).text().length() == 1;
-        boolean placed = words.isNotFigure(sentence.lower(before), "place") && !countsPlural(sentence, tags, figure);
+        boolean placed = words.isNotFigure(sentence.lower(before), "place") && !counted.is(sentence, tags, figure);
         boolean slash = code
                 || clause
                 || placed
@@ -201,7 +200,7 @@ final class NumberName {
                 && text.indexOf(',') < 0
                 && !ListedName.is(sentence, figure.from())
                 && !isPrice(sentence, before);
-        return (name || opensName(sentence, tags, figure)) && !countsPlural(sentence, tags, figure);
+        return (name || opensName(sentence, tags, figure)) && !counted.is(sentence, tags, figure);
     }
 
     /** The code of "17 USD 25". */
@@ -232,92 +231,6 @@ final class NumberName {
         return figure.to() < sentence.size()
                 && sentence.at(figure.to()).glued()
                 && (next.equals("st") || next.equals("nd") || next.equals("rd") || next.equals("th"));
-    }
-
-    boolean countsPlural(Sentence sentence, List<WordClass> tags, Figure figure) {
-        int end = figure.to() + PLURAL;
-        for (int i = figure.to(); i < Math.min(sentence.size(), end); i++) {
-            WordClass tag = tags.get(i);
-            if (i > figure.to() && (isDesignation(sentence, i) || isModel(sentence, tags, i))) {
-                // "34 Patriot PAC-3 anti-missile batteries", "85 Boeing 737 jets"
-                end += sentence.is(i, TokenKind.HYPHEN) ? 2 : 0;
-                continue;
-            }
-            if (i > figure.to() && (isOnlyCounted(sentence, tags, i) || endsName(sentence, tags, i, figure))) {
-                return true;
-            }
-            if (tag == WordClass.NOUN && (forms.isPlural(sentence.lower(i)) || claims.isPerson(sentence.lower(i)))) {
-                if (i > figure.to() && sentence.at(i).isCapitalised() && isPlace(sentence, figure)) {
-                    return false;
-                }
-                boolean named = figure.from() > 0 && tags.get(figure.from() - 1) == WordClass.PROPER;
-                return i > figure.to() || !named || !isVerb(sentence, tags, i);
-            }
-            boolean told = tag == WordClass.ADJECTIVE && claims.phrases().startingAt(sentence, i) != null;
-            if (told || (tag == WordClass.PARTICIPLE && happensToPeople(sentence, i) && i == figure.to())) {
-                return true;
-            }
-            boolean inside = tag == WordClass.ADJECTIVE
-                    || tag == WordClass.PARTICIPLE
-                    || tag == WordClass.PROPER
-                    || tag == WordClass.NOUN;
-            if (!inside) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "24 Grand Slams", not "at 24 Alder Gardens". */
-    private boolean endsName(Sentence sentence, List<WordClass> tags, int at, Figure figure) {
-        boolean placed =
-                isPlace(sentence, figure) || sentence.lower(figure.from() - 1).equals(",") || figure.from() == 0;
-        WordClass next = at + 1 < tags.size() ? tags.get(at + 1) : WordClass.MARK;
-        return !placed
-                && tags.get(at) == WordClass.PROPER
-                && forms.isPlural(sentence.lower(at))
-                && !forms.noun(sentence.lower(at)).equals(sentence.lower(at))
-                && next != WordClass.PROPER
-                && next != WordClass.NOUN;
-    }
-
-    /** "at 24 Alder Gardens". */
-    private static boolean isPlace(Sentence sentence, Figure figure) {
-        return figure.hedgeFrom() == figure.from()
-                && sentence.lower(figure.from() - 1).equals("at")
-                && !sentence.isTitleCase();
-    }
-
-    private static boolean isModel(Sentence sentence, List<WordClass> tags, int at) {
-        return sentence.is(at, TokenKind.NUMBER) && tags.get(at - 1) == WordClass.PROPER;
-    }
-
-    /** A hyphen within a name or compound, and the number of a name behind one. */
-    private static boolean isDesignation(Sentence sentence, int at) {
-        return sentence.is(at, TokenKind.HYPHEN)
-                || (sentence.is(at, TokenKind.NUMBER) && sentence.is(at - 1, TokenKind.HYPHEN));
-    }
-
-    /** "11 Grand Prix career wins, including": a plural that is a verb by its tag, but has neither object nor complement. */
-    private boolean isOnlyCounted(Sentence sentence, List<WordClass> tags, int at) {
-        return tags.get(at) == WordClass.VERB
-                && forms.isPlural(sentence.lower(at))
-                && tags.get(at - 1) == WordClass.NOUN
-                && (at + 1 >= sentence.size() || sentence.is(at + 1, TokenKind.PUNCTUATION));
-    }
-
-    private boolean happensToPeople(Sentence sentence, int at) {
-        var verb = claims.verb(forms.verb(sentence.lower(at)));
-        return verb != null && verb.in(ClaimWords.Domain.PEOPLE) != null;
-    }
-
-    /** "Pixel 2 boasts one of", "Deadpool 2 opens in": a verb, though it may be a plural elsewhere. */
-    private boolean isVerb(Sentence sentence, List<WordClass> tags, int at) {
-        String lower = sentence.lower(at);
-        WordClass next = at + 1 < tags.size() ? tags.get(at + 1) : WordClass.MARK;
-        boolean object = next == WordClass.DETERMINER || next == WordClass.NUMBER || next == WordClass.PRONOUN;
-        boolean verb = forms.verb(lower) != null && !claims.isPerson(forms.noun(lower));
-        return verb && (object || forms.parts(forms.noun(lower)).startsWith("V"));
     }
 
     /** A number that opens a line and is followed by a mark or by a capital: a list number. */
