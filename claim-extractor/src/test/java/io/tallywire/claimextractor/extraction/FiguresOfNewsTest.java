@@ -23,6 +23,7 @@ class FiguresOfNewsTest {
             The mill cost RM1.2mil.|RM1.2mil|1200000
             He paid KShs2,500 for the goat.|KShs2,500|2500
             He paid $2, 500 for the boat.|$2, 500|2500
+            Maize fetched 42,000/= a bag.|42,000/=|42000
             """)
     void givenMoneyOfAnyCountry_whenExtracting_thenItIsReadWhole(String text, String figure, double amount) {
         ExtractedClaim claim = Claims.only(text);
@@ -84,6 +85,9 @@ class FiguresOfNewsTest {
             But 1,312 came ashore.|1312|1312
             The court awarded her £3,000 plus costs.|3000|3000
             The hall is 35 m wide.|35|35
+            The number of users rose to 12m.|12000000|12000000
+            The river has risen to 12m.|12|12
+            By Monday 1,500 had come back.|1500|1500
             The army has deployed 34 Patriot PAC-3 batteries.|34|34
             The airline flies 85 Boeing 737 jets.|85|85
             The army put the number of prisoners at 22.|22|22

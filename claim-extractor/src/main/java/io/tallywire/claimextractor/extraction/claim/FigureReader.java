@@ -78,7 +78,7 @@ final class FigureReader {
                 || isLater(reading, counted.noun(), result)) {
             return Verdict.IDLE;
         }
-        if (alone && LoneFigure.isSubject(reading, counted.figure())) {
+        if (alone && lone.isSubject(reading, counted.figure())) {
             return Verdict.LONE_TOLD;
         }
         if (told) {

@@ -67,10 +67,14 @@ final class LoneFigure {
     }
 
     /** "But 1,312 came ashore": an amount that opens a clause as the subject of its verb. */
-    static boolean isSubject(Reading reading, Figure figure) {
+    boolean isSubject(Reading reading, Figure figure) {
         WordClass before = reading.tag(figure.hedgeFrom() - 1);
         WordClass next = reading.tag(figure.after());
-        boolean opens = figure.hedgeFrom() == 0 || before == WordClass.CONJUNCTION || before == WordClass.MARK;
+        boolean opens = figure.hedgeFrom() == 0
+                || before == WordClass.CONJUNCTION
+                || before == WordClass.MARK
+                || lexicon.quantities().isTime(reading.sentence().lower(figure.hedgeFrom() - 1), "weekday")
+                || lexicon.quantities().isTime(reading.sentence().lower(figure.hedgeFrom() - 1), "month");
         boolean verb = VERBS.contains(next);
         return opens && verb && isLarge(reading.sentence(), figure);
     }

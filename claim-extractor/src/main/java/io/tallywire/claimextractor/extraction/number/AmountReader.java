@@ -18,6 +18,9 @@ final class AmountReader {
 
     private static final double MILLION = 1e6;
 
+    /** How far before "8.8m" the word may stand that tells of a number. */
+    private static final int COUNTED = 12;
+
     private final QuantityWords words;
     private final WordForms forms;
     private final NumeralReader numerals;
@@ -192,9 +195,27 @@ final class AmountReader {
             Numeral larger = numeral.times(MILLION, next + 1);
             return new Amount(larger, at, next + 2, money.code(), money.factor(), false);
         }
-        boolean counted = glued && words.hasRole(forms.noun(sentence.lower(next + 1)), "counted");
+        boolean counted = glued
+                && (words.hasRole(forms.noun(sentence.lower(next + 1)), "counted")
+                        || isOfCounted(sentence, at, next + 1));
         Numeral whole = counted ? numeral.times(MILLION, next + 1) : numeral;
         return new Amount(whole, at, whole.to(), null, 1, false);
+    }
+
+    /** "passenger numbers fell to 8.8m": numbers are told of before, and nothing stands behind. */
+    private boolean isOfCounted(Sentence sentence, int at, int next) {
+        boolean closed = next >= sentence.size()
+                || sentence.is(next, TokenKind.PUNCTUATION)
+                || words.isNotFigure(sentence.lower(next), "shareend");
+        for (int i = at - 1; closed && i >= Math.max(0, at - COUNTED); i--) {
+            if (sentence.lower(i).equals(":") || sentence.lower(i).equals(";")) {
+                return false;
+            }
+            if (words.isNotFigure(forms.noun(sentence.lower(i)), "numbers")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "75 USD million" is as much as "75 million USD". */

@@ -22,7 +22,10 @@ final class TimeFigure {
         String before = sentence.lower(figure.from() - 1);
         String dotted = before.equals(".") ? sentence.lower(figure.from() - 2) : before;
         String next = sentence.lower(figure.to());
-        boolean month = words.isTime(dotted, "month") || words.isTime(next, "month") || words.isTime(dotted, "weekday");
+        // "by Monday 1,500 had left"
+        boolean day = sentence.at(figure.from()).text().indexOf(',') < 0;
+        boolean month = day
+                && (words.isTime(dotted, "month") || words.isTime(next, "month") || words.isTime(dotted, "weekday"));
         boolean clock = words.isTime(next, "clock") || isHourOfDay(sentence, figure);
         if (figure.form() != Figure.Form.DIGITS) {
             return clock;
