@@ -52,6 +52,9 @@ class FiguresOfNewsTest {
                 "The guard held a P90 gun.",
                 "The mayor, who Doe thinks was around 40, left early.",
                 "Roe, whose sons are 6 and almost 10, left early.",
+                "The boys, 9 and 11, were found.",
+                "His sons, five, seven and nine, are safe.",
+                "A 12-bore gun was found.",
                 "Players aged between 19 and 45 may join.",
                 "All drivers aged above 75 must leave.",
                 "They stayed until nearly four in the morning.",
@@ -110,6 +113,7 @@ class FiguresOfNewsTest {
             Some 200 alumni were hurt.|alumnus
             The army tested two Hwasong-14 long-range rockets.|rocket
             She has two girls ages 11 and 15.|girl
+            The army sent two MiG-29s.|mig-29
             The shell hit tiny Orlu, population 4,850, at dawn.|population
             Injuries: 16 to guards, and none to guests.|injury
             ORLU (Wire) - Shares fell 5 percent on Monday.|share
@@ -134,6 +138,17 @@ class FiguresOfNewsTest {
     @ValueSource(strings = {"Voting: Yes 54%, the rest no.", "The state got much, and the Railways 54 per cent."})
     void givenShareBehindAName_whenExtracting_thenItIsNoPartOfTheName(String text) {
         assertThat(Claims.only(text).quantity().low()).isEqualTo(54);
+    }
+
+    @Test
+    void givenTimeOverWhichASumIsPaid_whenExtracting_thenItIsNotHedged() {
+        assertThat(Claims.of("Brewers will pay $26bn over 18 years.")
+                        .get(1)
+                        .quantity()
+                        .bound())
+                .isEqualTo(Bound.EXACT);
+        assertThat(Claims.only("The strike lasted over 18 hours.").quantity().bound())
+                .isEqualTo(Bound.MORE_THAN);
     }
 
     @Test

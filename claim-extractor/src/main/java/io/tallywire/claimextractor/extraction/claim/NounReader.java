@@ -36,6 +36,11 @@ final class NounReader {
             if ((head >= 0 && isAges(sentence, i)) || (!nextIsNoun(reading, i) && isHeadless(sentence, i))) {
                 break;
             }
+            if (head >= 0 && isPluralOfName(sentence, i)) {
+                // "two MiG-29s"
+                end = i + 1;
+                continue;
+            }
             boolean lone = head < 0 && (isLoneAdjective(reading, i) || isGluedNoun(reading, i));
             if (lone || isNominal(reading, i, tag) || isVerbLikeNoun(reading, i, head, plural)) {
                 boolean closed = plural && head >= 0 && isPlural(sentence, head) && !isPlural(sentence, i);
@@ -52,6 +57,10 @@ final class NounReader {
             }
         }
         return head < 0 ? null : new Noun(at, end, head);
+    }
+
+    private static boolean isPluralOfName(Sentence sentence, int i) {
+        return sentence.lower(i).equals("s") && sentence.at(i).glued() && sentence.is(i - 1, TokenKind.NUMBER);
     }
 
     /** "1.9% lower in Orlu": no thing, though a noun elsewhere. */
@@ -183,7 +192,10 @@ final class NounReader {
 
     boolean isPlural(Sentence sentence, int at) {
         String lower = sentence.lower(at);
-        return forms.isPlural(lower) || lexicon.claims().isCollective(lower);
+        // "MiG-29s"
+        boolean name =
+                sentence.is(at + 1, TokenKind.HYPHEN) && at + 3 < sentence.size() && isPluralOfName(sentence, at + 3);
+        return name || forms.isPlural(lower) || lexicon.claims().isCollective(lower);
     }
 
     /** The noun phrase that ends right before token {@code end}; the head is its last noun. */

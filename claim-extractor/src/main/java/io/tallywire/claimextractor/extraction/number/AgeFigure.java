@@ -77,6 +77,7 @@ final class AgeFigure {
                 && n < OLDEST
                 && n >= 1
                 && (commas
+                        || isOneOfAges(sentence, figure)
                         || brackets
                         || clause
                         || relative
@@ -153,6 +154,32 @@ final class AgeFigure {
     /** Whether {@code lower} is a single person of whom an age may be told. */
     private boolean isOne(String lower) {
         return words.isNotFigure(lower, "ageof");
+    }
+
+    /** "the boys, 9 and 11, were found": small numbers alone between commas behind several persons. */
+    private boolean isOneOfAges(Sentence sentence, Figure figure) {
+        int from = figure.from();
+        while (isLink(sentence.lower(from - 1)) && isNumber(sentence, from - 2)) {
+            from -= 2;
+        }
+        int to = figure.to();
+        while (isLink(sentence.lower(to)) && isNumber(sentence, to + 1)) {
+            to += 2;
+        }
+        String end = sentence.lower(to);
+        return to - from > 2
+                && sentence.lower(from - 1).equals(",")
+                && (end.equals(",") || end.equals(".") || end.isEmpty())
+                && (words.isNotFigure(sentence.lower(from - 2), "agegroup")
+                        || words.isNotFigure(sentence.lower(from - 2), "agefamily"));
+    }
+
+    private static boolean isLink(String lower) {
+        return lower.equals("and") || lower.equals(",");
+    }
+
+    private boolean isNumber(Sentence sentence, int at) {
+        return sentence.is(at, TokenKind.NUMBER) || words.hasRole(sentence.lower(at), "unit");
     }
 
     private static boolean isBeing(List<WordClass> tags, int at) {

@@ -55,7 +55,7 @@ final class Hedger {
             left = crossing;
             from = figure.from();
         }
-        if (left != null && isDifference(sentence, left)) {
+        if (left != null && (isDifference(sentence, left) || isDuring(sentence, figure, left))) {
             left = null;
             from = figure.from();
         }
@@ -105,6 +105,19 @@ final class Hedger {
                         || words.hasRole(sentence.lower(before), "unit")
                         || words.hasRole(sentence.lower(before), "teen")
                         || words.hasRole(sentence.lower(before), "magnitude")
+                        || words.percents().endingAt(sentence, hedge.from()) != null);
+    }
+
+    /** "paid $26bn over 18 years", "rose 12% over a decade": the time that it took. */
+    private boolean isDuring(Sentence sentence, Figure figure, PhraseTable.Match<Bound> hedge) {
+        int before = hedge.from() - 1;
+        boolean over =
+                hedge.to() == hedge.from() + 1 && sentence.lower(hedge.from()).equals("over");
+        return over
+                && figure.dimension().equals("time")
+                && (sentence.is(before, TokenKind.NUMBER)
+                        || words.hasRole(sentence.lower(before), "magnitude")
+                        || words.hasRole(sentence.lower(before), "suffix")
                         || words.percents().endingAt(sentence, hedge.from()) != null);
     }
 

@@ -58,8 +58,10 @@ public final class LocalCurrencies {
                 && (next.role().equals("magnitude")
                         || (next.role().equals("suffix")
                                 && sentence.at(number + 1).glued()));
-        return sentence.at(number).glued()
-                && (magnitude || sentence.at(number).text().indexOf(',') > 0);
+        boolean glued = sentence.at(number).glued();
+        // "Tk 20 crore"
+        boolean apart = magnitude && sentence.at(number - 1).text().length() > 1;
+        return apart || (glued && (magnitude || sentence.at(number).text().indexOf(',') > 0));
     }
 
     private static LocalCurrencies count(List<Sentence> sentences, Lexicon lexicon, Set<String> amounts) {

@@ -81,6 +81,7 @@ final class NumberName {
         boolean times = hyphen
                 && (words.isNotFigure(forms.noun(second), "multiple")
                         || second.equals(sentence.lower(figure.from()))
+                        || words.isNotFigure(second, "bore")
                         || second.equals("d"));
         return titled || chained || chapter || verb || times || isClub(sentence, figure);
     }
