@@ -55,6 +55,7 @@ class FiguresOfNewsTest {
                 "The boys, 9 and 11, were found.",
                 "His sons, five, seven and nine, are safe.",
                 "A 12-bore gun was found.",
+                "It is told in week 30 of the war.",
                 "Players aged between 19 and 45 may join.",
                 "All drivers aged above 75 must leave.",
                 "They stayed until nearly four in the morning.",
@@ -75,6 +76,9 @@ class FiguresOfNewsTest {
             The party's lead in the polls was cut to 12 points.|12|12
             The state may pay up to half.||50
             The price has fallen to nearly half that level.|45|50
+            One of every four dollars is lost.|25|25
+            The next day five more died.|5|5
+            That same week 30 were freed.|30|30
             A third were women.|33.3333333|33.3333333
             Of the wheat, just under a third is sold.|29.99999997|33.3333333
             More than 1, 500 officers were sent.|1500|

@@ -309,6 +309,10 @@ final class SubjectFinder {
             link--;
         }
         Noun noun = link < 1 ? null : nouns.left(reading, link);
+        if (noun != null && reading.figureAt(noun.head()) != null) {
+            // "3 per cent of the 7 billion litres"
+            return null;
+        }
         if (noun == null || sentence.lower(link).equals("of")) {
             return noun;
         }

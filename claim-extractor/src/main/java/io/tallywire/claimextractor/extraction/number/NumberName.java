@@ -70,6 +70,7 @@ final class NumberName {
         boolean chapter = figure.form() == Figure.Form.WORDS
                 && !figure.isOne()
                 && words.isNotFigure(sentence.lower(from - 1), "part")
+                && !isWhen(sentence, from - 1)
                 && (figure.to() >= tags.size() || CHAPTER_ENDS.contains(tags.get(figure.to())));
         // "or scores seven points more": a verb
         boolean number =
@@ -190,7 +191,7 @@ final class NumberName {
         if (torn || zero || slash || glued || digits || colon) {
             return true;
         }
-        if (words.isNotFigure(sentence.lower(before), "before")
+        if ((words.isNotFigure(sentence.lower(before), "before") && !isWhen(sentence, before))
                 || (sentence.lower(before).equals(".")
                         && words.isNotFigure(sentence.lower(before - 1) + ".", "before"))) {
             return true;
@@ -202,6 +203,13 @@ final class NumberName {
                 && !ListedName.is(sentence, figure.from())
                 && !isPrice(sentence, before);
         return (name || opensName(sentence, tags, figure)) && !counted.is(sentence, tags, figure);
+    }
+
+    /** "The next day five more died", "that week 30 were freed": the time is told, and no number of a day. */
+    private boolean isWhen(Sentence sentence, int at) {
+        String lead = sentence.lower(at - 1);
+        return words.isTime(sentence.lower(at), "daytime")
+                && (words.isTime(lead, "lead") || lead.equals("same") || lead.equals("that") || lead.equals("this"));
     }
 
     /** The code of "17 USD 25". */

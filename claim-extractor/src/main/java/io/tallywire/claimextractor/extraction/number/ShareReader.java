@@ -85,11 +85,12 @@ final class ShareReader {
         return at >= sentence.size() || !sentence.at(at).isWord() || words.isNotFigure(sentence.lower(at), "shareend");
     }
 
-    /** "one in five", "3 out of 4", not "9 in 24 hours". */
+    /** "one in five", "3 out of 4", "one of every six", not "9 in 24 hours". */
     private @Nullable Numeral ratio(Sentence sentence, int at, double top) {
         String next = sentence.lower(at + 1);
         boolean out = next.equals("out") && sentence.lower(at + 2).equals("of");
-        int behind = next.equals("in") ? at + 2 : out ? at + 3 : -1;
+        boolean every = next.equals("of") && sentence.lower(at + 2).equals("every");
+        int behind = next.equals("in") || every ? at + 2 : out ? at + 3 : -1;
         int bottomAt = behind > 0 && sentence.lower(behind).equals("every") ? behind + 1 : behind;
         Numeral bottom = bottomAt < 0 || bottomAt >= sentence.size() ? null : number(sentence, bottomAt);
         boolean span = bottom != null && !out && isTime(sentence.lower(bottom.to()));
