@@ -24,6 +24,9 @@ class FiguresOfNewsTest {
             He paid KShs2,500 for the goat.|KShs2,500|2500
             He paid $2, 500 for the boat.|$2, 500|2500
             Maize fetched 42,000/= a bag.|42,000/=|42000
+            The R15-billion plan was cut.|R15-billion|15000000000
+            Ksh. 4.2 million was stolen.|Ksh. 4.2 million|4200000
+            The job is worth Tk 20 crore.|Tk 20 crore|200000000
             """)
     void givenMoneyOfAnyCountry_whenExtracting_thenItIsReadWhole(String text, String figure, double amount) {
         ExtractedClaim claim = Claims.only(text);

@@ -71,7 +71,7 @@ final class AmountReader {
                 prefix = here;
                 number = at + 1;
             } else if (isDotted(sentence, at)) {
-                prefix = words.currency(form + ".", "prefix");
+                prefix = words.currency(form, "prefix");
                 number = at + 2;
             } else if (sentence.is(at + 1, TokenKind.NUMBER) && words.currency(form, "prefix", "code") != null) {
                 prefix = words.currency(form, "prefix", "code");
@@ -91,12 +91,13 @@ final class AmountReader {
         return numeral == null || (number > at && prefix == null) ? null : amount(sentence, at, numeral, prefix);
     }
 
-    /** "Rs. 500", "Rs.500". */
+    /** "Rs. 500", "Ksh.500". */
     private boolean isDotted(Sentence sentence, int at) {
         return sentence.lower(at + 1).equals(".")
                 && sentence.at(at + 1).glued()
                 && sentence.is(at + 2, TokenKind.NUMBER)
-                && words.currency(sentence.at(at).text() + ".", "prefix") != null;
+                && sentence.at(at).text().length() > 1
+                && words.currency(sentence.at(at).text(), "prefix") != null;
     }
 
     /** "K60" and "Rs 500" in a text of a country that writes its money so; a letter only when it is glued on. */

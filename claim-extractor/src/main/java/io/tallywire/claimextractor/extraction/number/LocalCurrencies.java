@@ -53,7 +53,8 @@ public final class LocalCurrencies {
 
     /** "N6m", "Shs1.3 billion", "K2,500": no name has such a number. */
     private static boolean isAmount(Sentence sentence, int number, Lexicon lexicon) {
-        NumberWord next = lexicon.quantities().number(sentence.lower(number + 1));
+        int behind = sentence.is(number + 1, TokenKind.HYPHEN) ? number + 2 : number + 1;
+        NumberWord next = lexicon.quantities().number(sentence.lower(behind));
         boolean magnitude = next != null
                 && (next.role().equals("magnitude")
                         || (next.role().equals("suffix")

@@ -45,9 +45,13 @@ final class LocalSign {
         return at;
     }
 
-    /** "P5 million". */
+    /** "P5 million", "R15-billion". */
     private static boolean isLarge(String text, int at) {
-        return text.startsWith(" million", at) || text.startsWith(" billion", at) || text.startsWith(" trillion", at);
+        boolean apart = text.startsWith(" ", at) || text.startsWith("-", at);
+        return apart
+                && (text.startsWith("million", at + 1)
+                        || text.startsWith("billion", at + 1)
+                        || text.startsWith("trillion", at + 1));
     }
 
     /** Whether nothing but a magnitude like "m", "bn" or "million" may stand between digits and the end of their word. */
