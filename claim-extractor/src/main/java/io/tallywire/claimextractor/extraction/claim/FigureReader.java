@@ -78,6 +78,9 @@ final class FigureReader {
                 || isLater(reading, counted.noun(), result)) {
             return Verdict.IDLE;
         }
+        if (alone && lone.isSubject(reading, counted.figure())) {
+            return Verdict.LONE_TOLD;
+        }
         if (told) {
             return result.event() == Event.COUNT ? Verdict.LONE_POINTED : Verdict.LONE_TOLD;
         }

@@ -49,10 +49,12 @@ final class HeadName {
         return plural ? reading.sentence().lower(at).substring(0, last) : "";
     }
 
-    /** The "half-" of "half-siblings"; empty without such a prefix. */
+    /** The "half-" of "half-siblings", the "party-" of "party-goers"; empty without such a prefix. */
     private String prefix(Reading reading, int at) {
+        String lemma = lexicon.forms().noun(reading.sentence().lower(at));
         boolean prefixed = reading.sentence().is(at - 1, TokenKind.HYPHEN)
-                && lexicon.quantities().isNotFigure(reading.sentence().lower(at - 2), "prefix");
+                && (lexicon.quantities().isNotFigure(reading.sentence().lower(at - 2), "prefix")
+                        || lexicon.quantities().isNotFigure(lemma, "boundpart"));
         return prefixed ? reading.sentence().lower(at - 2) + "-" : "";
     }
 }

@@ -97,7 +97,8 @@ final class HeadRanker {
         int from = place.figure().hedgeFrom() - (close ? BEFORE : LEFT);
         int to = close && rules != null ? rules.head() + BEYOND : place.figure().after() + RIGHT;
         for (int i = Math.max(0, from); i < Math.min(way.reading().sentence().size(), to); i++) {
-            if ((rules == null || rules.head() != i) && (isNoun(way, i) || likes.isLike(way, i))) {
+            boolean unit = rules != null && i == place.figure().after() && isPoint(way, i);
+            if ((rules == null || rules.head() != i) && !unit && (isNoun(way, i) || likes.isLike(way, i))) {
                 found.add(noun(way.reading(), i));
             }
         }
@@ -109,7 +110,13 @@ final class HeadRanker {
         boolean when = way.reading().tag(at) == WordClass.PROPER
                 && (lexicon.quantities().isTime(lower, "month")
                         || lexicon.quantities().isTime(lower, "weekday"));
-        return way.isNoun(at) && !way.isFigure(at) && !when && !lower.startsWith("#");
+        boolean headless = lexicon.quantities().isNotFigure(lower, "headless");
+        return way.isNoun(at) && !way.isFigure(at) && !when && !headless && !lower.startsWith("#");
+    }
+
+    /** "6.71 points": the unit of an index where the rules find one. */
+    private boolean isPoint(HeadPath way, int at) {
+        return lexicon.quantities().isNotFigure(way.reading().sentence().lower(at), "points");
     }
 
     private Noun noun(Reading reading, int head) {

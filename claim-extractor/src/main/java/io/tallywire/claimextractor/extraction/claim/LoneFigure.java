@@ -4,9 +4,11 @@ import io.tallywire.claimextractor.extraction.Bound;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
+import io.tallywire.claimextractor.extraction.number.ListedName;
 import io.tallywire.claimextractor.extraction.text.Sentence;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows whether a number that counts no noun stands for what was told before ("the rival has two", "rose from 5 to 12") or
@@ -15,6 +17,7 @@ import java.util.List;
 final class LoneFigure {
 
     private static final int MOVE = 6;
+    private static final int PUT = 7;
     private static final int HOURS = 24;
     private static final int OLDEST = 120;
 
@@ -30,7 +33,7 @@ final class LoneFigure {
     /** Whether {@code figure}, a plain count without a noun, is a claim. */
     boolean isClaim(Reading reading, Figure figure) {
         Double low = figure.low();
-        boolean small = figure.isOne() || (low != null && low <= 1) || (figure.high() != null && figure.high() <= 1);
+        boolean small = figure.isOne() || isOneAtMost(low) || isOneAtMost(figure.high());
         return !small
                 && !figure.adjectival()
                 && tells(reading)
@@ -38,6 +41,11 @@ final class LoneFigure {
                 && !isNumbered(reading, figure)
                 && !isOther(reading, figure)
                 && !isPlaced(reading, figure);
+    }
+
+    /** One or none; parts of one are levels and moves. */
+    private static boolean isOneAtMost(@Nullable Double end) {
+        return end != null && end <= 1 && end == Math.rint(end);
     }
 
     /** "from 35 jobs to 200", "9 pupils, two of whom", "40, compared with 31": the same is told as of the figure before. */
@@ -56,6 +64,19 @@ final class LoneFigure {
             }
         }
         return false;
+    }
+
+    /** "But 1,312 came ashore": an amount that opens a clause as the subject of its verb. */
+    boolean isSubject(Reading reading, Figure figure) {
+        WordClass before = reading.tag(figure.hedgeFrom() - 1);
+        WordClass next = reading.tag(figure.after());
+        boolean opens = figure.hedgeFrom() == 0
+                || before == WordClass.CONJUNCTION
+                || before == WordClass.MARK
+                || lexicon.quantities().isTime(reading.sentence().lower(figure.hedgeFrom() - 1), "weekday")
+                || lexicon.quantities().isTime(reading.sentence().lower(figure.hedgeFrom() - 1), "month");
+        boolean verb = VERBS.contains(next);
+        return opens && verb && isLarge(reading.sentence(), figure);
     }
 
     /** Whether it is an age, the rest of a date, a record or the number of a picture, whatever a verb beside it says. */
@@ -103,6 +124,7 @@ final class LoneFigure {
                 || (tag == WordClass.VERB && reading.tag(before - 1) == WordClass.PREPOSITION);
         boolean other = sentence.lower(before).equals("or") && reading.tag(before - 1) == WordClass.PROPER;
         return !amount
+                && !ListedName.is(sentence, figure.from())
                 && (noun
                         || other
                         || lexicon.quantities().isNotFigure(sentence.lower(before), "rank")
@@ -154,9 +176,20 @@ final class LoneFigure {
         boolean hour = n != null && n <= HOURS && n == Math.rint(n);
         boolean closed = isClosed(reading, figure);
         boolean clock = hour && closed && (before.equals("at") || before.equals("by") || before.equals("around"));
+        clock = clock && !isPut(sentence, figure.hedgeFrom() - 1);
         boolean inParts = hour && closed && before.equals("in");
         return !isLarge(sentence, figure)
                 && (clock || inParts || lexicon.quantities().isNotFigure(before, "when"));
+    }
+
+    /** "put the number taken at 22", "the toll stood at 9": a count, and no hour. */
+    private boolean isPut(Sentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - PUT); i--) {
+            if (lexicon.quantities().isNotFigure(sentence.lower(i), "put")) {
+                return sentence.lower(at).equals("at");
+            }
+        }
+        return false;
     }
 
     private static boolean isClosed(Reading reading, Figure figure) {
@@ -175,7 +208,7 @@ final class LoneFigure {
         if (n == null || n > OLDEST) {
             return false;
         }
-        int first = figure.from();
+        int first = figure.bound() == Bound.EXACT ? figure.from() : figure.hedgeFrom();
         Figure other = reading.sentence().lower(first - 1).equals("and") ? reading.figureAt(first - 2) : null;
         int start = other == null ? first : other.from();
         boolean aged = isAged(sentence.lower(start - 1))
@@ -202,17 +235,24 @@ final class LoneFigure {
         return lexicon.quantities().isNotFigure(lower, "aged");
     }
 
-    /** "May 8 and 9", "Jan. 3, 17 and 24": more days of the month named before. */
+    /** "May 8 and 9", "Jan. 3, 17 and 24", "rooms 12, 14 and 16": more days of the month, or names, told before. */
     private boolean isRestOfDate(Reading reading, Figure figure) {
         Sentence sentence = reading.sentence();
-        if (!isClosed(reading, figure) || !sentence.is(figure.from(), TokenKind.NUMBER)) {
+        WordClass next = reading.tag(figure.after());
+        boolean counts = next == WordClass.NOUN || next == WordClass.ADJECTIVE || next == WordClass.PROPER;
+        if (counts || !sentence.is(figure.from(), TokenKind.NUMBER)) {
             return false;
         }
         int at = figure.from() - 1;
         while (at > 0 && (sentence.is(at, TokenKind.NUMBER) || isLink(sentence.lower(at)))) {
             at--;
         }
-        return at < figure.from() - 1 && lexicon.quantities().isTime(sentence.lower(at), "month");
+        boolean rest = at < figure.from() - 1;
+        String named = lexicon.forms().noun(sentence.lower(at));
+        return rest
+                && (lexicon.quantities().isTime(sentence.lower(at), "month")
+                        || (sentence.is(at + 1, TokenKind.NUMBER)
+                                && lexicon.quantities().isNotFigure(named, "before")));
     }
 
     private static boolean isLink(String lower) {

@@ -32,6 +32,7 @@ final class NounLike {
     }
 
     private boolean isListed(String lower) {
-        return lexicon.forms().parts(lexicon.forms().noun(lower)).indexOf('N') >= 0;
+        return lexicon.forms().parts(lexicon.forms().noun(lower)).indexOf('N') >= 0
+                && !lexicon.quantities().isNotFigure(lower, "headless");
     }
 }

@@ -33,6 +33,14 @@ final class NounReader {
         int end = at;
         for (int i = at; i < limit && reading.figureAt(i) == null; i++) {
             WordClass tag = reading.tag(i);
+            if ((head >= 0 && isAges(sentence, i)) || (!nextIsNoun(reading, i) && isHeadless(sentence, i))) {
+                break;
+            }
+            if (head >= 0 && isPluralOfName(sentence, i)) {
+                // "two MiG-29s"
+                end = i + 1;
+                continue;
+            }
             boolean lone = head < 0 && (isLoneAdjective(reading, i) || isGluedNoun(reading, i));
             if (lone || isNominal(reading, i, tag) || isVerbLikeNoun(reading, i, head, plural)) {
                 boolean closed = plural && head >= 0 && isPlural(sentence, head) && !isPlural(sentence, i);
@@ -49,6 +57,20 @@ final class NounReader {
             }
         }
         return head < 0 ? null : new Noun(at, end, head);
+    }
+
+    private static boolean isPluralOfName(Sentence sentence, int i) {
+        return sentence.lower(i).equals("s") && sentence.at(i).glued() && sentence.is(i - 1, TokenKind.NUMBER);
+    }
+
+    /** "1.9% lower in Orlu": no thing, though a noun elsewhere. */
+    private boolean isHeadless(Sentence sentence, int i) {
+        return lexicon.quantities().isNotFigure(sentence.lower(i), "headless");
+    }
+
+    /** "two girls ages 11 and 15": the ages are told of the girls. */
+    private boolean isAges(Sentence sentence, int i) {
+        return lexicon.quantities().isNotFigure(sentence.lower(i), "aging") && sentence.is(i + 1, TokenKind.NUMBER);
     }
 
     /** A word that is a verb by its tag but stands where only a noun can: "road signs", "a price jump in". */
@@ -109,13 +131,16 @@ final class NounReader {
         boolean compound = i > 0 && sentence.is(i - 1, TokenKind.HYPHEN);
         return switch (tag) {
             case ADJECTIVE ->
-                open || ((!isPlural(sentence, head) || !plural) && nextIsNoun(reading, i) && !isWhen(sentence, i));
+                open
+                        || ((!isPlural(sentence, head) || !plural)
+                                && (nextIsNoun(reading, i) || sentence.is(i + 1, TokenKind.HYPHEN))
+                                && !isWhen(sentence, i));
             case PARTICIPLE, GERUND ->
                 (open && nextIsNoun(reading, i))
                         || compound
                         || (tag == WordClass.GERUND && !plural && nextIsNoun(reading, i));
             case ADVERB -> open && nextIsModifier(reading, i);
-            case NUMBER -> !open && reading.tag(i - 1) == WordClass.PROPER;
+            case NUMBER -> !open && isOfName(reading, i);
             case MARK ->
                 (sentence.is(i, TokenKind.POSSESSIVE) && nextIsNoun(reading, i))
                         || (open && sentence.lower(i).equals(",") && reading.tag(i + 1) == WordClass.ADJECTIVE)
@@ -132,6 +157,12 @@ final class NounReader {
                         || (plural && !open && !isPlural(sentence, head) && isPlural(sentence, i + 1));
             default -> compound;
         };
+    }
+
+    /** The number of "Hwasong 14" or "PAC-3". */
+    private static boolean isOfName(Reading reading, int i) {
+        boolean hyphen = reading.sentence().is(i - 1, TokenKind.HYPHEN);
+        return reading.tag(hyphen ? i - 2 : i - 1) == WordClass.PROPER;
     }
 
     /** "a well last week": the time is no part of the thing. */
@@ -161,7 +192,10 @@ final class NounReader {
 
     boolean isPlural(Sentence sentence, int at) {
         String lower = sentence.lower(at);
-        return forms.isPlural(lower) || lexicon.claims().isCollective(lower);
+        // "MiG-29s"
+        boolean name =
+                sentence.is(at + 1, TokenKind.HYPHEN) && at + 3 < sentence.size() && isPluralOfName(sentence, at + 3);
+        return name || forms.isPlural(lower) || lexicon.claims().isCollective(lower);
     }
 
     /** The noun phrase that ends right before token {@code end}; the head is its last noun. */

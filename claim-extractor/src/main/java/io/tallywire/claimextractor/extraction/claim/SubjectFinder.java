@@ -17,11 +17,13 @@ final class SubjectFinder {
     private final Lexicon lexicon;
     private final NounReader nouns;
     private final ClauseSubject clauses;
+    private final LabelSubject labels;
 
     SubjectFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
         nouns = new NounReader(lexicon);
         clauses = new ClauseSubject(lexicon, nouns);
+        labels = new LabelSubject(lexicon, nouns, clauses);
     }
 
     /** The noun phrase counted; null when it is only implied. */
@@ -63,7 +65,15 @@ final class SubjectFinder {
 
     private @Nullable Noun counted(Reading reading, Figure figure) {
         boolean plural = plainlySeveral(figure);
+        Noun label = labels.label(reading, figure);
+        if (label != null) {
+            return label;
+        }
         Noun right = behind(reading, figure, plural);
+        Noun index = right != null && head(reading, right).equals("point") ? labels.index(reading, figure) : null;
+        if (index != null) {
+            return index;
+        }
         if (right != null && !isWhen(reading, figure, right)) {
             return right;
         }
@@ -299,6 +309,10 @@ final class SubjectFinder {
             link--;
         }
         Noun noun = link < 1 ? null : nouns.left(reading, link);
+        if (noun != null && reading.figureAt(noun.head()) != null) {
+            // "3 per cent of the 7 billion litres"
+            return null;
+        }
         if (noun == null || sentence.lower(link).equals("of")) {
             return noun;
         }

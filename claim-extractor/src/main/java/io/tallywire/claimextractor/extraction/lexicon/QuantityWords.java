@@ -30,6 +30,7 @@ public final class QuantityWords {
     private final Set<String> numberOpeners = new HashSet<>();
     private final PhraseTable<Bound> leftHedges;
     private final PhraseTable<Bound> rightHedges;
+    private final PhraseTable<Bound> crossings;
     private final Set<String> fillers;
     private final Set<String> definite;
     private final PhraseTable<Boolean> percents;
@@ -53,6 +54,7 @@ public final class QuantityWords {
         TsvTable hedges = TsvTable.load("hedges.tsv");
         leftHedges = hedges(hedges, "left");
         rightHedges = hedges(hedges, "right");
+        crossings = hedges(hedges, "crossing");
         fillers = TsvTable.load("hedge-fillers.tsv").set();
         definite = TsvTable.load("hedge-fillers.tsv").map().entrySet().stream()
                 .filter(row -> row.getValue().equals("definite"))
@@ -128,6 +130,11 @@ public final class QuantityWords {
     /** Hedges that stand behind a figure. */
     public PhraseTable<Bound> rightHedges() {
         return rightHedges;
+    }
+
+    /** Verbs that hedge an amount behind them unless it counts their object: "the toll passed 40". */
+    public PhraseTable<Bound> crossings() {
+        return crossings;
     }
 
     /** Whether {@code lower} may stand between hedge and figure. */

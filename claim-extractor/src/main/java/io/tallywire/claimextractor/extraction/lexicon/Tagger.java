@@ -13,6 +13,9 @@ import java.util.Map;
  */
 public final class Tagger {
 
+    /** The most tokens of a dateline before its dash. */
+    private static final int DATELINE = 12;
+
     private final WordForms forms;
     private final TagSymbols symbols;
     private final Map<String, WordClass> functionWords;
@@ -71,7 +74,8 @@ public final class Tagger {
         boolean starts = i == 0
                 || sentence.at(i - 1).kind() == TokenKind.QUOTE
                 || sentence.lower(i - 1).equals("(")
-                || sentence.lower(i - 1).equals(":");
+                || sentence.lower(i - 1).equals(":")
+                || isBehindDash(sentence, i);
         if (closed != null && (starts || titleCase || !token.isCapitalised() || lower.length() == 1)) {
             return closed == WordClass.ADVERB && isNounAsAdverb(sentence, i, before) ? WordClass.NOUN : closed;
         }
@@ -84,6 +88,18 @@ public final class Tagger {
             return isInflected(lower) ? open(clues, sentence, i, before) : common ? WordClass.NOUN : WordClass.PROPER;
         }
         return open(clues, sentence, i, before);
+    }
+
+    /** The first word behind a bullet or a dateline: "- Shares fell", "ORLU (Wire) - Shares fell", "ORLU - Shares fell". */
+    private static boolean isBehindDash(Sentence sentence, int at) {
+        String mark = sentence.lower(at - 1);
+        boolean dash = mark.equals("-") || mark.equals("–") || mark.equals("—") || mark.equals("--");
+        boolean bullet = at == 1 && (dash || "•*▪·".contains(mark));
+        boolean dateline = dash
+                && at <= DATELINE
+                && !sentence.at(at - 1).glued()
+                && (sentence.lower(at - 2).equals(")") || isUpper(sentence.at(0).text()));
+        return bullet || dateline;
     }
 
     /** "the dry well", "a 30-foot-deep well in": a word that is mostly an adverb, where only a noun can stand. */

@@ -10,6 +10,10 @@ import java.util.List;
 final class AgeFigure {
 
     private static final int OLDEST = 120;
+    private static final int GUESS = 3;
+
+    /** The words of "19 and 45". */
+    private static final int RANGE = 3;
 
     private final QuantityWords words;
 
@@ -22,7 +26,7 @@ final class AgeFigure {
         if (isGroup(sentence, tags, figure)) {
             return true;
         }
-        Double n = figure.low();
+        Double n = figure.point();
         String next = sentence.lower(figure.to());
         boolean commas = sentence.lower(figure.from() - 1).equals(",")
                 && (next.equals(",") || next.equals(".") || next.equals(")") || next.equals(";") || next.isEmpty())
@@ -39,6 +43,14 @@ final class AgeFigure {
                 && figure.hedgeFrom() == figure.from()
                 && isBeing(tags, figure.from() - 1)
                 && tags.get(figure.from() - 2) == WordClass.RELATIVE;
+        boolean guessed = next.equals(",")
+                && figure.form() == Figure.Form.DIGITS
+                && isBeing(tags, figure.hedgeFrom() - 1)
+                && isGuess(sentence, figure.hedgeFrom() - 2);
+        boolean between = figure.to() - figure.from() == RANGE
+                && words.isNotFigure(sentence.lower(figure.from() - 2), "aging")
+                && (sentence.lower(figure.from() - 1).equals("between")
+                        || sentence.lower(figure.from() - 1).equals("from"));
         boolean told = tags.get(Math.max(0, figure.from() - 1)) == WordClass.AUXILIARY
                 && figure.from() >= 2
                 && tags.get(figure.from() - 2) == WordClass.PRONOUN
@@ -64,7 +76,17 @@ final class AgeFigure {
         return n != null
                 && n < OLDEST
                 && n >= 1
-                && (commas || brackets || clause || relative || told || turned || dated || isDecade(sentence, figure));
+                && (commas
+                        || isOneOfAges(sentence, figure)
+                        || brackets
+                        || clause
+                        || relative
+                        || guessed
+                        || between
+                        || told
+                        || turned
+                        || dated
+                        || isDecade(sentence, figure));
     }
 
     /** "children under 12", "people over 60". */
@@ -76,7 +98,18 @@ final class AgeFigure {
                 && figure.point() < OLDEST
                 && figure.hedgeFrom() == figure.from() - 1
                 && words.isNotFigure(sentence.lower(figure.hedgeFrom()), "agelimit")
-                && words.isNotFigure(sentence.lower(figure.hedgeFrom() - 1), "agegroup");
+                && (words.isNotFigure(sentence.lower(figure.hedgeFrom() - 1), "agegroup")
+                        || words.isNotFigure(sentence.lower(figure.hedgeFrom() - 1), "aging"));
+    }
+
+    /** "a girl, who Doe thinks was around 10,": "who" and a short clause before the verb. */
+    private static boolean isGuess(Sentence sentence, int at) {
+        for (int i = at; i >= Math.max(0, at - GUESS); i--) {
+            if (sentence.lower(i).equals("who")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "a 40-something man". */
@@ -121,6 +154,32 @@ final class AgeFigure {
     /** Whether {@code lower} is a single person of whom an age may be told. */
     private boolean isOne(String lower) {
         return words.isNotFigure(lower, "ageof");
+    }
+
+    /** "the boys, 9 and 11, were found": small numbers alone between commas behind several persons. */
+    private boolean isOneOfAges(Sentence sentence, Figure figure) {
+        int from = figure.from();
+        while (isLink(sentence.lower(from - 1)) && isNumber(sentence, from - 2)) {
+            from -= 2;
+        }
+        int to = figure.to();
+        while (isLink(sentence.lower(to)) && isNumber(sentence, to + 1)) {
+            to += 2;
+        }
+        String end = sentence.lower(to);
+        return to - from > 2
+                && sentence.lower(from - 1).equals(",")
+                && (end.equals(",") || end.equals(".") || end.isEmpty())
+                && (words.isNotFigure(sentence.lower(from - 2), "agegroup")
+                        || words.isNotFigure(sentence.lower(from - 2), "agefamily"));
+    }
+
+    private static boolean isLink(String lower) {
+        return lower.equals("and") || lower.equals(",");
+    }
+
+    private boolean isNumber(Sentence sentence, int at) {
+        return sentence.is(at, TokenKind.NUMBER) || words.hasRole(sentence.lower(at), "unit");
     }
 
     private static boolean isBeing(List<WordClass> tags, int at) {

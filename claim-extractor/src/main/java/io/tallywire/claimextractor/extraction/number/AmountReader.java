@@ -18,6 +18,9 @@ final class AmountReader {
 
     private static final double MILLION = 1e6;
 
+    /** How far before "8.8m" the word may stand that tells of a number. */
+    private static final int COUNTED = 12;
+
     private final QuantityWords words;
     private final WordForms forms;
     private final NumeralReader numerals;
@@ -67,6 +70,9 @@ final class AmountReader {
             } else if (here != null) {
                 prefix = here;
                 number = at + 1;
+            } else if (isDotted(sentence, at)) {
+                prefix = words.currency(form, "prefix");
+                number = at + 2;
             } else if (sentence.is(at + 1, TokenKind.NUMBER) && words.currency(form, "prefix", "code") != null) {
                 prefix = words.currency(form, "prefix", "code");
                 number = at + 1;
@@ -83,6 +89,15 @@ final class AmountReader {
         Numeral unsigned = numerals.read(sentence, sign);
         Numeral numeral = unsigned == null || sign == number ? unsigned : unsigned.negated(at);
         return numeral == null || (number > at && prefix == null) ? null : amount(sentence, at, numeral, prefix);
+    }
+
+    /** "Rs. 500", "Ksh.500". */
+    private boolean isDotted(Sentence sentence, int at) {
+        return sentence.lower(at + 1).equals(".")
+                && sentence.at(at + 1).glued()
+                && sentence.is(at + 2, TokenKind.NUMBER)
+                && sentence.at(at).text().length() > 1
+                && words.currency(sentence.at(at).text(), "prefix") != null;
     }
 
     /** "K60" and "Rs 500" in a text of a country that writes its money so; a letter only when it is glued on. */
@@ -172,12 +187,36 @@ final class AmountReader {
             Numeral larger = numeral.times(MILLION, word + 1);
             return new Amount(larger, at, word + 1, millions.code(), millions.factor(), false);
         }
-        boolean counted = numeral.factor() == 1
+        boolean glued = numeral.factor() == 1
                 && sentence.lower(next).equals("m")
-                && sentence.at(next).glued()
-                && words.hasRole(forms.noun(sentence.lower(next + 1)), "counted");
+                && sentence.at(next).glued();
+        Currency money = glued ? currency(sentence, next + 1, 1, true) : null;
+        if (money != null) {
+            // "5m kroner"
+            Numeral larger = numeral.times(MILLION, next + 1);
+            return new Amount(larger, at, next + 2, money.code(), money.factor(), false);
+        }
+        boolean counted = glued
+                && (words.hasRole(forms.noun(sentence.lower(next + 1)), "counted")
+                        || isOfCounted(sentence, at, next + 1));
         Numeral whole = counted ? numeral.times(MILLION, next + 1) : numeral;
         return new Amount(whole, at, whole.to(), null, 1, false);
+    }
+
+    /** "passenger numbers fell to 8.8m": numbers are told of before, and nothing stands behind. */
+    private boolean isOfCounted(Sentence sentence, int at, int next) {
+        boolean closed = next >= sentence.size()
+                || sentence.is(next, TokenKind.PUNCTUATION)
+                || words.isNotFigure(sentence.lower(next), "shareend");
+        for (int i = at - 1; closed && i >= Math.max(0, at - COUNTED); i--) {
+            if (sentence.lower(i).equals(":") || sentence.lower(i).equals(";")) {
+                return false;
+            }
+            if (words.isNotFigure(forms.noun(sentence.lower(i)), "numbers")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "75 USD million" is as much as "75 million USD". */

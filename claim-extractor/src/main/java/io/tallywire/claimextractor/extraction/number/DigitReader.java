@@ -35,6 +35,10 @@ final class DigitReader {
         if (spaced != null) {
             return spaced;
         }
+        Numeral torn = torn(sentence, at);
+        if (torn != null) {
+            return torn;
+        }
         Numeral glyph = glyph(sentence, at, value);
         if (glyph != null) {
             return glyph;
@@ -85,6 +89,33 @@ final class DigitReader {
             to++;
         }
         return to == at + 1 ? null : exact(at, to, Double.parseDouble(plain.toString()));
+    }
+
+    /** "some 1, 600 officers", "$2, 500": a blank has got in behind the comma of an amount. */
+    private @Nullable Numeral torn(Sentence sentence, int at) {
+        boolean amount =
+                sentence.is(at - 1, TokenKind.CURRENCY) || words.leftHedges().endingAt(sentence, at) != null;
+        int to = at + 1;
+        boolean comma = sentence.lower(to).equals(",") && sentence.at(to).glued();
+        if (!amount
+                || !comma
+                || !isInteger(sentence, at)
+                || sentence.at(at).text().length() > 3) {
+            return null;
+        }
+        boolean group = isInteger(sentence, to + 1)
+                && sentence.at(to + 1).text().length() == 3
+                && sentence.at(to + 1).start() == sentence.at(to).end() + 1;
+        boolean list = sentence.lower(to + 2).equals("and")
+                || sentence.lower(to + 2).equals("or")
+                || sentence.lower(to + 2).equals(",");
+        return group && !list && !isZero(sentence.at(at))
+                ? exact(
+                        at,
+                        to + 2,
+                        Double.parseDouble(
+                                sentence.at(at).text() + sentence.at(to + 1).text()))
+                : null;
     }
 
     private static boolean isZero(Token token) {

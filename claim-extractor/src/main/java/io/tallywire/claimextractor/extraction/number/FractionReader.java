@@ -117,6 +117,10 @@ final class FractionReader {
             }
         }
         boolean article = NumberWordReader.isArticle(sentence.lower(at)) && at + 1 == last;
+        if (article && at == 0 && part != 2 && part != 4 && sentence.lower(to).equals(",")) {
+            // "A third, which holds most, ...": the third of several
+            return null;
+        }
         Numeral whole = article ? null : numbers.read(sentence, at, last);
         if (article || (whole != null && whole.to() == last)) {
             double top = whole == null ? 1 : whole.low();

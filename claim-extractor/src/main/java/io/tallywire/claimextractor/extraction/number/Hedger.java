@@ -31,6 +31,10 @@ final class Hedger {
             behindText = null;
             behindUnit = null;
         }
+        if (behindText != null && isAddition(sentence, figure, behindText)) {
+            behindText = null;
+            behindUnit = null;
+        }
         if (behindText != null) {
             right = behindText.value();
             after = Math.max(after, behindText.to());
@@ -45,6 +49,15 @@ final class Hedger {
             from--;
             fillers++;
             left = words.leftHedges().endingAt(sentence, from);
+        }
+        var crossing = left == null ? words.crossings().endingAt(sentence, figure.from()) : null;
+        if (crossing != null && isCrossed(sentence, figure)) {
+            left = crossing;
+            from = figure.from();
+        }
+        if (left != null && (isDifference(sentence, left) || isDuring(sentence, figure, left))) {
+            left = null;
+            from = figure.from();
         }
         if (left != null
                 && fillers > 0
@@ -73,6 +86,52 @@ final class Hedger {
         return hedge != null
                 && sentence.lower(hedge.to()).equals("than")
                 && sentence.is(hedge.to() + 1, TokenKind.NUMBER);
+    }
+
+    /** "3,000 pounds plus costs": what is added is told behind. */
+    private static boolean isAddition(Sentence sentence, Figure figure, PhraseTable.Match<Bound> hedge) {
+        return figure.measure() == Figure.Measure.MONEY
+                && sentence.lower(hedge.from()).equals("plus")
+                && !sentence.is(hedge.from() - 1, TokenKind.HYPHEN)
+                && sentence.is(hedge.to(), TokenKind.WORD);
+    }
+
+    /** "4 fewer than the 13 of May", "2 percent less than 400": the comparison is of the figure before. */
+    private boolean isDifference(Sentence sentence, PhraseTable.Match<Bound> hedge) {
+        int before = hedge.from() - 1;
+        return sentence.lower(hedge.to() - 1).equals("than")
+                && hedge.to() == hedge.from() + 2
+                && (sentence.is(before, TokenKind.NUMBER)
+                        || words.hasRole(sentence.lower(before), "unit")
+                        || words.hasRole(sentence.lower(before), "teen")
+                        || words.hasRole(sentence.lower(before), "magnitude")
+                        || words.percents().endingAt(sentence, hedge.from()) != null);
+    }
+
+    /** "paid $26bn over 18 years", "rose 12% over a decade": the time that it took. */
+    private boolean isDuring(Sentence sentence, Figure figure, PhraseTable.Match<Bound> hedge) {
+        int before = hedge.from() - 1;
+        boolean over =
+                hedge.to() == hedge.from() + 1 && sentence.lower(hedge.from()).equals("over");
+        return over
+                && figure.dimension().equals("time")
+                && (sentence.is(before, TokenKind.NUMBER)
+                        || words.hasRole(sentence.lower(before), "magnitude")
+                        || words.hasRole(sentence.lower(before), "suffix")
+                        || words.percents().endingAt(sentence, hedge.from()) != null);
+    }
+
+    /** "passed 40.", "crossed the 500 mark", not "passed 40 bills": no object is counted. */
+    private boolean isCrossed(Sentence sentence, Figure figure) {
+        int next = skipHyphen(sentence, figure.to());
+        boolean closed = next >= sentence.size()
+                || !sentence.at(next).isWord()
+                || words.isNotFigure(sentence.lower(next), "shareend");
+        boolean marked = words.isNotFigure(sentence.lower(next), "threshold");
+        boolean amount = figure.measure() == Figure.Measure.MONEY || figure.measure() == Figure.Measure.PERCENT;
+        boolean plain = figure.measure() == Figure.Measure.COUNT;
+        boolean article = sentence.lower(figure.from() - 1).equals("the");
+        return (amount || plain) && (marked || (closed && !article));
     }
 
     private static int skipHyphen(Sentence sentence, int at) {

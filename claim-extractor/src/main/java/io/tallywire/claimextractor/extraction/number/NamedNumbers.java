@@ -19,6 +19,9 @@ public final class NamedNumbers {
     /** Numbers of more digits are no models. */
     private static final int LONGEST = 4;
 
+    /** The most words of a title in quotation marks, with the number. */
+    private static final int LONGEST_TITLE = 6;
+
     private final Set<String> names;
     private final Set<String> versions;
 
@@ -33,7 +36,10 @@ public final class NamedNumbers {
         Set<String> versions = new HashSet<>();
         for (Sentence sentence : sentences) {
             for (int i = 1; i < sentence.size(); i++) {
-                if (isPair(sentence, i) && isName(sentence, i, lexicon.functionWords())) {
+                if (isPair(sentence, i)
+                        && isName(sentence, i, lexicon.functionWords())
+                        && lexicon.quantities().percents().startingAt(sentence, i + 1) == null
+                        && !ListedName.is(sentence, i)) {
                     names.add(name(sentence, i));
                 }
                 if (isDecimal(sentence, i) && lexicon.quantities().isNotFigure(sentence.lower(i - 1), "version")) {
@@ -51,7 +57,9 @@ public final class NamedNumbers {
                 && figure.to() == at + 1
                 && !versions.isEmpty()
                 && versions.contains(sentence.lower(at));
-        return version || (!names.isEmpty() && isPair(sentence, at) && names.contains(name(sentence, at)));
+        boolean amount = figure.measure() == Figure.Measure.MONEY || figure.measure() == Figure.Measure.PERCENT;
+        boolean named = !amount && isPair(sentence, at);
+        return version || (!names.isEmpty() && named && names.contains(name(sentence, at)));
     }
 
     private static boolean isDecimal(Sentence sentence, int at) {
@@ -72,6 +80,19 @@ public final class NamedNumbers {
                 && sentence.at(at).text().chars().allMatch(Character::isDigit);
     }
 
+    /** The mark of "'The Keeper 2' slips": what it closes opens with a capital near by. */
+    private static boolean isTitleEnd(Sentence sentence, int at) {
+        for (int i = at - 2; sentence.is(at, TokenKind.QUOTE) && i >= Math.max(0, at - LONGEST_TITLE); i--) {
+            if (sentence.is(i, TokenKind.QUOTE)) {
+                return true;
+            }
+            if (!sentence.is(i, TokenKind.WORD) || !sentence.at(i).isCapitalised()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private static boolean isName(Sentence sentence, int at, Map<String, WordClass> functionWords) {
         if (at < 2 || functionWords.containsKey(sentence.lower(at - 1))) {
             return false;
@@ -84,6 +105,6 @@ public final class NamedNumbers {
         boolean placed = functionWords.get(sentence.lower(at - 2)) == WordClass.PREPOSITION;
         return next.isWord()
                 ? !placed && functionWords.containsKey(next.lower())
-                : next.kind() == TokenKind.PUNCTUATION && next.glued();
+                : (next.kind() == TokenKind.PUNCTUATION || isTitleEnd(sentence, at + 1)) && next.glued();
     }
 }

@@ -12,6 +12,7 @@ final class NotFigure {
 
     private final QuantityWords words;
     private final NumberName names;
+    private final CountedPlural counted;
     private final ProductName products;
     private final SportFigure sports;
     private final SmallFigure small;
@@ -22,6 +23,7 @@ final class NotFigure {
     NotFigure(Lexicon lexicon) {
         words = lexicon.quantities();
         names = new NumberName(lexicon);
+        counted = new CountedPlural(lexicon);
         products = new ProductName(words, lexicon.forms());
         sports = new SportFigure(lexicon);
         small = new SmallFigure(lexicon);
@@ -39,7 +41,7 @@ final class NotFigure {
             return true;
         }
         if (figure.measure() == Figure.Measure.MONEY || figure.measure() == Figure.Measure.PERCENT) {
-            return false;
+            return isRate(sentence, figure);
         }
         if (figure.measure() == Figure.Measure.PHYSICAL) {
             return ProductName.isModel(sentence, tags, figure)
@@ -69,11 +71,24 @@ final class NotFigure {
                 || products.isPlane(sentence, figure)
                 || products.isDialled(sentence, figure)
                 || counters.is(sentence, figure)
-                || (names.isPair(sentence, figure) && !names.countsPlural(sentence, tags, figure))
+                || (names.isPair(sentence, figure) && !counted.is(sentence, tags, figure))
                 || (digits
                         && (names.isYear(sentence, tags, figure)
                                 || names.isName(sentence, tags, figure)
                                 || NumberName.isList(sentence, figure)));
+    }
+
+    /** Whether {@code figure} is a quantity that is no news by itself: points in a championship. */
+    boolean isStanding(Sentence sentence, Figure figure) {
+        return figure.isPlainCount() && sports.isStanding(sentence, figure);
+    }
+
+    /** The 1 of "GHS12.1/$1": the other side of an exchange rate. */
+    private static boolean isRate(Sentence sentence, Figure figure) {
+        return figure.isOne()
+                && figure.measure() == Figure.Measure.MONEY
+                && sentence.lower(figure.from() - 1).equals("/")
+                && sentence.at(figure.from()).glued();
     }
 
     /** Whether {@code figure} is a duration that only says when, by rules that may be wrong. */

@@ -35,12 +35,14 @@ final class NumberName {
     private final QuantityWords words;
     private final WordForms forms;
     private final ClaimWords claims;
+    private final CountedPlural counted;
     private final PhraseTable<String> countries;
 
     NumberName(Lexicon lexicon) {
         words = lexicon.quantities();
         forms = lexicon.forms();
         claims = lexicon.claims();
+        counted = new CountedPlural(lexicon);
         countries = lexicon.places().countryPhrases();
     }
 
@@ -68,6 +70,7 @@ final class NumberName {
         boolean chapter = figure.form() == Figure.Form.WORDS
                 && !figure.isOne()
                 && words.isNotFigure(sentence.lower(from - 1), "part")
+                && !isWhen(sentence, from - 1)
                 && (figure.to() >= tags.size() || CHAPTER_ENDS.contains(tags.get(figure.to())));
         // "or scores seven points more": a verb
         boolean number =
@@ -79,6 +82,7 @@ final class NumberName {
         boolean times = hyphen
                 && (words.isNotFigure(forms.noun(second), "multiple")
                         || second.equals(sentence.lower(figure.from()))
+                        || words.isNotFigure(second, "bore")
                         || second.equals("d"));
         return titled || chained || chapter || verb || times || isClub(sentence, figure);
     }
@@ -111,7 +115,11 @@ final class NumberName {
     }
 
     boolean isYear(Sentence sentence, List<WordClass> tags, Figure figure) {
-        Double n = figure.low();
+        // "less than 2018's", "below 2019 levels": behind a hedge only what can be nothing else
+        boolean told = figure.low() != null
+                || sentence.is(figure.to(), TokenKind.POSSESSIVE)
+                || sentence.lower(figure.to()).startsWith("level");
+        Double n = told ? figure.point() : null;
         boolean shape = n != null
                 && n >= 1500
                 && n < LAST_YEAR
@@ -125,13 +133,13 @@ final class NumberName {
         if (!shape && !range) {
             return false;
         }
-        boolean counted = figure.to() < sentence.size()
+        boolean plural = figure.to() < sentence.size()
                 && tags.get(figure.to()) == WordClass.NOUN
                 && n != null
                 && (n % 100 == 0 || claims.isPerson(forms.noun(sentence.lower(figure.to()))))
                 && forms.isPlural(sentence.lower(figure.to()))
                 && (figure.hedgeFrom() < figure.from() || (n % 100 == 0 && isObject(tags, figure.from() - 1)));
-        return !counted;
+        return !plural;
     }
 
     /** Whether a verb stands at {@code at}, so that what follows is its object: "employs 1800 people". */
@@ -163,7 +171,7 @@ final class NumberName {
                 && sentence.at(figure.to()).glued()
                 && figure.to() + 1 < sentence.size()
                 && sentence.at(figure.to() + 1).text().length() == 1;
-        boolean placed = words.isNotFigure(sentence.lower(before), "place") && !countsPlural(sentence, tags, figure);
+        boolean placed = words.isNotFigure(sentence.lower(before), "place") && !counted.is(sentence, tags, figure);
         boolean slash = code
                 || clause
                 || placed
@@ -183,7 +191,7 @@ final class NumberName {
         if (torn || zero || slash || glued || digits || colon) {
             return true;
         }
-        if (words.isNotFigure(sentence.lower(before), "before")
+        if ((words.isNotFigure(sentence.lower(before), "before") && !isWhen(sentence, before))
                 || (sentence.lower(before).equals(".")
                         && words.isNotFigure(sentence.lower(before - 1) + ".", "before"))) {
             return true;
@@ -191,8 +199,17 @@ final class NumberName {
         boolean name = before >= 0
                 && tags.get(before) == WordClass.PROPER
                 && figure.hedgeFrom() == figure.from()
+                && text.indexOf(',') < 0
+                && !ListedName.is(sentence, figure.from())
                 && !isPrice(sentence, before);
-        return (name || opensName(sentence, tags, figure)) && !countsPlural(sentence, tags, figure);
+        return (name || opensName(sentence, tags, figure)) && !counted.is(sentence, tags, figure);
+    }
+
+    /** "The next day five more died", "that week 30 were freed": the time is told, and no number of a day. */
+    private boolean isWhen(Sentence sentence, int at) {
+        String lead = sentence.lower(at - 1);
+        return words.isTime(sentence.lower(at), "daytime")
+                && (words.isTime(lead, "lead") || lead.equals("same") || lead.equals("that") || lead.equals("this"));
     }
 
     /** The code of "17 USD 25". */
@@ -223,42 +240,6 @@ final class NumberName {
         return figure.to() < sentence.size()
                 && sentence.at(figure.to()).glued()
                 && (next.equals("st") || next.equals("nd") || next.equals("rd") || next.equals("th"));
-    }
-
-    boolean countsPlural(Sentence sentence, List<WordClass> tags, Figure figure) {
-        for (int i = figure.to(); i < Math.min(sentence.size(), figure.to() + 4); i++) {
-            WordClass tag = tags.get(i);
-            if (tag == WordClass.NOUN && (forms.isPlural(sentence.lower(i)) || claims.isPerson(sentence.lower(i)))) {
-                boolean named = figure.from() > 0 && tags.get(figure.from() - 1) == WordClass.PROPER;
-                return i > figure.to() || !named || !isVerb(sentence, tags, i);
-            }
-            boolean told = tag == WordClass.ADJECTIVE && claims.phrases().startingAt(sentence, i) != null;
-            if (told || (tag == WordClass.PARTICIPLE && happensToPeople(sentence, i) && i == figure.to())) {
-                return true;
-            }
-            boolean inside = tag == WordClass.ADJECTIVE
-                    || tag == WordClass.PARTICIPLE
-                    || tag == WordClass.PROPER
-                    || tag == WordClass.NOUN;
-            if (!inside) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private boolean happensToPeople(Sentence sentence, int at) {
-        var verb = claims.verb(forms.verb(sentence.lower(at)));
-        return verb != null && verb.in(ClaimWords.Domain.PEOPLE) != null;
-    }
-
-    /** "Pixel 2 boasts one of", "Deadpool 2 opens in": a verb, though it may be a plural elsewhere. */
-    private boolean isVerb(Sentence sentence, List<WordClass> tags, int at) {
-        String lower = sentence.lower(at);
-        WordClass next = at + 1 < tags.size() ? tags.get(at + 1) : WordClass.MARK;
-        boolean object = next == WordClass.DETERMINER || next == WordClass.NUMBER || next == WordClass.PRONOUN;
-        boolean verb = forms.verb(lower) != null && !claims.isPerson(forms.noun(lower));
-        return verb && (object || forms.parts(forms.noun(lower)).startsWith("V"));
     }
 
     /** A number that opens a line and is followed by a mark or by a capital: a list number. */

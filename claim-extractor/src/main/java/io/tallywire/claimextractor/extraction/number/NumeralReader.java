@@ -119,11 +119,15 @@ final class NumeralReader {
                 : larger;
     }
 
-    /** Whether a currency sign, or a code that the number is glued to, stands at {@code at}. */
+    /** Whether a currency sign, a code, or a sign of several currencies that the number is glued to stands at {@code at}. */
     private boolean isCurrency(Sentence sentence, int at) {
-        boolean glued = sentence.is(at, TokenKind.WORD) && sentence.at(at + 1).glued();
-        return sentence.is(at, TokenKind.CURRENCY)
-                || (glued && words.currency(sentence.at(at).text(), "prefix", "code", "gluedprefix") != null);
+        if (!sentence.is(at, TokenKind.WORD)) {
+            return sentence.is(at, TokenKind.CURRENCY);
+        }
+        String form = sentence.at(at).text();
+        boolean glued =
+                sentence.at(at + 1).glued() && (words.currency(form, "gluedprefix") != null || words.isLocalSign(form));
+        return glued || words.currency(form, "prefix", "code") != null;
     }
 
     /** "ran 10 k." */

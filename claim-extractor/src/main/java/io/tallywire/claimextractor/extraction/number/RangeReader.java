@@ -35,7 +35,10 @@ final class RangeReader {
                 unit != null && !unit.hyphen() && sentence.lower(unit.to()).equals("to");
         int link =
                 unit != null && measured ? unit.to() : isSuspended(sentence, first.to()) ? first.to() + 1 : first.to();
-        if (link + 1 >= sentence.size() || !isPlain(first) || !links(sentence, first, link)) {
+        // "in 2022/23 to 400 in 2023/24"
+        boolean yearEnd = sentence.lower(first.from() - 1).equals("/")
+                && sentence.at(first.from()).glued();
+        if (yearEnd || link + 1 >= sentence.size() || !isPlain(first) || !links(sentence, first, link)) {
             return null;
         }
         Amount second = amounts.read(sentence, link + 1);

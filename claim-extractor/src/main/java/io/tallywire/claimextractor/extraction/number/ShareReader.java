@@ -38,18 +38,16 @@ final class ShareReader {
         return ratio != null ? ratio : fraction(sentence, at, top, article);
     }
 
-    /** "half of", "half the"; other fractions need a number before them. */
+    /** "half of", "half the", "half were", "up to half"; other fractions need a number before them. */
     private @Nullable Numeral half(Sentence sentence, int at) {
         NumberWord word = words.number(sentence.lower(at));
         String next = sentence.lower(at + 1);
         boolean share = word != null
                 && word.value() == 0.5
-                && (next.equals("of")
-                        || next.equals("the")
-                        || next.equals("its")
-                        || next.equals("their")
-                        || next.equals("all")
-                        || sentence.lower(at - 1).equals("than"))
+                && (words.isNotFigure(next, "sharewhole")
+                        || words.isNotFigure(next, "shareplural")
+                        || sentence.lower(at - 1).equals("than")
+                        || (isLed(sentence, at) && isClosed(sentence, at + 1)))
                 && !words.hasRole(sentence.lower(at - 1), "fraction");
         return share ? Numeral.exact(at, at + 1, 50, 1, Figure.Form.SHARE) : null;
     }
@@ -63,11 +61,11 @@ final class ShareReader {
         }
         boolean plural = sentence.lower(bottom).endsWith("s");
         boolean moved = article
-                && words.isNotFigure(sentence.lower(at - 1), "sharelead")
-                && (bottom + 1 >= sentence.size()
-                        || !sentence.at(bottom + 1).isWord()
-                        || words.isNotFigure(sentence.lower(bottom + 1), "shareend"));
-        boolean compared = words.isNotFigure(sentence.lower(bottom + 1), "compared");
+                && (words.isNotFigure(sentence.lower(bottom + 1), "shareplural")
+                        || (isLed(sentence, at) && isClosed(sentence, bottom + 1)));
+        boolean open =
+                sentence.lower(bottom + 1).equals("or") && words.isNotFigure(sentence.lower(bottom + 2), "compared");
+        boolean compared = open || words.isNotFigure(sentence.lower(bottom + 1), "compared");
         boolean sure = top > 1
                 ? plural
                 : hyphen || moved || compared || sentence.lower(bottom + 1).equals("of");
@@ -75,14 +73,29 @@ final class ShareReader {
         return sure ? Numeral.exact(at, bottom + 1, percent, 1, Figure.Form.SHARE) : null;
     }
 
-    /** "one in five", "3 out of 4". */
+    /** Whether words before a part at {@code at} tell that it is a share: "nearly", "by", "up to". */
+    private boolean isLed(Sentence sentence, int at) {
+        return words.isNotFigure(sentence.lower(at - 1), "sharelead")
+                || (sentence.lower(at - 1).equals("to")
+                        && sentence.lower(at - 2).equals("up"));
+    }
+
+    /** Whether nothing that may be counted stands at {@code at}. */
+    private boolean isClosed(Sentence sentence, int at) {
+        return at >= sentence.size() || !sentence.at(at).isWord() || words.isNotFigure(sentence.lower(at), "shareend");
+    }
+
+    /** "one in five", "3 out of 4", "one of every six", not "9 in 24 hours". */
     private @Nullable Numeral ratio(Sentence sentence, int at, double top) {
         String next = sentence.lower(at + 1);
         boolean out = next.equals("out") && sentence.lower(at + 2).equals("of");
-        int behind = next.equals("in") ? at + 2 : out ? at + 3 : -1;
+        boolean every = next.equals("of") && sentence.lower(at + 2).equals("every");
+        int behind = next.equals("in") || every ? at + 2 : out ? at + 3 : -1;
         int bottomAt = behind > 0 && sentence.lower(behind).equals("every") ? behind + 1 : behind;
         Numeral bottom = bottomAt < 0 || bottomAt >= sentence.size() ? null : number(sentence, bottomAt);
+        boolean span = bottom != null && !out && isTime(sentence.lower(bottom.to()));
         boolean ratio = bottom != null
+                && !span
                 && bottom.low() > top
                 && top <= 20
                 && (top == 1 || bottom.low() <= 1000)
@@ -93,6 +106,11 @@ final class ShareReader {
         return ratio && bottom != null
                 ? Numeral.exact(at, bottom.to(), 100 * top / bottom.low(), 1, Figure.Form.SHARE)
                 : null;
+    }
+
+    private boolean isTime(String lower) {
+        var unit = words.unit(lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower, false);
+        return unit != null && unit.dimension().equals("time");
     }
 
     private @Nullable Numeral number(Sentence sentence, int at) {

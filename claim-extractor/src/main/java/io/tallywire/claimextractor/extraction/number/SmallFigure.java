@@ -27,12 +27,15 @@ final class SmallFigure {
 
     /** "no deaths", "no child was hurt": a count of zero; "no word", "no longer" are none. */
     boolean isNone(Sentence sentence, List<WordClass> tags, Figure figure) {
+        if (sentence.lower(figure.from() - 1).equals("if")) {
+            return false;
+        }
         String next = sentence.lower(figure.to());
         boolean nobody = !sentence.lower(figure.from()).equals("no")
                 && !sentence.lower(figure.from()).equals("zero")
                 && sentence.at(figure.from()).isWord();
         if (next.equals("one") || nobody) {
-            return happens(sentence, figure.to());
+            return happens(sentence, tags, figure.to());
         }
         int end = Math.min(sentence.size(), figure.to() + 6);
         for (int i = figure.to(); i < end; i++) {
@@ -52,7 +55,8 @@ final class SmallFigure {
     }
 
     /** "no one was hurt", "none of the workers were charged": something happened to nobody. */
-    private boolean happens(Sentence sentence, int from) {
+    private boolean happens(Sentence sentence, List<WordClass> tags, int from) {
+        boolean helped = false;
         for (int i = from; i < Math.min(sentence.size(), from + HAPPENS); i++) {
             if (sentence.is(i, TokenKind.PUNCTUATION)) {
                 return false;
@@ -61,6 +65,12 @@ final class SmallFigure {
             boolean event = verb != null && verb.in(ClaimWords.Domain.PEOPLE) != null;
             if (event || claims.phrases().startingAt(sentence, i) != null) {
                 return true;
+            }
+            helped |= tags.get(i) == WordClass.AUXILIARY || tags.get(i) == WordClass.PERFECT;
+            boolean wanted = !helped && sentence.lower(i).equals("to");
+            if (wanted || tags.get(i) == WordClass.VERB || (tags.get(i) == WordClass.PARTICIPLE && !helped)) {
+                // "nobody came to move them": what else is told is told of others
+                return false;
             }
         }
         return false;
@@ -112,7 +122,7 @@ final class SmallFigure {
         }
         var phrase = claims.phrases().startingAt(sentence, next);
         var verb = claims.verb(forms.verb(sentence.lower(next)));
-        boolean dead = tags.get(next) == WordClass.ADJECTIVE
+        boolean dead = (tags.get(next) == WordClass.ADJECTIVE || tags.get(next) == WordClass.GERUND)
                 && phrase != null
                 && phrase.value().in(ClaimWords.Domain.PEOPLE) != null;
         boolean hurt =
@@ -151,7 +161,9 @@ final class SmallFigure {
             boolean inside = tag == WordClass.NOUN
                     || tag == WordClass.PROPER
                     || tag == WordClass.ADJECTIVE
-                    || tag == WordClass.PARTICIPLE;
+                    || tag == WordClass.PARTICIPLE
+                    || sentence.is(i, TokenKind.HYPHEN)
+                    || sentence.is(i - 1, TokenKind.HYPHEN);
             if (!inside) {
                 break;
             }

@@ -47,6 +47,24 @@ final class SportFigure {
                 && !lexicon.claims().isPerson(sentence.lower(next));
     }
 
+    /** "his lead in the championship was cut to 12 points": a standing, where polls and markets have points too. */
+    boolean isStanding(Sentence sentence, Figure figure) {
+        int unit = sentence.is(figure.to(), TokenKind.HYPHEN) ? figure.to() + 1 : figure.to();
+        return words.isNotFigure(sentence.lower(unit), "points") && isSport(sentence);
+    }
+
+    /** Whether the sentence tells of a contest, and nothing else that is counted in points. */
+    private boolean isSport(Sentence sentence) {
+        boolean scored = false;
+        for (int i = 0; i < sentence.size(); i++) {
+            if (words.isNotFigure(sentence.lower(i), "unscored")) {
+                return false;
+            }
+            scored = scored || words.isNotFigure(sentence.lower(i), "scoring");
+        }
+        return scored;
+    }
+
     /** "a two-run homer", "a seven-game lead", "won by six wickets". */
     private boolean isLead(Sentence sentence, Figure figure) {
         int unit = sentence.is(figure.to(), TokenKind.HYPHEN) ? figure.to() + 1 : figure.to();

@@ -9,6 +9,7 @@ final class TimeFigure {
 
     private static final int NEAR = 6;
     private static final int RECIPIENT = 4;
+    private static final int HOURS = 12;
 
     private final QuantityWords words;
 
@@ -21,15 +22,42 @@ final class TimeFigure {
         String before = sentence.lower(figure.from() - 1);
         String dotted = before.equals(".") ? sentence.lower(figure.from() - 2) : before;
         String next = sentence.lower(figure.to());
-        boolean month = words.isTime(dotted, "month") || words.isTime(next, "month") || words.isTime(dotted, "weekday");
+        // "by Monday 1,500 had left"
+        boolean day = sentence.at(figure.from()).text().indexOf(',') < 0;
+        boolean month = day
+                && (words.isTime(dotted, "month") || words.isTime(next, "month") || words.isTime(dotted, "weekday"));
+        boolean clock = words.isTime(next, "clock") || isHourOfDay(sentence, figure);
         if (figure.form() != Figure.Form.DIGITS) {
-            return words.isTime(next, "clock");
+            return clock;
         }
         return month
-                || words.isTime(next, "clock")
+                || clock
+                || isShortYear(sentence, figure)
                 || words.isTime(next, "era")
                 || isDecade(sentence, figure)
                 || isPointTime(sentence, figure);
+    }
+
+    /** "until nearly four in the morning". */
+    private boolean isHourOfDay(Sentence sentence, Figure figure) {
+        Double n = figure.point();
+        return n != null
+                && n <= HOURS
+                && sentence.lower(figure.to()).equals("in")
+                && sentence.lower(figure.to() + 1).equals("the")
+                && words.isTime(sentence.lower(figure.to() + 2), "daytime")
+                && (words.isNotFigure(sentence.lower(figure.hedgeFrom() - 1), "hourlead")
+                        || words.isNotFigure(sentence.lower(figure.from() - 1), "hourlead"));
+    }
+
+    /** "the class of '92". */
+    private boolean isShortYear(Sentence sentence, Figure figure) {
+        int mark = figure.from() - 1;
+        return sentence.is(mark, TokenKind.QUOTE)
+                && sentence.at(figure.from()).glued()
+                && !sentence.lower(mark).equals("\"")
+                && sentence.at(figure.from()).text().length() == 2
+                && words.isNotFigure(sentence.lower(mark - 1), "yearlead");
     }
 
     /** "1990s", "the 70s". */
@@ -96,6 +124,8 @@ final class TimeFigure {
         return isMilitary(sentence, figure)
                 || (sentence.is(after, TokenKind.HYPHEN) && words.isTime(sentence.lower(after + 1), "ago"))
                 || words.isTime(sentence.lower(after), "ago")
+                || (sentence.lower(after).equals("from")
+                        && sentence.lower(after + 1).equals("now"))
                 || (sentence.lower(after).equals("of")
                         && sentence.lower(after + 1).equals("age"));
     }

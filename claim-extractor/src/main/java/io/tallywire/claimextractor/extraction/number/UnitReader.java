@@ -70,7 +70,8 @@ final class UnitReader {
         String symbol = length == 1 ? sentence.lower(first) : form.toString().replace("° ", "°");
         // a single letter is a unit only when it is glued to its digits
         boolean letter = symbol.length() == 1
-                && (!sentence.at(first).glued() || sentence.at(first).text().equals("G"));
+                && (!sentence.at(first).glued() || sentence.at(first).text().equals("G"))
+                && !words.isNotFigure(sentence.lower(first + 1), "extent");
         return letter ? null : words.unit(symbol, true);
     }
 }

@@ -1,6 +1,7 @@
 package io.tallywire.claimextractor.extraction.text;
 
 import java.util.List;
+import java.util.Set;
 
 /** Parts the letters that stand for a currency from the amount glued to them: "K60", "R1,500", "Rs500". */
 final class LocalSign {
@@ -8,7 +9,12 @@ final class LocalSign {
     /** Signs and codes of currencies before an amount, longest first; which are money in a text is told later. */
     private static final List<String> LOCAL_SIGNS = List.of(
             "USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD", "NZD", "CNY", "RMB", "INR", "ZAR", "BRL", "HKD", "SGD",
-            "Birr", "KSh", "Ksh", "Rs", "Rp", "Tk", "Sh", "Le", "KM", "K", "R", "N", "P");
+            "KES", "UGX", "TZS", "NGN", "GHS", "PKR", "PHP", "MYR", "AED", "KShs", "Kshs", "UShs", "Ushs", "TShs",
+            "Tshs", "FCFA", "CFA", "Birr", "KSh", "Ksh", "USh", "Ush", "TSh", "Tsh", "Shs", "Dhs", "Rs", "RM", "Rp",
+            "Tk", "Sh", "Dh", "Le", "KM", "K", "R", "N", "P");
+
+    private static final Set<String> MAGNITUDES = Set.of(
+            "m", "bn", "b", "k", "mn", "mil", "tn", "trn", "cr", "million", "billion", "trillion", "crore", "lakh");
 
     private LocalSign() {}
 
@@ -30,8 +36,8 @@ final class LocalSign {
                     && (text.charAt(after) == ',' || text.charAt(after) == '.')
                     && Character.isDigit(text.charAt(after + 1));
             // "K9" is a dog
-            boolean amount =
-                    after - digits > (sign.length() > 1 ? 0 : 1) || (after > digits && (separated || after < end));
+            boolean amount = after - digits > (sign.length() > 1 ? 0 : 1)
+                    || (after > digits && (separated || after < end || isLarge(text, after)));
             if (amount && isMagnitude(text, after, end)) {
                 return digits;
             }
@@ -39,10 +45,18 @@ final class LocalSign {
         return at;
     }
 
+    /** "P5 million", "R15-billion". */
+    private static boolean isLarge(String text, int at) {
+        boolean apart = text.startsWith(" ", at) || text.startsWith("-", at);
+        return apart
+                && (text.startsWith("million", at + 1)
+                        || text.startsWith("billion", at + 1)
+                        || text.startsWith("trillion", at + 1));
+    }
+
     /** Whether nothing but a magnitude like "m", "bn" or "million" may stand between digits and the end of their word. */
     private static boolean isMagnitude(String text, int from, int end) {
         String rest = text.substring(from, end);
-        return rest.isEmpty()
-                || List.of("m", "bn", "b", "k", "mn", "million", "billion").contains(rest);
+        return rest.isEmpty() || MAGNITUDES.contains(rest);
     }
 }

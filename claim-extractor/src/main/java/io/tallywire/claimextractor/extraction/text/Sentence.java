@@ -54,8 +54,11 @@ public record Sentence(List<Token> tokens, int line, boolean headline) {
         return words >= 3 && capitals * 10 >= words * 7;
     }
 
-    /** The text from one token to another, exclusive, as it stands in {@code source}. */
+    /** The text from one token to another, exclusive, as it stands in {@code source}; a line break within it is a blank. */
     public String cut(String source, int from, int to) {
-        return source.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+        return source.substring(tokens.get(from).start(), tokens.get(to - 1).end())
+                .replace("\r\n", " ")
+                .replace('\n', ' ')
+                .replace('\r', ' ');
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Cuts text into sentences: first at line breaks, since headlines, bylines and captions have no full stop, then at
- * full stops that no abbreviation explains.
+ * Cuts text into sentences: first at line breaks, since headlines, bylines and captions have no full stop, but not at those
+ * of a text wrapped at a fixed width, then at full stops that no abbreviation explains.
  */
 public final class SentenceSplitter {
 
@@ -23,19 +23,11 @@ public final class SentenceSplitter {
     /** The sentences of {@code text}, whose first {@code headlineEnd} UTF-16 units are the headline. */
     public List<Sentence> split(String text, int headlineEnd) {
         List<Sentence> sentences = new ArrayList<>();
-        int line = 0;
-        int from = 0;
-        for (int at = 0; at <= text.length(); at++) {
-            if (at == text.length() || isBreak(text.charAt(at))) {
-                splitLine(text, from, at, line++, at <= headlineEnd, sentences);
-                from = at + 1;
-            }
+        int number = 0;
+        for (TextLines.Line line : TextLines.of(text)) {
+            splitLine(text, line.from(), line.to(), number++, line.to() <= headlineEnd, sentences);
         }
         return sentences;
-    }
-
-    private static boolean isBreak(char c) {
-        return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
     }
 
     private void splitLine(String text, int from, int to, int line, boolean headline, List<Sentence> out) {
