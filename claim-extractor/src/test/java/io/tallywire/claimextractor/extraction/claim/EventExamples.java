@@ -85,7 +85,7 @@ final class EventExamples {
         SparseVector features = SparseVector.of(
                 IntStream.concat(IntStream.range(0, components), told),
                 i -> i < components ? one.clues().meaning(i) : 1);
-        examples.add(new LogisticTrainer.Example(features, events.indexOf(one.label()), 1));
+        examples.add(new LogisticTrainer.Example(features, events.indexOf(one.label()), one.weight()));
     }
 
     /** The rows of the table: the events, then the weights of every component and sign. */

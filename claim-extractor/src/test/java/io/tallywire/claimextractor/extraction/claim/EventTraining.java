@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * Learns event-weights.tsv from labelled articles and the triggers of events.tsv: {@code EventTraining FILE.articles.jsonl...}
- * prints the table, by the labels in FILE.gold.jsonl beside each. With {@code --folds FILE... -- MORE...} it prints instead, for
+ * prints the table, by the labels in FILE.gold.jsonl beside each; those of files behind {@code --weight W} count W. With {@code --folds FILE... -- MORE...} it prints instead, for
  * every FILE, how many events are right by the rules, and how many with the weights learned of all other files and of MORE.
  */
 public final class EventTraining {
@@ -41,14 +41,15 @@ public final class EventTraining {
         Map<Path, List<GoldEvents.Labelled>> labelled = new LinkedHashMap<>();
         List<String> files = Arrays.asList(args).subList(folds ? 1 : 0, args.length);
         int end = files.contains("--") ? files.indexOf("--") : files.size();
-        for (String file : files) {
-            if (!file.equals("--")) {
-                labelled.put(Path.of(file), gold.read(Path.of(file)));
-            }
+        List<String> all = files.stream().filter(file -> !file.equals("--")).toList();
+        for (LabelledFile file : LabelledFile.parse(all)) {
+            labelled.put(file.path(), gold.read(file));
         }
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         if (folds) {
-            List<Path> held = files.subList(0, end).stream().map(Path::of).toList();
+            List<Path> held = LabelledFile.parse(files.subList(0, end)).stream()
+                    .map(LabelledFile::path)
+                    .toList();
             validate(held, labelled, triggers, gold.components(), out);
         } else {
             out.print(HEADER);

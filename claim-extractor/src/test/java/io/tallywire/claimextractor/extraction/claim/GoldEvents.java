@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tallywire.claimextractor.extraction.Event;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +20,16 @@ final class GoldEvents {
      * @param doubt how much likelier another must be; 1 where the rules are not doubted
      * @param label the event it is labelled with
      * @param optional whether the row is left out when scored
+     * @param weight how much it counts for what is learned
      */
-    record Labelled(String group, EventClues.Clues clues, Event rules, double doubt, Event label, boolean optional) {}
+    record Labelled(
+            String group,
+            EventClues.Clues clues,
+            Event rules,
+            double doubt,
+            Event label,
+            boolean optional,
+            double weight) {}
 
     private final Lexicon lexicon;
     private final GoldArticles articles;
@@ -39,16 +46,17 @@ final class GoldEvents {
     }
 
     /** The labelled figures of FILE.articles.jsonl, by the labels in FILE.gold.jsonl beside it. */
-    List<Labelled> read(Path file) throws IOException {
+    List<Labelled> read(LabelledFile file) throws IOException {
         List<Labelled> labelled = new ArrayList<>();
-        for (GoldArticles.Article article : articles.read(file)) {
+        for (GoldArticles.Article article : articles.read(file.path())) {
             EventClues clues = new EventClues(lexicon, article.headline());
-            article.readings().forEach(reading -> read(article, reading, clues, labelled));
+            article.readings().forEach(reading -> read(article, reading, clues, file.weight(), labelled));
         }
         return labelled;
     }
 
-    private void read(GoldArticles.Article article, Reading reading, EventClues clues, List<Labelled> labelled) {
+    private void read(
+            GoldArticles.Article article, Reading reading, EventClues clues, double weight, List<Labelled> labelled) {
         EventReader.Result before = null;
         HeadPath way = new HeadPath(reading);
         for (SubjectReader.Counted counted : subjects.read(reading)) {
@@ -66,7 +74,8 @@ final class GoldEvents {
                         rules.event(),
                         ranker.doubt(reading, counted, rules, group),
                         Event.valueOf(row.path("event").asText().toUpperCase(Locale.ROOT)),
-                        row.path("optional").asBoolean()));
+                        row.path("optional").asBoolean(),
+                        weight));
             }
             before = rules;
         }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -35,20 +34,25 @@ final class GoldHeads {
     private final HeadName names = new HeadName(lexicon);
 
     /** The labelled figures of FILE.articles.jsonl, by the labels in FILE.gold.jsonl beside it. */
-    List<Labelled> read(Path file) throws IOException {
+    List<Labelled> read(LabelledFile file) throws IOException {
         List<Labelled> labelled = new ArrayList<>();
-        for (GoldArticles.Article article : articles.read(file)) {
+        for (GoldArticles.Article article : articles.read(file.path())) {
             for (Reading reading : article.readings()) {
-                label(article, reading, reading.figures(), labelled);
+                label(article, reading, reading.figures(), file.weight(), labelled);
                 if (!reading.durations().isEmpty()) {
-                    label(article, reading.with(reading.durations()), reading.durations(), labelled);
+                    label(article, reading.with(reading.durations()), reading.durations(), file.weight(), labelled);
                 }
             }
         }
         return labelled;
     }
 
-    private void label(GoldArticles.Article article, Reading reading, List<Figure> figures, List<Labelled> labelled) {
+    private void label(
+            GoldArticles.Article article,
+            Reading reading,
+            List<Figure> figures,
+            double weight,
+            List<Labelled> labelled) {
         HeadPath way = new HeadPath(reading);
         List<SubjectReader.Counted> all = subjects.propose(reading);
         for (SubjectReader.Counted counted : all) {
@@ -56,12 +60,12 @@ final class GoldHeads {
                     ? GoldArticles.row(article, reading.sentence(), counted.figure())
                     : null;
             if (row != null && !counted.converted()) {
-                labelled.add(label(ranker.place(way, counted, all), row));
+                labelled.add(label(ranker.place(way, counted, all), row, weight));
             }
         }
     }
 
-    private Labelled label(FigurePlace place, JsonNode row) {
+    private Labelled label(FigurePlace place, JsonNode row, double weight) {
         boolean implied = !row.path("head").isTextual();
         BitSet right = new BitSet();
         right.set(0, implied);
@@ -78,7 +82,7 @@ final class GoldHeads {
                     .toArray());
         }
         return new Labelled(
-                new SoftmaxTrainer.Example(features, meanings, right, implied ? IMPLIED : 1),
+                new SoftmaxTrainer.Example(features, meanings, right, implied ? weight * IMPLIED : weight),
                 place.rules() == null ? 0 : 1,
                 implied,
                 row.path("optional").asBoolean());

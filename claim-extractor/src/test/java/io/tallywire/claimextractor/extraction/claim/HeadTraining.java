@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /**
  * Learns head-weights.tsv from labelled articles: {@code HeadTraining FILE.articles.jsonl...} prints the table, by the labels
- * in FILE.gold.jsonl beside each. With {@code --folds} it prints instead, for every file, how many heads the rules get right,
+ * in FILE.gold.jsonl beside each; those of files behind {@code --weight W} count W. With {@code --folds} it prints instead, for every file, how many heads the rules get right,
  * and how many the weights learned without it and without the files whose names differ from its name in digits only.
  */
 public final class HeadTraining {
@@ -34,14 +34,14 @@ public final class HeadTraining {
     public static void main(String[] args) throws IOException {
         boolean folds = args.length > 0 && args[0].equals("--folds");
         GoldHeads gold = new GoldHeads();
-        List<Path> files = Arrays.stream(args).skip(folds ? 1 : 0).map(Path::of).toList();
+        List<LabelledFile> files = LabelledFile.parse(Arrays.asList(args).subList(folds ? 1 : 0, args.length));
         List<List<GoldHeads.Labelled>> labelled = new ArrayList<>();
-        for (Path file : files) {
+        for (LabelledFile file : files) {
             labelled.add(gold.read(file));
         }
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         if (folds) {
-            validate(files, labelled, out);
+            validate(files.stream().map(LabelledFile::path).toList(), labelled, out);
         } else {
             out.print(HEADER);
             print(weights(labelled.stream().flatMap(List::stream).toList()), out);
