@@ -26,7 +26,7 @@ final class AgentFinder {
             return null;
         }
         SpeakerReader.Span span = speakers.right(reading, at + 1);
-        return span != null && speakers.isPlausible(reading, span) ? span : null;
+        return span != null && speakers.isPlausible(reading, span) ? SpeakerNames.withName(reading, span, 2) : null;
     }
 
     /** The participle before the "by" at {@code at}, also in "was announced Monday by". */

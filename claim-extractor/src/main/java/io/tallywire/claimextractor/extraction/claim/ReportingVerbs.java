@@ -14,6 +14,9 @@ final class ReportingVerbs {
     /** How many words may part a relative pronoun from the verb of speech behind it. */
     private static final int RELATIVE = 8;
 
+    /** How many words at least stand before a speaker that ends a sentence. */
+    private static final int MAIN = 3;
+
     /** How many words a dateline may have. */
     private static final int DATELINE = 14;
 
@@ -28,7 +31,7 @@ final class ReportingVerbs {
             case VERB -> !reading.sentence().lower(at + 1).equals("of"); // "claims of 5 million"
             case PARTICIPLE -> reading.tag(at - 1) != WordClass.DETERMINER;
             case GERUND -> isBehindComma(reading, at) || isProgressive(reading, at);
-            case NOUN -> isVerbForm(reading, at);
+            case NOUN -> isVerbForm(reading, at) || isPerfect(reading, at) || isClosing(reading, at);
             default -> false;
         };
     }
@@ -36,6 +39,9 @@ final class ReportingVerbs {
     /** A noun by its tag that a speaker before it, or behind it after a mark, makes a verb: "estimates", "says expert". */
     private boolean isVerbForm(Reading reading, int at) {
         String lower = reading.sentence().lower(at);
+        if (isBareForm(reading, at)) {
+            return true;
+        }
         if (!lower.endsWith("s") || !reports(reading, at) || (isWeak(reading, at) && !putsAt(reading, at + 1))) {
             return false;
         }
@@ -48,7 +54,90 @@ final class ReportingVerbs {
                 || (reading.sentence().lower(at - 1).equals(",") && at > 3);
         boolean right = isMark(reading, at - 1) && (next == WordClass.NOUN || next == WordClass.PROPER);
         boolean infinitive = reading.sentence().lower(at + 1).equals("to"); // "expects to lose"
-        return right || (left && (next != WordClass.PREPOSITION || infinitive) && next != WordClass.AUXILIARY);
+        return right
+                || (left
+                        && (next != WordClass.PREPOSITION || infinitive || reading.figureAt(at + 1) != null)
+                        && !isSubject(reading, at + 1));
+    }
+
+    /** A noun by its tag that a clause behind it makes a verb: "the bank forecast that", "families report having". */
+    private boolean isBareForm(Reading reading, int at) {
+        String lower = reading.sentence().lower(at);
+        String next = reading.sentence().lower(at + 1);
+        boolean clause = (next.equals("that") && (reading.tag(at + 2) != WordClass.VERB || isSubject(reading, at + 3)))
+                || next.equals("having");
+        return clause
+                && at > 1
+                && lower.equals(lexicon.forms().verb(lower))
+                && lexicon.speakers().isStrong(lower)
+                && reading.tag(at - 1) == WordClass.NOUN
+                && (lower.equals("forecast")
+                        || lexicon.forms().isPlural(reading.sentence().lower(at - 1)));
+    }
+
+    /** A noun by its tag that "has" before it makes a verb: "a report released today has found". */
+    private boolean isPerfect(Reading reading, int at) {
+        String lower = reading.sentence().lower(at);
+        return reading.tag(at - 1) == WordClass.PERFECT
+                && reading.tag(at - 2) != WordClass.PRONOUN
+                && !lower.equals(lexicon.forms().verb(lower))
+                && reports(reading, at);
+    }
+
+    /** A noun by its tag that ends a sentence behind a comma and a speaker: "..., army data show." */
+    private boolean isClosing(Reading reading, int at) {
+        int from = at - 1;
+        while (from > 0 && isInPhrase(reading, from)) {
+            from--;
+        }
+        boolean closes = isMark(reading, from) && from < at - 1 && from > MAIN && isEnd(reading, at + 1);
+        String lower = reading.sentence().lower(at);
+        boolean agrees = lower.endsWith("s")
+                != lexicon.forms().isPlural(reading.sentence().lower(at - 1));
+        return closes && agrees && reports(reading, at) && hasVerb(reading, 0, from);
+    }
+
+    /** Whether a phrase without a verb stands before the comma at {@code mark} and a clause behind {@code end}: "Briefing them, he said". */
+    boolean isOpening(Reading reading, int mark, int end) {
+        boolean opens =
+                switch (reading.tag(0)) {
+                    case PREPOSITION, GERUND, PARTICIPLE, ADVERB -> true;
+                    default -> false;
+                };
+        return opens
+                && reading.sentence().lower(mark).equals(",")
+                && !reading.sentence().lower(end).equals(",")
+                && !hasVerb(reading, 1, mark)
+                && hasVerb(reading, end, reading.sentence().size());
+    }
+
+    private static boolean isEnd(Reading reading, int at) {
+        return at >= reading.sentence().size()
+                || (at + 1 >= reading.sentence().size() && reading.tag(at) == WordClass.MARK);
+    }
+
+    private static boolean hasVerb(Reading reading, int from, int to) {
+        for (int i = from; i < to; i++) {
+            switch (reading.tag(i)) {
+                case VERB, AUXILIARY, MODAL, PERFECT, PARTICIPLE -> {
+                    return true;
+                }
+                default -> {
+                    // looks on
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isInPhrase(Reading reading, int at) {
+        return switch (reading.tag(at)) {
+            case NOUN, PROPER, ADJECTIVE, DETERMINER -> true;
+            case MARK ->
+                reading.sentence().is(at, TokenKind.POSSESSIVE)
+                        || reading.sentence().is(at, TokenKind.HYPHEN);
+            default -> false;
+        };
     }
 
     /** Whether a comma stands before the word, and at most a closing quotation mark between: "condemned the “act,” saying". */
@@ -75,7 +164,9 @@ final class ReportingVerbs {
                 && at - verb < OBJECT
                 && reading.tag(verb) != WordClass.PARTICIPLE
                 && reading.tag(verb) != WordClass.VERB
-                && reading.tag(verb) != WordClass.MARK) {
+                && (reading.tag(verb) != WordClass.MARK
+                        || reading.sentence().is(verb, TokenKind.POSSESSIVE)
+                        || reading.sentence().lower(verb).equals(","))) {
             verb--;
         }
         return verb < at - 2 && (reading.tag(verb) == WordClass.PARTICIPLE || reading.tag(verb) == WordClass.VERB);
@@ -94,7 +185,7 @@ final class ReportingVerbs {
         boolean particle = reading.tag(at + 1) == WordClass.PREPOSITION || reading.tag(at + 1) == WordClass.ADVERB;
         boolean clause = next.equals("that")
                 || (particle && reading.sentence().lower(at + 2).equals("that"));
-        boolean other = next.equals("of") || reading.tag(at + 1) == WordClass.VERB;
+        boolean other = next.equals("of") || next.equals("for") || reading.tag(at + 1) == WordClass.VERB;
         if (other && isWeak(reading, at)) {
             return false; // "had heard of 5", "capital projects account for 5"
         }
@@ -111,7 +202,10 @@ final class ReportingVerbs {
                     || reading.tag(at + 1) == WordClass.PRONOUN
                     || isTail(reading, at + 1);
         }
-        return lexicon.speakers().isReporting(lemma)
+        boolean past = lexicon.speakers().isOfPresent(lemma)
+                && reading.tag(at) == WordClass.PARTICIPLE
+                && reading.tag(beforeAdverbs(reading, at)) != WordClass.PERFECT;
+        return (lexicon.speakers().isReporting(lemma) && !past)
                 || (clause && lexicon.speakers().takesClause(lemma));
     }
 
@@ -135,6 +229,9 @@ final class ReportingVerbs {
 
     static boolean isPassive(Reading reading, int at) {
         int before = beforeAdverbs(reading, at);
+        if (reading.tag(before) == WordClass.NOUN && reading.tag(before - 1) == WordClass.AUXILIARY) {
+            before--; // "are laboratory confirmed"
+        }
         String lower = reading.sentence().lower(before);
         return reading.tag(at) == WordClass.PARTICIPLE
                 && reading.tag(before) == WordClass.AUXILIARY
@@ -195,10 +292,20 @@ final class ReportingVerbs {
                 && (reading.tag(to) == WordClass.PROPER
                         || reading.tag(to) == WordClass.PRONOUN
                         || (to == from && reading.tag(to) == WordClass.DETERMINER)
+                        || isOfListener(reading, to)
                         || reading.tag(to) == WordClass.NOUN)) {
             to++;
         }
         return to;
+    }
+
+    /** "told local radio", "told the BBC's Today". */
+    private static boolean isOfListener(Reading reading, int at) {
+        WordClass next = reading.tag(at + 1);
+        boolean owner = reading.sentence().is(at, TokenKind.POSSESSIVE);
+        boolean adjective =
+                reading.tag(at) == WordClass.ADJECTIVE && reading.figureAt(at) == null && next != WordClass.ADJECTIVE;
+        return (owner || adjective) && (next == WordClass.NOUN || next == WordClass.PROPER);
     }
 
     /** Where the relative clause starts that speaker and verb are put into, "who officials said were killed"; else -1. */

@@ -30,6 +30,28 @@ final class VerbCredits {
         subjects = new VerbSubjects(speakers, verbs);
     }
 
+    /** "The buyer, said by some to be", "people told to flee", "writes off 5 million": nobody before the verb says something. */
+    private boolean isOther(Reading reading, int at, String lemma) {
+        String next = reading.sentence().lower(at + 1);
+        return switch (next) {
+            case "by" -> reading.sentence().lower(at - 1).equals(",") && hasInfinitive(reading, at + 2);
+            case "to" -> lexicon.speakers().takesListener(lemma) && reading.tag(at + 2) == WordClass.VERB;
+            case "off", "down" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean hasInfinitive(Reading reading, int from) {
+        int to = from;
+        while (to < from + ANTECEDENT && reading.tag(to) != WordClass.MARK) {
+            if (reading.sentence().lower(to).equals("to")) {
+                return true;
+            }
+            to++;
+        }
+        return false;
+    }
+
     /** "An audit report running to 50 pages": behind one thing a verb would have an ending. */
     private boolean isBareOfOne(Reading reading, int at) {
         boolean bare = reading.tag(at) == WordClass.VERB
@@ -73,6 +95,12 @@ final class VerbCredits {
         return credits.stream().anyMatch(credit -> credit.from() > 0 && credit.from() <= at && at < credit.to());
     }
 
+    /** Whether all who are credited so far only found or counted something. */
+    private boolean isFound(Reading reading, List<Speech.Credit> credits) {
+        return credits.stream()
+                .allMatch(credit -> credit.verb() < reading.sentence().size() && verbs.isWeak(reading, credit.verb()));
+    }
+
     /** Whether a mark or a conjunction parts a speaker from the speech before: "A said five, while B said six". */
     private static boolean isNewClause(Reading reading, List<Speech.Credit> credits, SpeakerReader.Span left) {
         int from = credits.get(credits.size() - 1).from();
@@ -85,6 +113,20 @@ final class VerbCredits {
             }
         }
         return false;
+    }
+
+    /** Who says the quotation behind the colon at {@code at} of a sentence that has no verb of speech: "Acme sent us a note: ..."; else null. */
+    @Nullable
+    Saying colon(Reading reading, int at, BitSet quoted) {
+        boolean opens = reading.sentence().lower(at).equals(":")
+                && reading.sentence().is(at + 1, TokenKind.QUOTE)
+                && quoted.get(at + 1);
+        SpeakerReader.Span span = opens ? firstSubject(reading, at) : null;
+        if (span == null || !(isPronoun(reading, span) || speakers.isPlausible(reading, span))) {
+            return null;
+        }
+        int end = reading.sentence().size();
+        return new Saying(span, isPronoun(reading, span), at + 1, end, at, at);
     }
 
     /** What the verb at {@code at} credits to whom; null when it is no verb of speech or when nobody speaks. */
@@ -101,7 +143,7 @@ final class VerbCredits {
                 || ReportingVerbs.isPassive(reading, at)) {
             return null;
         }
-        if (isBareOfOne(reading, at) || verbs.isPending(reading, at)) {
+        if (isBareOfOne(reading, at) || verbs.isPending(reading, at) || isOther(reading, at, lemma)) {
             return null;
         }
         boolean inverts = !lexicon.speakers().takesListener(lemma)
@@ -122,7 +164,8 @@ final class VerbCredits {
         }
         boolean quoting = ReportingVerbs.isQuoting(reading, at);
         int verb = ReportingVerbs.isQuoted(reading, at) ? at - 2 : quoting ? at - 1 : at;
-        SpeakerReader.Span left = isFurtherVerb(reading, at) ? firstSubject(reading, at) : subjects.find(reading, verb);
+        SpeakerReader.Span left =
+                isFurtherVerb(reading, at) ? formerSubject(reading, at) : subjects.find(reading, verb);
         return left == null || ReportingVerbs.holdsShare(reading, left)
                 ? null
                 : left(reading, at, lemma, ofPronoun(reading, left), quoted, credits);
@@ -143,13 +186,18 @@ final class VerbCredits {
             SpeakerReader.Span left,
             BitSet quoted,
             List<Speech.Credit> credits) {
-        boolean pronoun = reading.tag(left.from()) == WordClass.PRONOUN && left.to() == left.from() + 1;
-        if (!credits.isEmpty() && isWithin(credits, left.from()) && (pronoun || !isNewClause(reading, credits, left))) {
+        boolean pronoun = isPronoun(reading, left);
+        int end = lexicon.speakers().takesListener(lemma) ? ReportingVerbs.listenerEnd(reading, at + 1) : at + 1;
+        boolean tail = verbs.isTail(reading, end);
+        boolean closes = tail
+                && reading.sentence().lower(left.from() - 1).equals(",")
+                && isFound(reading, credits); // "crews found two, she said"
+        if (!credits.isEmpty()
+                && isWithin(credits, left.from())
+                && ((pronoun && !closes) || !isNewClause(reading, credits, left))) {
             // "the firm said that it believed": the speaker is who said so first
             return null;
         }
-        int end = lexicon.speakers().takesListener(lemma) ? ReportingVerbs.listenerEnd(reading, at + 1) : at + 1;
-        boolean tail = verbs.isTail(reading, end);
         boolean says = lexicon.speakers().isStrong(lemma)
                 || tail
                 || verbs.governs(reading, at)
@@ -157,6 +205,7 @@ final class VerbCredits {
                 || isBehindQuotation(reading, at, quoted)
                 || isBeforeQuotation(reading, at, quoted);
         boolean named = speakers.isPlausible(reading, left)
+                || (lexicon.speakers().isVoice(lemma) && isNominal(reading, left, at))
                 || (!lexicon.speakers().isAct(lemma) && SpeakerNames.isBareName(reading, left));
         if (!pronoun && !(says && named)) {
             return null;
@@ -168,13 +217,21 @@ final class VerbCredits {
         int mark = left.from() - 1;
         boolean behind = mark >= 0
                 && (quoted.get(mark)
-                        || (ReportingVerbs.isMark(reading, mark) && !ReportingVerbs.isDateline(reading, mark)));
+                        || (ReportingVerbs.isMark(reading, mark)
+                                && !ReportingVerbs.isDateline(reading, mark)
+                                && !verbs.isOpening(reading, mark, end)));
         int from = tail && behind ? 0 : Math.max(at + 1, end);
         int size = reading.sentence().size();
         int close = from > 0 && quoted.get(from) ? Math.min(size, quoted.nextClearBit(from)) : size;
         // a few words in marks are part of a sentence of his, a longer quotation is all that he said
         int to = close - from > QUOTED ? close : size;
         return new Saying(left, pronoun, from, to, at, from == 0 ? nextMark(reading, end) : at);
+    }
+
+    /** Whether a phrase ends in a noun and speaks itself: "the consultancy said", but "a story, told at meetings". */
+    private static boolean isNominal(Reading reading, SpeakerReader.Span span, int verb) {
+        boolean told = reading.sentence().lower(verb - 1).equals(",") && reading.tag(verb + 1) == WordClass.PREPOSITION;
+        return reading.tag(SpeakerReader.head(reading, span)) == WordClass.NOUN && !told;
     }
 
     /** "several girls who officials said were killed, but": from the figure before "who" to the next mark. */
@@ -206,6 +263,35 @@ final class VerbCredits {
                 && (before.equals("and")
                         || before.equals("but")
                         || (reading.tag(at) == WordClass.GERUND && ReportingVerbs.isBehindComma(reading, at)));
+    }
+
+    /** Who speaks last before the verb at {@code at}: "60 died, the ministry said, adding that"; else who does something first. */
+    private SpeakerReader.@Nullable Span formerSubject(Reading reading, int at) {
+        // "by a teacher who came from Leeds and claims"
+        SpeakerReader.Span described =
+                reading.tag(at - 1) == WordClass.CONJUNCTION ? subjects.antecedent(reading, at - 1) : null;
+        if (described != null) {
+            return described;
+        }
+        for (int i = at - 2; i > 0; i--) {
+            boolean speaks = verbs.isVerb(reading, i)
+                    && lexicon.speakers()
+                            .isStrong(lexicon.forms().verb(reading.sentence().lower(i)))
+                    && verbs.reports(reading, i)
+                    && !ReportingVerbs.isPassive(reading, i)
+                    && !isFurtherVerb(reading, i);
+            if (speaks) {
+                SpeakerReader.Span span = subjects.find(reading, i);
+                if (span != null && (speakers.isPlausible(reading, span) || isPronoun(reading, span))) {
+                    return span;
+                }
+            }
+        }
+        return firstSubject(reading, at);
+    }
+
+    private static boolean isPronoun(Reading reading, SpeakerReader.Span span) {
+        return reading.tag(span.from()) == WordClass.PRONOUN && span.to() == span.from() + 1;
     }
 
     /** The subject of the first verb; without a verb that has one, who opens the sentence. */
