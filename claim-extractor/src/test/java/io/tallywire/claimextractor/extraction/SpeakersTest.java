@@ -44,6 +44,23 @@ class SpeakersTest {
             Crews found 30 crates, Ada Moor said.                                         | Ada Moor
             Acme emailed us the following statement: “We do not speak for our 125,000 workers.” | Acme
             The minister said that all the five units were new.                           | The minister
+            “I lost 30 cows,” the 43-year-old said.                                       | the 43-year-old
+            Others said 30 homes burned.                                                  | Others
+            Moody's said 30 firms failed.                                                 | Moody's
+            The ministry's count was 30 homes.                                            | The ministry
+            Some estimates put the loss as high as 30 million dollars.                    | Some estimates
+            The minister himself said 30 homes burned.                                    | The minister
+            A ministry statement put the cost at 30 million dollars.                      | A ministry statement
+            The cost was put at 30 million dollars by the ministry.                       | the ministry
+            Economists had forecast growth of 3 per cent.                                 | Economists
+            Unions fear 30 shops will close.                                              | Unions
+            Residents spoke of 50 dead.                                                   | Residents
+            Police have arrested 30 men, said Jon Reed, and they are looking for 20 more. | Jon Reed
+            The ministry issued a statement saying 30 homes burned.                       | The ministry
+            The talks came after data showing 30 firms had failed.                        | data
+            Emails seen by Acme show 30 guards fled.                                      | Emails seen by Acme
+            Scientists think there are 30 moons.                                          | Scientists
+            Acme plans to close 30 shops, it said.                                        | Acme
             A 2017 study found 30 homes burned.                                           | A 2017 study
             """)
     void givenSpeaker_whenExtracting_thenItIsCredited(String text, String speaker) {
@@ -64,6 +81,8 @@ class SpeakersTest {
                 "Acme wrote off 30 million dollars.",
                 "The singer earns 30 million dollars per film.",
                 "It is that sort of story, told at some 640 meetings.",
+                "The Panama letters document trove was shared with 30 groups.",
+                "Orvella slashed its profit outlook by a third.",
                 "The shop sells roads, trains and building projects, and 30 dolls.",
                 "Of the 30 homes sought, nine were found."
             })
@@ -78,6 +97,29 @@ class SpeakersTest {
                         .attribution())
                 .map(Attribution::text)
                 .contains("the ministry");
+    }
+
+    @Test
+    void givenSizeOfASurvey_whenItIsCredited_thenOnlyWhatItFoundIs() {
+        String body = "Acme owns 5 shops, according to a survey of 1,012 adults.";
+
+        assertThat(Claims.of(body))
+                .extracting(claim -> claim.attribution().map(Attribution::text).orElse(""))
+                .containsExactly("a survey", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ada Moor was asked for help, Ada Moor said. “Can 30 crates settle it?” she asked.",
+                "The mayor spoke. “Can 30 crates settle it?” asked Ada Moor.",
+                "Ada Moor said: “ ‘Hit 40 miles per hour.’ But it was not safe. I had 30 bruises.”",
+                "The mayor spoke. The shop of owner Ada Moor burned. She said 30 homes burned."
+            })
+    void givenQuestionOrNestedQuotation_whenExtracting_thenItsSpeakerIsCredited(String text) {
+        assertThat(Claims.of(text)).isNotEmpty().allSatisfy(claim -> assertThat(claim.attribution())
+                .map(Attribution::canonical)
+                .contains("moor"));
     }
 
     @Test

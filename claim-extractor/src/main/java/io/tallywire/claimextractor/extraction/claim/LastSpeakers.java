@@ -19,6 +19,8 @@ final class LastSpeakers {
 
     private final Deque<Attribution> persons = new ArrayDeque<>();
     private final Map<String, Integer> female = new HashMap<>();
+    private @Nullable Attribution mentioned;
+    private @Nullable Attribution subject;
     private @Nullable Attribution other;
     private @Nullable Attribution last;
 
@@ -29,7 +31,7 @@ final class LastSpeakers {
         return switch (contraction > 0 ? lower.substring(0, contraction) : lower) {
             case "he", "his" -> person(-1);
             case "she", "her" -> person(1);
-            case "it", "its" -> other != null ? other : persons.peekFirst();
+            case "it", "its" -> other != null ? other : subject != null ? subject : persons.peekFirst();
             case "they", "them", "their" -> last; // "one of them said"
             default -> null;
         };
@@ -42,7 +44,9 @@ final class LastSpeakers {
                 return person;
             }
         }
-        return persons.isEmpty() ? other : persons.peekFirst();
+        return mentioned != null && female.getOrDefault(mentioned.canonical(), 0) * sex > -TOLD
+                ? mentioned
+                : persons.isEmpty() ? other : persons.peekFirst();
     }
 
     /** Whether {@code lower} says whose something is: "by her count". */
@@ -90,6 +94,16 @@ final class LastSpeakers {
                 || persons.stream()
                         .anyMatch(known -> known.kind() == SpeakerKind.PERSON
                                 && known.canonical().equals(somebody.canonical()));
+    }
+
+    /** {@code person} is named, as no subject: whom "he" means where nobody else may be meant. */
+    void mentioned(Attribution person) {
+        mentioned = person;
+    }
+
+    /** {@code organisation} opens a sentence: what "it" means where nothing spoke yet. */
+    void began(Attribution organisation) {
+        subject = organisation;
     }
 
     private void remember(Attribution person) {

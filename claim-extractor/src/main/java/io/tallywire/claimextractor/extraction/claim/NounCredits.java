@@ -35,7 +35,8 @@ final class NounCredits {
         String next = reading.sentence().lower(noun + 1);
         boolean told = by
                 || (on && span != null && span.to() <= noun)
-                || (owned && (next.equals("of") || next.equals("that")));
+                || (owned
+                        && (next.equals("of") || next.equals("that") || reading.tag(noun + 1) == WordClass.AUXILIARY));
         boolean pronoun = !owned && LastSpeakers.isPossessive(reading.sentence().lower(at + 1));
         if (!told || span == null || !(pronoun || speakers.isPlausible(reading, span))) {
             return null;

@@ -11,11 +11,11 @@ final class ReportingVerbs {
     /** How many words the object between a verb and its figure may have: "put the number of dead at 5". */
     private static final int OBJECT = 16;
 
+    /** How many words the subject of a clause may have, with the verb. */
+    private static final int CLAUSE = 6;
+
     /** How many words may part a relative pronoun from the verb of speech behind it. */
     private static final int RELATIVE = 8;
-
-    /** How many words at least stand before a speaker that ends a sentence. */
-    private static final int MAIN = 3;
 
     /** How many words a dateline may have. */
     private static final int DATELINE = 14;
@@ -24,77 +24,6 @@ final class ReportingVerbs {
 
     ReportingVerbs(Lexicon lexicon) {
         this.lexicon = lexicon;
-    }
-
-    boolean isVerb(Reading reading, int at) {
-        return switch (reading.tag(at)) {
-            case VERB -> !reading.sentence().lower(at + 1).equals("of"); // "claims of 5 million"
-            case PARTICIPLE -> reading.tag(at - 1) != WordClass.DETERMINER;
-            case GERUND -> isBehindComma(reading, at) || isProgressive(reading, at);
-            case NOUN -> isVerbForm(reading, at) || isPerfect(reading, at) || isClosing(reading, at);
-            default -> false;
-        };
-    }
-
-    /** A noun by its tag that a speaker before it, or behind it after a mark, makes a verb: "estimates", "says expert". */
-    private boolean isVerbForm(Reading reading, int at) {
-        String lower = reading.sentence().lower(at);
-        if (isBareForm(reading, at)) {
-            return true;
-        }
-        if (!lower.endsWith("s") || !reports(reading, at) || (isWeak(reading, at) && !putsAt(reading, at + 1))) {
-            return false;
-        }
-        WordClass before = reading.tag(beforeAdverbs(reading, at));
-        WordClass next = reading.tag(at + 1);
-        boolean left = before == WordClass.PROPER
-                || before == WordClass.NOUN
-                || before == WordClass.ADJECTIVE
-                || (at == 1 && before == WordClass.PARTICIPLE) // "Wired says"
-                || (reading.sentence().lower(at - 1).equals(",") && at > 3);
-        boolean right = isMark(reading, at - 1) && (next == WordClass.NOUN || next == WordClass.PROPER);
-        boolean infinitive = reading.sentence().lower(at + 1).equals("to"); // "expects to lose"
-        return right
-                || (left
-                        && (next != WordClass.PREPOSITION || infinitive || reading.figureAt(at + 1) != null)
-                        && !isSubject(reading, at + 1));
-    }
-
-    /** A noun by its tag that a clause behind it makes a verb: "the bank forecast that", "families report having". */
-    private boolean isBareForm(Reading reading, int at) {
-        String lower = reading.sentence().lower(at);
-        String next = reading.sentence().lower(at + 1);
-        boolean clause = (next.equals("that") && (reading.tag(at + 2) != WordClass.VERB || isSubject(reading, at + 3)))
-                || next.equals("having");
-        return clause
-                && at > 1
-                && lower.equals(lexicon.forms().verb(lower))
-                && lexicon.speakers().isStrong(lower)
-                && reading.tag(at - 1) == WordClass.NOUN
-                && (lower.equals("forecast")
-                        || lexicon.forms().isPlural(reading.sentence().lower(at - 1)));
-    }
-
-    /** A noun by its tag that "has" before it makes a verb: "a report released today has found". */
-    private boolean isPerfect(Reading reading, int at) {
-        String lower = reading.sentence().lower(at);
-        return reading.tag(at - 1) == WordClass.PERFECT
-                && reading.tag(at - 2) != WordClass.PRONOUN
-                && !lower.equals(lexicon.forms().verb(lower))
-                && reports(reading, at);
-    }
-
-    /** A noun by its tag that ends a sentence behind a comma and a speaker: "..., army data show." */
-    private boolean isClosing(Reading reading, int at) {
-        int from = at - 1;
-        while (from > 0 && isInPhrase(reading, from)) {
-            from--;
-        }
-        boolean closes = isMark(reading, from) && from < at - 1 && from > MAIN && isEnd(reading, at + 1);
-        String lower = reading.sentence().lower(at);
-        boolean agrees = lower.endsWith("s")
-                != lexicon.forms().isPlural(reading.sentence().lower(at - 1));
-        return closes && agrees && reports(reading, at) && hasVerb(reading, 0, from);
     }
 
     /** Whether a phrase without a verb stands before the comma at {@code mark} and a clause behind {@code end}: "Briefing them, he said". */
@@ -111,12 +40,7 @@ final class ReportingVerbs {
                 && hasVerb(reading, end, reading.sentence().size());
     }
 
-    private static boolean isEnd(Reading reading, int at) {
-        return at >= reading.sentence().size()
-                || (at + 1 >= reading.sentence().size() && reading.tag(at) == WordClass.MARK);
-    }
-
-    private static boolean hasVerb(Reading reading, int from, int to) {
+    static boolean hasVerb(Reading reading, int from, int to) {
         for (int i = from; i < to; i++) {
             switch (reading.tag(i)) {
                 case VERB, AUXILIARY, MODAL, PERFECT, PARTICIPLE -> {
@@ -130,27 +54,10 @@ final class ReportingVerbs {
         return false;
     }
 
-    private static boolean isInPhrase(Reading reading, int at) {
-        return switch (reading.tag(at)) {
-            case NOUN, PROPER, ADJECTIVE, DETERMINER -> true;
-            case MARK ->
-                reading.sentence().is(at, TokenKind.POSSESSIVE)
-                        || reading.sentence().is(at, TokenKind.HYPHEN);
-            default -> false;
-        };
-    }
-
     /** Whether a comma stands before the word, and at most a closing quotation mark between: "condemned the “act,” saying". */
     static boolean isBehindComma(Reading reading, int at) {
         int before = reading.sentence().is(at - 1, TokenKind.QUOTE) ? at - 2 : at - 1;
         return reading.sentence().lower(before).equals(",");
-    }
-
-    /** "is expecting", "was quoted as saying". */
-    private static boolean isProgressive(Reading reading, int at) {
-        return reading.tag(beforeAdverbs(reading, at)) == WordClass.AUXILIARY
-                || isQuoted(reading, at)
-                || isQuoting(reading, at);
     }
 
     /** "quoted an official as saying": somebody quotes whom {@code at - 1} ends. */
@@ -189,6 +96,9 @@ final class ReportingVerbs {
         if (other && isWeak(reading, at)) {
             return false; // "had heard of 5", "capital projects account for 5"
         }
+        if (lexicon.speakers().takesOf(lemma)) {
+            return next.equals("of") && reading.hasFigure(at + 2, at + 6);
+        }
         if (lexicon.speakers().takesAt(lemma)) {
             // "a jet, valued at 5 million"
             boolean described = reading.sentence().lower(at - 1).equals(",") && next.equals("at");
@@ -219,7 +129,7 @@ final class ReportingVerbs {
     }
 
     /** The token before {@code at} that is no adverb. */
-    private static int beforeAdverbs(Reading reading, int at) {
+    static int beforeAdverbs(Reading reading, int at) {
         int before = at - 1;
         while (before > 0 && reading.tag(before) == WordClass.ADVERB) {
             before--;
@@ -247,14 +157,42 @@ final class ReportingVerbs {
                 || reading.figureAt(at + 1) != null
                 || reading.figureAt(at + 2) != null
                 || reading.figureAt(at + 4) != null
+                || (!isRelated(reading, at) && isClause(reading, at + 1))
                 || putsAt(reading, at + 1);
     }
 
+    /** Whether a relative pronoun stands before the verb's subject: "a bird which Ada Moor thought". */
+    private static boolean isRelated(Reading reading, int at) {
+        for (int i = Math.max(0, at - CLAUSE); i < at; i++) {
+            if (reading.tag(i) == WordClass.RELATIVE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a clause without "that" starts at {@code from}: "thinks there are 5", "found the plant had leaked". */
+    private static boolean isClause(Reading reading, int from) {
+        int end = Math.min(reading.sentence().size(), from + CLAUSE);
+        for (int i = from; i < end; i++) {
+            WordClass tag = reading.tag(i);
+            if (tag == WordClass.MARK || tag == WordClass.PREPOSITION || tag == WordClass.RELATIVE) {
+                return false;
+            }
+            if (i > from && isSubject(reading, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "put the loss at 5": a figure behind "at" and no mark before it. */
-    private static boolean putsAt(Reading reading, int from) {
+    static boolean putsAt(Reading reading, int from) {
         int end = Math.min(reading.sentence().size() - 1, from + OBJECT);
         for (int i = from; i < end && !reading.sentence().is(i, TokenKind.QUOTE); i++) {
-            if (reading.sentence().lower(i).equals("at") && reading.hasFigure(i + 1, Math.min(i + 6, end + 1))) {
+            String lower = reading.sentence().lower(i);
+            boolean level = lower.equals("at") || lower.equals("as") || lower.equals("between"); // "as high as 5"
+            if (level && reading.tag(i + 1) != WordClass.GERUND && reading.hasFigure(i + 1, Math.min(i + 6, end + 1))) {
                 return true;
             }
         }

@@ -1,5 +1,7 @@
 package io.tallywire.claimextractor.extraction.claim;
 
+import io.tallywire.claimextractor.extraction.SpeakerKind;
+import io.tallywire.claimextractor.extraction.lexicon.SpeakerWords;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,16 @@ final class SpeakerNames {
             commas = reading.tag(i) == WordClass.PROPER;
         }
         return commas ? new SpeakerReader.Span(open + 1, close) : null;
+    }
+
+    /** The two names or more behind the title at {@code at}: "the owner Ada Moor", "President Ada Moor"; null without. */
+    static SpeakerReader.@Nullable Span titled(Reading reading, int at, SpeakerWords words) {
+        boolean title = words.kind(reading.sentence().lower(at)) == SpeakerKind.PERSON;
+        int to = at + 1;
+        while (title && to - at < NAMED && reading.tag(to) == WordClass.PROPER) {
+            to++;
+        }
+        return to - at > 2 ? new SpeakerReader.Span(at, to) : null;
     }
 
     /** Whether a mark, a verb or a preposition behind a name closes it. */

@@ -73,7 +73,9 @@ final class SpeakerReader {
                 || (lexicon.quantities().isNotFigure(sentence.lower(i), "since") && tag == WordClass.PREPOSITION)) {
             return false;
         }
-        boolean mark = sentence.is(i, TokenKind.POSSESSIVE)
+        boolean age = tag == WordClass.NUMBER && sentence.is(i + 1, TokenKind.HYPHEN); // "the 43-year-old"
+        boolean mark = age
+                || sentence.is(i, TokenKind.POSSESSIVE)
                 || sentence.is(i, TokenKind.HYPHEN)
                 || sentence.lower(i).equals("&")
                 || sentence.lower(i).equals("(")

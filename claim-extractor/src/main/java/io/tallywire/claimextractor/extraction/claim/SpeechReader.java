@@ -1,10 +1,10 @@
 package io.tallywire.claimextractor.extraction.claim;
 
 import io.tallywire.claimextractor.extraction.Attribution;
+import io.tallywire.claimextractor.extraction.SpeakerKind;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ final class SpeechReader {
 
     /** The speech of the next sentence of the article. */
     Speech read(Reading reading) {
-        BitSet quoted = quotations.read(reading.sentence());
+        Quoted quoted = quotations.read(reading.sentence());
         Credits credits = new Credits();
         SpeakerReader.Span headline = headlines.find(reading);
         if (headline != null) {
@@ -54,10 +54,21 @@ final class SpeechReader {
         SpeakerReader.Span opener = quoted.get(0) ? null : SpeakerNames.opener(reading);
         Attribution subject = opener == null ? null : resolve(reading, opener);
         if (subject != null) {
-            last.called(subject, PersonPronouns.of(reading, quoted));
+            last.called(subject, PersonPronouns.of(reading, quoted.tokens()));
             last.opened(subject);
         }
+        SpeakerReader.Span first = quoted.get(0) || reading.sentence().headline() ? null : speakers.right(reading, 0);
+        if (first != null && speakers.isHeadedBySpeaker(reading, first)) {
+            Attribution organisation = resolve(reading, first);
+            if (organisation.kind() != SpeakerKind.PERSON) {
+                last.began(organisation);
+            }
+        }
         for (int i = 0; i < reading.sentence().size(); i++) {
+            SpeakerReader.Span titled = quoted.get(i) ? null : SpeakerNames.titled(reading, i, lexicon.speakers());
+            if (titled != null) {
+                last.mentioned(resolve(reading, titled));
+            }
             SpeakerReader.Span aged = SpeakerNames.aged(reading, i);
             if (aged != null && credits.main == null) {
                 last.opened(resolve(reading, aged));
@@ -68,11 +79,11 @@ final class SpeechReader {
         }
         boolean told = subject != null && !reading.sentence().headline() && last.isPerson(subject);
         Attribution person = told ? subject : null;
-        return new Speech(credits.list, credits.main, signed, person, quoted);
+        return new Speech(credits.list, credits.main, signed, person, quoted.tokens());
     }
 
     /** What the word at {@code at} begins to credit. */
-    private void read(Reading reading, int at, BitSet quoted, Credits credits) {
+    private void read(Reading reading, int at, Quoted quoted, Credits credits) {
         int end = reading.sentence().size();
         SpeakerReader.Span named = phrase(reading, at);
         VerbCredits.Saying said = named == null ? nouns.read(reading, at) : null;
@@ -86,7 +97,12 @@ final class SpeechReader {
             // follows
             int from = reading.tag(at - 1) == WordClass.CONJUNCTION ? at : clauseStart(reading, at);
             Attribution speaker = resolve(reading, named);
-            credits.add(new Speech.Credit(speaker, from, end), false);
+            // "..., according to a survey of 1,012 adults": how many were asked is no finding
+            boolean sized = at > 0
+                    && reading.tag(named.to()) == WordClass.PREPOSITION
+                    && reading.figureAt(named.to() + 1) != null;
+            int behind = sized ? VerbCredits.nextMark(reading, named.to()) : end;
+            credits.add(new Speech.Credit(speaker, from, end, sized ? at : end, behind), false);
             last.spoke(speaker, isNamed(reading, named));
         } else if (saying != null) {
             String first = reading.sentence().lower(saying.speaker().from());
@@ -104,7 +120,9 @@ final class SpeechReader {
         if (agent != null) {
             boolean reported = agents.isReported(reading, agents.participle(reading, at)) || at < OPENING;
             boolean reduced = !reported && agents.isReduced(reading, agents.participle(reading, at));
-            int from = reported ? 0 : reduced ? phraseStart(reading, at) : end;
+            int put = agents.putAt(reading, at);
+            reduced |= put > 0;
+            int from = put > 0 ? put : reported ? 0 : reduced ? phraseStart(reading, at) : end;
             Attribution speaker = resolve(reading, agent);
             credits.add(new Speech.Credit(speaker, from, reduced ? at : end), false);
             last.spoke(speaker, isNamed(reading, agent));

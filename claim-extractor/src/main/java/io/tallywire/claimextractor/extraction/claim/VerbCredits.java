@@ -5,7 +5,6 @@ import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +21,14 @@ final class VerbCredits {
     private final SpeakerReader speakers;
     private final VerbSubjects subjects;
     private final ReportingVerbs verbs;
+    private final SpeechVerbForms forms;
 
     VerbCredits(Lexicon lexicon, SpeakerReader speakers, ReportingVerbs verbs) {
         this.lexicon = lexicon;
         this.speakers = speakers;
         this.verbs = verbs;
         subjects = new VerbSubjects(speakers, verbs);
+        forms = new SpeechVerbForms(lexicon, verbs);
     }
 
     /** "The buyer, said by some to be", "people told to flee", "writes off 5 million": nobody before the verb says something. */
@@ -66,31 +67,6 @@ final class VerbCredits {
         return bare && (first.equals("a") || first.equals("an"));
     }
 
-    /** Whatever the verb: a quotation that a comma closes, and somebody who laughs, fumes or shrugs. */
-    private static boolean isBehindQuotation(Reading reading, int at, BitSet quoted) {
-        int mark = at - 1;
-        while (mark > 1 && at - mark < ANTECEDENT && !reading.sentence().is(mark, TokenKind.QUOTE)) {
-            if (reading.tag(mark) == WordClass.MARK || reading.tag(mark) == WordClass.GERUND) {
-                return false;
-            }
-            mark--;
-        }
-        String last = reading.sentence().lower(mark - 1);
-        return reading.sentence().is(mark, TokenKind.QUOTE)
-                && !quoted.get(mark)
-                && mark > 1
-                && quoted.get(mark - 1)
-                && (last.equals(",") || last.equals("?") || last.equals("!"));
-    }
-
-    /** Whatever the verb: somebody who sobs: "...". */
-    private static boolean isBeforeQuotation(Reading reading, int at, BitSet quoted) {
-        return at > 0
-                && reading.sentence().lower(at + 1).equals(":")
-                && reading.sentence().is(at + 2, TokenKind.QUOTE)
-                && quoted.get(at + 2);
-    }
-
     private static boolean isWithin(List<Speech.Credit> credits, int at) {
         return credits.stream().anyMatch(credit -> credit.from() > 0 && credit.from() <= at && at < credit.to());
     }
@@ -117,7 +93,7 @@ final class VerbCredits {
 
     /** Who says the quotation behind the colon at {@code at} of a sentence that has no verb of speech: "Acme sent us a note: ..."; else null. */
     @Nullable
-    Saying colon(Reading reading, int at, BitSet quoted) {
+    Saying colon(Reading reading, int at, Quoted quoted) {
         boolean opens = reading.sentence().lower(at).equals(":")
                 && reading.sentence().is(at + 1, TokenKind.QUOTE)
                 && quoted.get(at + 1);
@@ -131,29 +107,29 @@ final class VerbCredits {
 
     /** What the verb at {@code at} credits to whom; null when it is no verb of speech or when nobody speaks. */
     @Nullable
-    Saying read(Reading reading, int at, BitSet quoted, List<Speech.Credit> credits) {
-        String lemma = verbs.isVerb(reading, at)
+    Saying read(Reading reading, int at, Quoted quoted, List<Speech.Credit> credits) {
+        String lemma = forms.isVerb(reading, at)
                 ? lexicon.forms().verb(reading.sentence().lower(at))
                 : null;
         if (lemma == null
-                || !(verbs.reports(reading, at)
-                        || isBehindQuotation(reading, at, quoted)
-                        || isBeforeQuotation(reading, at, quoted))
+                || !(verbs.reports(reading, at) || quoted.isBehind(reading, at) || quoted.isBefore(reading, at))
                 || reading.sentence().lower(at - 1).equals("to")
                 || ReportingVerbs.isPassive(reading, at)) {
             return null;
         }
-        if (isBareOfOne(reading, at) || verbs.isPending(reading, at) || isOther(reading, at, lemma)) {
+        if ((isBareOfOne(reading, at) && !lexicon.speakers().takesAt(lemma))
+                || verbs.isPending(reading, at)
+                || isOther(reading, at, lemma)) {
             return null;
         }
         boolean inverts = !lexicon.speakers().takesListener(lemma)
                 && !verbs.isWeak(reading, at)
                 && reading.tag(at) != WordClass.GERUND
                 && !subjects.isDescribed(reading, at);
-        SpeakerReader.Span right = inverts ? inverted(reading, at) : null;
+        SpeakerReader.Span right = inverts ? inverted(reading, at, quoted) : null;
         if (right != null && speakers.isPlausible(reading, right) && !ReportingVerbs.isSubject(reading, right.to())) {
             boolean inserted = reading.sentence().lower(right.to()).equals(",")
-                    && ReportingVerbs.isSubject(reading, right.to() + 1);
+                    && (ReportingVerbs.isSubject(reading, right.to() + 1) || goesOn(reading, right.to() + 1));
             return new Saying(
                     SpeakerNames.withName(reading, right, 2),
                     false,
@@ -164,11 +140,28 @@ final class VerbCredits {
         }
         boolean quoting = ReportingVerbs.isQuoting(reading, at);
         int verb = ReportingVerbs.isQuoted(reading, at) ? at - 2 : quoting ? at - 1 : at;
-        SpeakerReader.Span left =
-                isFurtherVerb(reading, at) ? formerSubject(reading, at) : subjects.find(reading, verb);
+        SpeakerReader.Span left = forms.isOfDocument(reading, at)
+                ? issuer(reading, at)
+                : isFurtherVerb(reading, at) ? formerSubject(reading, at) : subjects.find(reading, verb);
         return left == null || ReportingVerbs.holdsShare(reading, left)
                 ? null
                 : left(reading, at, lemma, ofPronoun(reading, left), quoted, credits);
+    }
+
+    /** "..., said Ada Moor, and they are": the report goes on. */
+    private static boolean goesOn(Reading reading, int at) {
+        String lower = reading.sentence().lower(at);
+        return (lower.equals("and") || lower.equals("but")) && reading.tag(at + 1) == WordClass.PRONOUN;
+    }
+
+    /** Who issued the document before {@code at}: "the ministry issued a statement saying"; else the document. */
+    private SpeakerReader.@Nullable Span issuer(Reading reading, int at) {
+        SpeakerReader.Span document = speakers.before(reading, at);
+        int verb = document == null ? 0 : document.from() - 1;
+        verb = reading.tag(verb) == WordClass.PREPOSITION ? verb - 1 : verb;
+        boolean issued = verb > 0 && (reading.tag(verb) == WordClass.VERB || reading.tag(verb) == WordClass.PARTICIPLE);
+        SpeakerReader.Span span = issued ? subjects.find(reading, verb) : null;
+        return span != null && speakers.isPlausible(reading, span) ? span : document;
     }
 
     /** The pronoun of "one of them" and "in the past month we". */
@@ -184,7 +177,7 @@ final class VerbCredits {
             int at,
             String lemma,
             SpeakerReader.Span left,
-            BitSet quoted,
+            Quoted quoted,
             List<Speech.Credit> credits) {
         boolean pronoun = isPronoun(reading, left);
         int end = lexicon.speakers().takesListener(lemma) ? ReportingVerbs.listenerEnd(reading, at + 1) : at + 1;
@@ -202,8 +195,8 @@ final class VerbCredits {
                 || tail
                 || verbs.governs(reading, at)
                 || isDocument(reading, left)
-                || isBehindQuotation(reading, at, quoted)
-                || isBeforeQuotation(reading, at, quoted);
+                || quoted.isBehind(reading, at)
+                || quoted.isBefore(reading, at);
         boolean named = speakers.isPlausible(reading, left)
                 || (lexicon.speakers().isVoice(lemma) && isNominal(reading, left, at))
                 || (!lexicon.speakers().isAct(lemma) && SpeakerNames.isBareName(reading, left));
@@ -222,7 +215,8 @@ final class VerbCredits {
                                 && !verbs.isOpening(reading, mark, end)));
         int from = tail && behind ? 0 : Math.max(at + 1, end);
         int size = reading.sentence().size();
-        int close = from > 0 && quoted.get(from) ? Math.min(size, quoted.nextClearBit(from)) : size;
+        int close =
+                from > 0 && quoted.get(from) ? Math.min(size, quoted.tokens().nextClearBit(from)) : size;
         // a few words in marks are part of a sentence of his, a longer quotation is all that he said
         int to = close - from > QUOTED ? close : size;
         return new Saying(left, pronoun, from, to, at, from == 0 ? nextMark(reading, end) : at);
@@ -231,7 +225,16 @@ final class VerbCredits {
     /** Whether a phrase ends in a noun and speaks itself: "the consultancy said", but "a story, told at meetings". */
     private static boolean isNominal(Reading reading, SpeakerReader.Span span, int verb) {
         boolean told = reading.sentence().lower(verb - 1).equals(",") && reading.tag(verb + 1) == WordClass.PREPOSITION;
-        return reading.tag(SpeakerReader.head(reading, span)) == WordClass.NOUN && !told;
+        int head = SpeakerReader.head(reading, span);
+        boolean aged = reading.sentence().lower(head).equals("old")
+                && reading.sentence().is(head - 1, TokenKind.HYPHEN);
+        boolean several = aged
+                || reading.sentence().lower(head).equals("others")
+                || (span.to() == span.from() + 1 && reading.tag(head) == WordClass.DETERMINER);
+        return (several
+                        || reading.tag(head) == WordClass.NOUN
+                        || reading.sentence().is(head, TokenKind.POSSESSIVE))
+                && !told;
     }
 
     /** "several girls who officials said were killed, but": from the figure before "who" to the next mark. */
@@ -274,7 +277,7 @@ final class VerbCredits {
             return described;
         }
         for (int i = at - 2; i > 0; i--) {
-            boolean speaks = verbs.isVerb(reading, i)
+            boolean speaks = forms.isVerb(reading, i)
                     && lexicon.speakers()
                             .isStrong(lexicon.forms().verb(reading.sentence().lower(i)))
                     && verbs.reports(reading, i)
@@ -291,7 +294,9 @@ final class VerbCredits {
     }
 
     private static boolean isPronoun(Reading reading, SpeakerReader.Span span) {
-        return reading.tag(span.from()) == WordClass.PRONOUN && span.to() == span.from() + 1;
+        return reading.tag(span.from()) == WordClass.PRONOUN
+                && span.to() == span.from() + 1
+                && !reading.sentence().lower(span.from()).equals("others");
     }
 
     /** The subject of the first verb; without a verb that has one, who opens the sentence. */
@@ -319,10 +324,11 @@ final class VerbCredits {
     }
 
     /** The speaker behind the verb: "..., said the ministry". */
-    private SpeakerReader.@Nullable Span inverted(Reading reading, int at) {
-        boolean behind = at > 0
-                && ReportingVerbs.isMark(reading, at - 1)
-                && !reading.sentence().lower(at - 1).equals(")");
+    private SpeakerReader.@Nullable Span inverted(Reading reading, int at, Quoted quoted) {
+        boolean behind = at == 0
+                ? quoted.isBehind(reading, at)
+                : ReportingVerbs.isMark(reading, at - 1)
+                        && !reading.sentence().lower(at - 1).equals(")");
         WordClass next = reading.tag(at + 1);
         boolean name = next == WordClass.PROPER
                 || next == WordClass.DETERMINER

@@ -78,6 +78,7 @@ final class VerbSubjects {
         int end = verb;
         while (end > 0
                 && (isVerbal(reading.tag(end - 1))
+                        || reading.sentence().lower(end - 1).endsWith("self")
                         || (end > 1
                                 && reading.sentence().lower(end - 1).equals("first")
                                 && isVerbal(reading.tag(end - 2))))) {
@@ -88,7 +89,7 @@ final class VerbSubjects {
             return bare;
         }
         if (end > 1 && reading.tag(end - 1) == WordClass.RELATIVE) {
-            end -= reading.sentence().lower(end - 2).equals(",") ? 2 : 1;
+            end -= ReportingVerbs.isMark(reading, end - 2) ? 2 : 1;
             return end;
         }
         if (end > 1 && reading.sentence().lower(end - 1).equals(",")) {

@@ -55,6 +55,11 @@ public final class SpeakerWords {
         return lemma != null && "act".equals(reportingVerbs.get(lemma));
     }
 
+    /** Whether the verb {@code lemma} reports what stands behind "of": "spoke of 60 dead". */
+    public boolean takesOf(@Nullable String lemma) {
+        return lemma != null && "of".equals(reportingVerbs.get(lemma));
+    }
+
     /** Whether the verb {@code lemma} reports the figure behind "at": "put the loss at 5 million". */
     public boolean takesAt(@Nullable String lemma) {
         return lemma != null && "at".equals(reportingVerbs.get(lemma));
