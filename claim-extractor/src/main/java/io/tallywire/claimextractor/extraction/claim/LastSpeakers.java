@@ -91,14 +91,26 @@ final class LastSpeakers {
     boolean isPerson(Attribution somebody) {
         return somebody.kind() == SpeakerKind.PERSON
                 || Math.abs(female.getOrDefault(somebody.canonical(), 0)) >= TOLD
-                || persons.stream()
-                        .anyMatch(known -> known.kind() == SpeakerKind.PERSON
-                                && known.canonical().equals(somebody.canonical()));
+                || isKnown(somebody.canonical());
+    }
+
+    private boolean isKnown(String canonical) {
+        for (Attribution known : persons) {
+            if (known.kind() == SpeakerKind.PERSON && known.canonical().equals(canonical)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code person} is named, as no subject: whom "he" means where nobody else may be meant. */
     void mentioned(Attribution person) {
         mentioned = person;
+    }
+
+    /** Whether no organisation has spoken yet. */
+    boolean isSilent() {
+        return other == null;
     }
 
     /** {@code organisation} opens a sentence: what "it" means where nothing spoke yet. */

@@ -81,12 +81,16 @@ final class SpeakerNames {
 
     /** The two names or more behind the title at {@code at}: "the owner Ada Moor", "President Ada Moor"; null without. */
     static SpeakerReader.@Nullable Span titled(Reading reading, int at, SpeakerWords words) {
-        boolean title = words.kind(reading.sentence().lower(at)) == SpeakerKind.PERSON;
-        int to = at + 1;
-        while (title && to - at < NAMED && reading.tag(to) == WordClass.PROPER) {
+        if (reading.tag(at + 1) != WordClass.PROPER
+                || reading.tag(at + 2) != WordClass.PROPER
+                || words.kind(reading.sentence().lower(at)) != SpeakerKind.PERSON) {
+            return null;
+        }
+        int to = at + 3;
+        while (to - at < NAMED && reading.tag(to) == WordClass.PROPER) {
             to++;
         }
-        return to - at > 2 ? new SpeakerReader.Span(at, to) : null;
+        return new SpeakerReader.Span(at, to);
     }
 
     /** Whether a mark, a verb or a preposition behind a name closes it. */

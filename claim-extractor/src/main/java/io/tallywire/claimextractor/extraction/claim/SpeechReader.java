@@ -57,12 +57,8 @@ final class SpeechReader {
             last.called(subject, PersonPronouns.of(reading, quoted.tokens()));
             last.opened(subject);
         }
-        SpeakerReader.Span first = quoted.get(0) || reading.sentence().headline() ? null : speakers.right(reading, 0);
-        if (first != null && speakers.isHeadedBySpeaker(reading, first)) {
-            Attribution organisation = resolve(reading, first);
-            if (organisation.kind() != SpeakerKind.PERSON) {
-                last.began(organisation);
-            }
+        if (!quoted.get(0) && !reading.sentence().headline() && last.isSilent()) {
+            began(reading);
         }
         for (int i = 0; i < reading.sentence().size(); i++) {
             SpeakerReader.Span titled = quoted.get(i) ? null : SpeakerNames.titled(reading, i, lexicon.speakers());
@@ -80,6 +76,17 @@ final class SpeechReader {
         boolean told = subject != null && !reading.sentence().headline() && last.isPerson(subject);
         Attribution person = told ? subject : null;
         return new Speech(credits.list, credits.main, signed, person, quoted.tokens());
+    }
+
+    /** The organisation that opens a sentence, for "it" where none has spoken yet. */
+    private void began(Reading reading) {
+        SpeakerReader.Span first = speakers.right(reading, 0);
+        if (first != null && speakers.isHeadedBySpeaker(reading, first)) {
+            Attribution organisation = resolve(reading, first);
+            if (organisation.kind() != SpeakerKind.PERSON) {
+                last.began(organisation);
+            }
+        }
     }
 
     /** What the word at {@code at} begins to credit. */

@@ -38,14 +38,15 @@ final class SpeechVerbForms {
 
     /** "issued a statement saying", "after data showing". */
     boolean isOfDocument(Reading reading, int at) {
-        String noun = lexicon.forms().noun(reading.sentence().lower(at - 1));
+        if (reading.tag(at) != WordClass.GERUND || reading.tag(at - 1) != WordClass.NOUN) {
+            return false;
+        }
+        String before = reading.sentence().lower(at - 1);
         String lemma = lexicon.forms().verb(reading.sentence().lower(at));
-        boolean told = !lexicon.speakers().isAct(lemma) && !lexicon.speakers().takesListener(lemma);
-        return told
-                && reading.tag(at) == WordClass.GERUND
-                && reading.tag(at - 1) == WordClass.NOUN
-                && (lexicon.speakers().kind(noun) == SpeakerKind.DOCUMENT
-                        || lexicon.speakers().kind(reading.sentence().lower(at - 1)) == SpeakerKind.DOCUMENT);
+        return !lexicon.speakers().isAct(lemma)
+                && !lexicon.speakers().takesListener(lemma)
+                && (lexicon.speakers().kind(before) == SpeakerKind.DOCUMENT
+                        || lexicon.speakers().kind(lexicon.forms().noun(before)) == SpeakerKind.DOCUMENT);
     }
 
     /** A noun by its tag that a speaker before it, or behind it after a mark, makes a verb: "estimates", "says expert". */
@@ -78,10 +79,7 @@ final class SpeechVerbForms {
     private boolean isBareForm(Reading reading, int at) {
         String lower = reading.sentence().lower(at);
         boolean noun = reading.tag(at - 1) == WordClass.DETERMINER || reading.tag(at - 1) == WordClass.ADJECTIVE;
-        if (noun
-                || !lower.equals(lexicon.forms().verb(lower))
-                || lexicon.speakers().isAct(lower)
-                || !tells(reading, at)) {
+        if (noun || !tells(reading, at) || lexicon.speakers().isAct(lower)) {
             return false;
         }
         int from = phraseStart(reading, at);
@@ -162,11 +160,14 @@ final class SpeechVerbForms {
 
     /** A noun by its tag that ends a sentence behind a comma and a speaker: "..., army data show." */
     private boolean isClosing(Reading reading, int at) {
+        if (!isEnd(reading, at + 1)) {
+            return false;
+        }
         int from = at - 1;
         while (from > 0 && isInPhrase(reading, from)) {
             from--;
         }
-        boolean closes = ReportingVerbs.isMark(reading, from) && from < at - 1 && from > MAIN && isEnd(reading, at + 1);
+        boolean closes = ReportingVerbs.isMark(reading, from) && from < at - 1 && from > MAIN;
         int head = closes ? head(reading, from + 1, at) : -1;
         boolean agrees = head >= 0
                 && reading.sentence().lower(at).endsWith("s")

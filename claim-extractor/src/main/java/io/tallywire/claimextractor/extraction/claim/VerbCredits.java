@@ -22,6 +22,7 @@ final class VerbCredits {
     private final VerbSubjects subjects;
     private final ReportingVerbs verbs;
     private final SpeechVerbForms forms;
+    private final SpeechSubjects finder;
 
     VerbCredits(Lexicon lexicon, SpeakerReader speakers, ReportingVerbs verbs) {
         this.lexicon = lexicon;
@@ -29,6 +30,7 @@ final class VerbCredits {
         this.verbs = verbs;
         subjects = new VerbSubjects(speakers, verbs);
         forms = new SpeechVerbForms(lexicon, verbs);
+        finder = new SpeechSubjects(lexicon, speakers, subjects, verbs, forms);
     }
 
     /** "The buyer, said by some to be", "people told to flee", "writes off 5 million": nobody before the verb says something. */
@@ -97,7 +99,7 @@ final class VerbCredits {
         boolean opens = reading.sentence().lower(at).equals(":")
                 && reading.sentence().is(at + 1, TokenKind.QUOTE)
                 && quoted.get(at + 1);
-        SpeakerReader.Span span = opens ? firstSubject(reading, at) : null;
+        SpeakerReader.Span span = opens ? finder.firstSubject(reading, at) : null;
         if (span == null || !(isPronoun(reading, span) || speakers.isPlausible(reading, span))) {
             return null;
         }
@@ -138,12 +140,8 @@ final class VerbCredits {
                     at,
                     right.to());
         }
-        boolean quoting = ReportingVerbs.isQuoting(reading, at);
-        int verb = ReportingVerbs.isQuoted(reading, at) ? at - 2 : quoting ? at - 1 : at;
-        SpeakerReader.Span left = forms.isOfDocument(reading, at)
-                ? issuer(reading, at)
-                : isFurtherVerb(reading, at) ? formerSubject(reading, at) : subjects.find(reading, verb);
-        return left == null || ReportingVerbs.holdsShare(reading, left)
+        SpeakerReader.Span left = finder.find(reading, at);
+        return left == null || SpeechSurroundings.holdsShare(reading, left)
                 ? null
                 : left(reading, at, lemma, ofPronoun(reading, left), quoted, credits);
     }
@@ -152,16 +150,6 @@ final class VerbCredits {
     private static boolean goesOn(Reading reading, int at) {
         String lower = reading.sentence().lower(at);
         return (lower.equals("and") || lower.equals("but")) && reading.tag(at + 1) == WordClass.PRONOUN;
-    }
-
-    /** Who issued the document before {@code at}: "the ministry issued a statement saying"; else the document. */
-    private SpeakerReader.@Nullable Span issuer(Reading reading, int at) {
-        SpeakerReader.Span document = speakers.before(reading, at);
-        int verb = document == null ? 0 : document.from() - 1;
-        verb = reading.tag(verb) == WordClass.PREPOSITION ? verb - 1 : verb;
-        boolean issued = verb > 0 && (reading.tag(verb) == WordClass.VERB || reading.tag(verb) == WordClass.PARTICIPLE);
-        SpeakerReader.Span span = issued ? subjects.find(reading, verb) : null;
-        return span != null && speakers.isPlausible(reading, span) ? span : document;
     }
 
     /** The pronoun of "one of them" and "in the past month we". */
@@ -180,7 +168,7 @@ final class VerbCredits {
             Quoted quoted,
             List<Speech.Credit> credits) {
         boolean pronoun = isPronoun(reading, left);
-        int end = lexicon.speakers().takesListener(lemma) ? ReportingVerbs.listenerEnd(reading, at + 1) : at + 1;
+        int end = lexicon.speakers().takesListener(lemma) ? SpeechSurroundings.listenerEnd(reading, at + 1) : at + 1;
         boolean tail = verbs.isTail(reading, end);
         boolean closes = tail
                 && reading.sentence().lower(left.from() - 1).equals(",")
@@ -203,7 +191,7 @@ final class VerbCredits {
         if (!pronoun && !(says && named)) {
             return null;
         }
-        int relative = ReportingVerbs.relative(reading, left, at);
+        int relative = SpeechSurroundings.relative(reading, left, at);
         if (relative > 0) {
             return inserted(reading, left, pronoun, relative, at);
         }
@@ -211,7 +199,7 @@ final class VerbCredits {
         boolean behind = mark >= 0
                 && (quoted.get(mark)
                         || (ReportingVerbs.isMark(reading, mark)
-                                && !ReportingVerbs.isDateline(reading, mark)
+                                && !SpeechSurroundings.isDateline(reading, mark)
                                 && !verbs.isOpening(reading, mark, end)));
         int from = tail && behind ? 0 : Math.max(at + 1, end);
         int size = reading.sentence().size();
@@ -259,58 +247,10 @@ final class VerbCredits {
         return to;
     }
 
-    /** "condemned the test and said", "announced the plan, saying": the verb has the subject of the first one. */
-    private static boolean isFurtherVerb(Reading reading, int at) {
-        String before = reading.sentence().lower(at - 1);
-        return at > 2
-                && (before.equals("and")
-                        || before.equals("but")
-                        || (reading.tag(at) == WordClass.GERUND && ReportingVerbs.isBehindComma(reading, at)));
-    }
-
-    /** Who speaks last before the verb at {@code at}: "60 died, the ministry said, adding that"; else who does something first. */
-    private SpeakerReader.@Nullable Span formerSubject(Reading reading, int at) {
-        // "by a teacher who came from Leeds and claims"
-        SpeakerReader.Span described =
-                reading.tag(at - 1) == WordClass.CONJUNCTION ? subjects.antecedent(reading, at - 1) : null;
-        if (described != null) {
-            return described;
-        }
-        for (int i = at - 2; i > 0; i--) {
-            boolean speaks = forms.isVerb(reading, i)
-                    && lexicon.speakers()
-                            .isStrong(lexicon.forms().verb(reading.sentence().lower(i)))
-                    && verbs.reports(reading, i)
-                    && !ReportingVerbs.isPassive(reading, i)
-                    && !isFurtherVerb(reading, i);
-            if (speaks) {
-                SpeakerReader.Span span = subjects.find(reading, i);
-                if (span != null && (speakers.isPlausible(reading, span) || isPronoun(reading, span))) {
-                    return span;
-                }
-            }
-        }
-        return firstSubject(reading, at);
-    }
-
-    private static boolean isPronoun(Reading reading, SpeakerReader.Span span) {
+    static boolean isPronoun(Reading reading, SpeakerReader.Span span) {
         return reading.tag(span.from()) == WordClass.PRONOUN
                 && span.to() == span.from() + 1
                 && !reading.sentence().lower(span.from()).equals("others");
-    }
-
-    /** The subject of the first verb; without a verb that has one, who opens the sentence. */
-    private SpeakerReader.@Nullable Span firstSubject(Reading reading, int at) {
-        for (int i = 1; i < at; i++) {
-            boolean verb = reading.tag(i) == WordClass.VERB || reading.tag(i) == WordClass.PARTICIPLE;
-            if (verb && reading.tag(i - 1) != WordClass.DETERMINER) {
-                SpeakerReader.Span span = subjects.find(reading, i);
-                if (span != null) {
-                    return span;
-                }
-            }
-        }
-        return SpeakerNames.opener(reading);
     }
 
     /** Data and reports show what others say. */
