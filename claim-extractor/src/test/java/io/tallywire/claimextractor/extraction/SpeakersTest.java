@@ -82,6 +82,7 @@ class SpeakersTest {
                 "The singer earns 30 million dollars per film.",
                 "It is that sort of story, told at some 640 meetings.",
                 "The Panama letters document trove was shared with 30 groups.",
+                "Storm Ada has claimed 12 lives.",
                 "Orvella slashed its profit outlook by a third.",
                 "The shop sells roads, trains and building projects, and 30 dolls.",
                 "Of the 30 homes sought, nine were found."

@@ -86,6 +86,9 @@ final class ReportingVerbs {
         boolean clause = next.equals("that")
                 || (particle && reading.sentence().lower(at + 2).equals("that"));
         boolean other = next.equals("of") || next.equals("for") || reading.tag(at + 1) == WordClass.VERB;
+        if (takesLives(reading, at)) {
+            return false; // "the storm has claimed 12 lives"
+        }
         if (other && isWeak(reading, at)) {
             return false; // "had heard of 5", "capital projects account for 5"
         }
@@ -110,6 +113,16 @@ final class ReportingVerbs {
                 && reading.tag(beforeAdverbs(reading, at)) != WordClass.PERFECT;
         return (lexicon.speakers().isReporting(lemma) && !past)
                 || (clause && lexicon.speakers().takesClause(lemma));
+    }
+
+    private static boolean takesLives(Reading reading, int at) {
+        boolean claims = reading.sentence().lower(at).startsWith("claim");
+        for (int i = at + 1; claims && i < at + CLAUSE && reading.tag(i) != WordClass.MARK; i++) {
+            if (reading.sentence().lower(i).equals("lives")) {
+                return reading.hasFigure(at + 1, i);
+            }
+        }
+        return false;
     }
 
     /** Whether somebody may yet do it: "won't see 5 million". */
