@@ -3,10 +3,14 @@ package io.tallywire.claimextractor.extraction.claim;
 import io.tallywire.claimextractor.extraction.SpeakerKind;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who is behind "by" where something is reported: "were confirmed by the ministry", "figures released by Acme". */
 final class AgentFinder {
+
+    /** How many words may stand between "at" and "by": "at 30 million Canadian dollars by". */
+    private static final int FIGURE = 7;
 
     private final Lexicon lexicon;
     private final SpeakerReader speakers;
@@ -21,17 +25,42 @@ final class AgentFinder {
     /** The agent behind the "by" at {@code at}; null when there is none or when nothing is reported. */
     SpeakerReader.@Nullable Span find(Reading reading, int at) {
         int verb = participle(reading, at);
-        boolean by = reading.sentence().lower(at).equals("by") && reading.tag(verb) == WordClass.PARTICIPLE;
-        if (!by || !(isReported(reading, verb) || isOfDocument(reading, verb) || isReduced(reading, verb))) {
+        boolean by = reading.sentence().lower(at).equals("by")
+                && (reading.tag(verb) == WordClass.PARTICIPLE
+                        || (reading.sentence().lower(verb).equals("forecast") && !reading.hasFigure(at, at + 3))
+                        || putAt(reading, at) > 0);
+        if (!by
+                || !(isReported(reading, verb)
+                        || isOfDocument(reading, verb)
+                        || isReduced(reading, verb)
+                        || putAt(reading, at) > 0)) {
             return null;
         }
         SpeakerReader.Span span = speakers.right(reading, at + 1);
-        return span != null && speakers.isPlausible(reading, span) ? span : null;
+        return span != null && speakers.isPlausible(reading, span) ? SpeakerNames.withName(reading, span, 2) : null;
     }
 
     /** The participle before the "by" at {@code at}, also in "was announced Monday by". */
     int participle(Reading reading, int at) {
         return verbs.isTime(reading, at - 1) ? at - 2 : at - 1;
+    }
+
+    /** The "put" of "put at 30 by" and "estimated at 30 million dollars by", for the "by" at {@code at}; -1 without one. */
+    int putAt(Reading reading, int at) {
+        for (int i = at - 1; i > Math.max(0, at - FIGURE); i--) {
+            String lower = reading.sentence().lower(i);
+            if (lower.equals("at") || lower.equals("as")) {
+                String lemma = lexicon.forms().verb(reading.sentence().lower(i - 1));
+                boolean told = lexicon.speakers().takesAt(lemma) || "estimate".equals(lemma) || "give".equals(lemma);
+                return told && reading.figureAt(i + 1) != null ? i - 1 : -1;
+            }
+            boolean mark =
+                    reading.tag(i) == WordClass.MARK && !reading.sentence().is(i, TokenKind.CURRENCY);
+            if (mark || reading.tag(i) == WordClass.VERB) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** Whether the participle at {@code at} is the passive of a verb of speech. */

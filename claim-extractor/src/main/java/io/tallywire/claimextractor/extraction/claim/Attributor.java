@@ -13,6 +13,9 @@ final class Attributor {
     /** How many paragraphs a quotation may run on without naming its speaker again. */
     private static final int MOST_LINES = 3;
 
+    /** How many lines further a sentence of the next paragraph stands, with an empty line between. */
+    private static final int PARAGRAPH = 2;
+
     /** How many sentences before or after it are asked for the speaker of one. */
     private static final int MOST_SENTENCES = 8;
 
@@ -34,8 +37,10 @@ final class Attributor {
         while (speaker == null && index - at < MOST_SENTENCES && goesOn(at, told)) {
             at--;
             List<Figure> before = readings.get(at).figures();
-            told = before.get(before.size() - 1);
-            speaker = own(at, told);
+            for (int i = before.size() - 1; i >= 0 && speaker == null; i--) {
+                told = before.get(i);
+                speaker = own(at, told);
+            }
         }
         return speaker;
     }
@@ -71,12 +76,12 @@ final class Attributor {
     /** Whether a sentence goes on with parts of what was told before it: "Of those, 20 are in hospital." */
     private boolean isPart(int index) {
         Sentence sentence = readings.get(index).sentence();
-        boolean pointed = isPointed(sentence.lower(1))
-                || (sentence.lower(1).equals("the") && readings.get(index).figureAt(2) != null);
-        return sentence.lower(0).equals("of")
-                && pointed
-                && index > 0
-                && readings.get(index - 1).sentence().line() == sentence.line();
+        int lines = index == 0
+                ? Integer.MAX_VALUE
+                : sentence.line() - readings.get(index - 1).sentence().line();
+        boolean pointed = isPointed(sentence.lower(1)) && lines <= PARAGRAPH;
+        boolean known = sentence.lower(1).equals("the") && readings.get(index).figureAt(2) != null && lines == 0;
+        return sentence.lower(0).equals("of") && (pointed || known);
     }
 
     private static boolean isPointed(String lower) {
@@ -109,12 +114,15 @@ final class Attributor {
         while (at < figure.from() && !isDefinite(reading.sentence().lower(at))) {
             at++;
         }
+        boolean known = at < figure.from();
+        boolean all = reading.sentence().lower(at - 1).equals("all");
+        at = all ? at - 1 : at;
         WordClass before = reading.tag(at - 1);
         boolean subject = at == credit.from()
                 || before == WordClass.CONJUNCTION
                 || before == WordClass.MARK
                 || reading.sentence().lower(at - 1).equals("that");
-        return at < figure.from() && !subject;
+        return known && !subject;
     }
 
     /** Told of when it was said and not said: "announced his resignation after 20 games". */
@@ -182,6 +190,9 @@ final class Attributor {
             }
             if (speeches.get(i).main() != null) {
                 return speeches.get(i).main();
+            }
+            if (of == line && speeches.get(i).opener() != null) {
+                return speeches.get(i).opener(); // Ada Moor was in tears. "We lost 30 homes."
             }
             // a paragraph whose quotation is not closed hands on the speaker before it
             lines = speeches.get(i).quoted().cardinality()

@@ -20,6 +20,10 @@ final class NounCredits {
 
     /** What the word at {@code at}, a "by" or the mark of a possessive, credits to whom; null when nothing. */
     VerbCredits.@Nullable Saying read(Reading reading, int at) {
+        VerbCredits.Saying clause = clause(reading, at);
+        if (clause != null) {
+            return clause;
+        }
         boolean owned = reading.sentence().is(at, TokenKind.POSSESSIVE);
         boolean by = reading.sentence().lower(at).equals("by");
         boolean on = reading.sentence().lower(at).equals("on"); // "on the army's reckoning", but "on account of"
@@ -31,7 +35,8 @@ final class NounCredits {
         String next = reading.sentence().lower(noun + 1);
         boolean told = by
                 || (on && span != null && span.to() <= noun)
-                || (owned && (next.equals("of") || next.equals("that")));
+                || (owned
+                        && (next.equals("of") || next.equals("that") || reading.tag(noun + 1) == WordClass.AUXILIARY));
         boolean pronoun = !owned && LastSpeakers.isPossessive(reading.sentence().lower(at + 1));
         if (!told || span == null || !(pronoun || speakers.isPlausible(reading, span))) {
             return null;
@@ -40,6 +45,39 @@ final class NounCredits {
         return by || on
                 ? new VerbCredits.Saying(span, pronoun, clauseStart(reading, at), clauseEnd(reading, at), end, end)
                 : new VerbCredits.Saying(span, false, noun + 1, VerbCredits.nextMark(reading, noun), end, end);
+    }
+
+    /** "A claim by Acme that 60 died", "a warning from a lender, Acme, that", "Acme claims that": what the clause holds. */
+    private VerbCredits.@Nullable Saying clause(Reading reading, int at) {
+        SpeakerReader.Span span = null;
+        String lower = reading.sentence().lower(at);
+        if ((lower.equals("by") || lower.equals("from")) && isSpeech(reading, at - 1)) {
+            span = speakers.right(reading, at + 1);
+            span = span == null ? null : SpeakerNames.withName(reading, span, 2);
+        } else if (reading.tag(at - 1) == WordClass.PROPER
+                && reading.tag(at) == WordClass.NOUN
+                && isSpeech(reading, at)) {
+            span = speakers.before(reading, at);
+            span = span == null ? null : lastName(reading, span);
+        }
+        if (span == null || !speakers.isPlausible(reading, span)) {
+            return null;
+        }
+        int that = Math.max(at + 1, span.to());
+        that += reading.sentence().lower(that).equals(",") ? 1 : 0;
+        int end = reading.sentence().size();
+        return reading.sentence().lower(that).equals("that") && that + 1 < end
+                ? new VerbCredits.Saying(span, false, that + 1, end, end, end)
+                : null;
+    }
+
+    /** The names that end a phrase. */
+    private static SpeakerReader.Span lastName(Reading reading, SpeakerReader.Span span) {
+        int from = span.to();
+        while (from > span.from() && reading.tag(from - 1) == WordClass.PROPER) {
+            from--;
+        }
+        return new SpeakerReader.Span(from, span.to());
     }
 
     /** Where the clause of a phrase starts: behind a semicolon, behind "and" after a comma, at the phrase in "and, by their count,". */

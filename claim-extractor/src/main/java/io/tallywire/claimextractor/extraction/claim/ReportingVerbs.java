@@ -2,7 +2,6 @@ package io.tallywire.claimextractor.extraction.claim;
 
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
-import io.tallywire.claimextractor.extraction.number.Figure;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
 
 /** Knows whether a word is a verb of speech where it stands, and what stands around such a verb. */
@@ -11,11 +10,8 @@ final class ReportingVerbs {
     /** How many words the object between a verb and its figure may have: "put the number of dead at 5". */
     private static final int OBJECT = 16;
 
-    /** How many words may part a relative pronoun from the verb of speech behind it. */
-    private static final int RELATIVE = 8;
-
-    /** How many words a dateline may have. */
-    private static final int DATELINE = 14;
+    /** How many words the subject of a clause may have, with the verb. */
+    private static final int CLAUSE = 6;
 
     private final Lexicon lexicon;
 
@@ -23,45 +19,38 @@ final class ReportingVerbs {
         this.lexicon = lexicon;
     }
 
-    boolean isVerb(Reading reading, int at) {
-        return switch (reading.tag(at)) {
-            case VERB -> !reading.sentence().lower(at + 1).equals("of"); // "claims of 5 million"
-            case PARTICIPLE -> reading.tag(at - 1) != WordClass.DETERMINER;
-            case GERUND -> isBehindComma(reading, at) || isProgressive(reading, at);
-            case NOUN -> isVerbForm(reading, at);
-            default -> false;
-        };
+    /** Whether a phrase without a verb stands before the comma at {@code mark} and a clause behind {@code end}: "Briefing them, he said". */
+    boolean isOpening(Reading reading, int mark, int end) {
+        boolean opens =
+                switch (reading.tag(0)) {
+                    case PREPOSITION, GERUND, PARTICIPLE, ADVERB -> true;
+                    default -> false;
+                };
+        return opens
+                && reading.sentence().lower(mark).equals(",")
+                && !reading.sentence().lower(end).equals(",")
+                && !hasVerb(reading, 1, mark)
+                && hasVerb(reading, end, reading.sentence().size());
     }
 
-    /** A noun by its tag that a speaker before it, or behind it after a mark, makes a verb: "estimates", "says expert". */
-    private boolean isVerbForm(Reading reading, int at) {
-        String lower = reading.sentence().lower(at);
-        if (!lower.endsWith("s") || !reports(reading, at) || (isWeak(reading, at) && !putsAt(reading, at + 1))) {
-            return false;
+    static boolean hasVerb(Reading reading, int from, int to) {
+        for (int i = from; i < to; i++) {
+            switch (reading.tag(i)) {
+                case VERB, AUXILIARY, MODAL, PERFECT, PARTICIPLE -> {
+                    return true;
+                }
+                default -> {
+                    // looks on
+                }
+            }
         }
-        WordClass before = reading.tag(beforeAdverbs(reading, at));
-        WordClass next = reading.tag(at + 1);
-        boolean left = before == WordClass.PROPER
-                || before == WordClass.NOUN
-                || before == WordClass.ADJECTIVE
-                || (at == 1 && before == WordClass.PARTICIPLE) // "Wired says"
-                || (reading.sentence().lower(at - 1).equals(",") && at > 3);
-        boolean right = isMark(reading, at - 1) && (next == WordClass.NOUN || next == WordClass.PROPER);
-        boolean infinitive = reading.sentence().lower(at + 1).equals("to"); // "expects to lose"
-        return right || (left && (next != WordClass.PREPOSITION || infinitive) && next != WordClass.AUXILIARY);
+        return false;
     }
 
     /** Whether a comma stands before the word, and at most a closing quotation mark between: "condemned the “act,” saying". */
     static boolean isBehindComma(Reading reading, int at) {
         int before = reading.sentence().is(at - 1, TokenKind.QUOTE) ? at - 2 : at - 1;
         return reading.sentence().lower(before).equals(",");
-    }
-
-    /** "is expecting", "was quoted as saying". */
-    private static boolean isProgressive(Reading reading, int at) {
-        return reading.tag(beforeAdverbs(reading, at)) == WordClass.AUXILIARY
-                || isQuoted(reading, at)
-                || isQuoting(reading, at);
     }
 
     /** "quoted an official as saying": somebody quotes whom {@code at - 1} ends. */
@@ -75,7 +64,9 @@ final class ReportingVerbs {
                 && at - verb < OBJECT
                 && reading.tag(verb) != WordClass.PARTICIPLE
                 && reading.tag(verb) != WordClass.VERB
-                && reading.tag(verb) != WordClass.MARK) {
+                && (reading.tag(verb) != WordClass.MARK
+                        || reading.sentence().is(verb, TokenKind.POSSESSIVE)
+                        || reading.sentence().lower(verb).equals(","))) {
             verb--;
         }
         return verb < at - 2 && (reading.tag(verb) == WordClass.PARTICIPLE || reading.tag(verb) == WordClass.VERB);
@@ -94,9 +85,15 @@ final class ReportingVerbs {
         boolean particle = reading.tag(at + 1) == WordClass.PREPOSITION || reading.tag(at + 1) == WordClass.ADVERB;
         boolean clause = next.equals("that")
                 || (particle && reading.sentence().lower(at + 2).equals("that"));
-        boolean other = next.equals("of") || reading.tag(at + 1) == WordClass.VERB;
+        boolean other = next.equals("of") || next.equals("for") || reading.tag(at + 1) == WordClass.VERB;
+        if (takesLives(reading, at)) {
+            return false; // "the storm has claimed 12 lives"
+        }
         if (other && isWeak(reading, at)) {
             return false; // "had heard of 5", "capital projects account for 5"
+        }
+        if (lexicon.speakers().takesOf(lemma)) {
+            return next.equals("of") && reading.hasFigure(at + 2, at + 6);
         }
         if (lexicon.speakers().takesAt(lemma)) {
             // "a jet, valued at 5 million"
@@ -111,8 +108,21 @@ final class ReportingVerbs {
                     || reading.tag(at + 1) == WordClass.PRONOUN
                     || isTail(reading, at + 1);
         }
-        return lexicon.speakers().isReporting(lemma)
+        boolean past = lexicon.speakers().isOfPresent(lemma)
+                && reading.tag(at) == WordClass.PARTICIPLE
+                && reading.tag(beforeAdverbs(reading, at)) != WordClass.PERFECT;
+        return (lexicon.speakers().isReporting(lemma) && !past)
                 || (clause && lexicon.speakers().takesClause(lemma));
+    }
+
+    private static boolean takesLives(Reading reading, int at) {
+        boolean claims = reading.sentence().lower(at).startsWith("claim");
+        for (int i = at + 1; claims && i < at + CLAUSE && reading.tag(i) != WordClass.MARK; i++) {
+            if (reading.sentence().lower(i).equals("lives")) {
+                return reading.hasFigure(at + 1, i);
+            }
+        }
+        return false;
     }
 
     /** Whether somebody may yet do it: "won't see 5 million". */
@@ -125,7 +135,7 @@ final class ReportingVerbs {
     }
 
     /** The token before {@code at} that is no adverb. */
-    private static int beforeAdverbs(Reading reading, int at) {
+    static int beforeAdverbs(Reading reading, int at) {
         int before = at - 1;
         while (before > 0 && reading.tag(before) == WordClass.ADVERB) {
             before--;
@@ -135,6 +145,9 @@ final class ReportingVerbs {
 
     static boolean isPassive(Reading reading, int at) {
         int before = beforeAdverbs(reading, at);
+        if (reading.tag(before) == WordClass.NOUN && reading.tag(before - 1) == WordClass.AUXILIARY) {
+            before--; // "are laboratory confirmed"
+        }
         String lower = reading.sentence().lower(before);
         return reading.tag(at) == WordClass.PARTICIPLE
                 && reading.tag(before) == WordClass.AUXILIARY
@@ -150,14 +163,42 @@ final class ReportingVerbs {
                 || reading.figureAt(at + 1) != null
                 || reading.figureAt(at + 2) != null
                 || reading.figureAt(at + 4) != null
+                || (!isRelated(reading, at) && isClause(reading, at + 1))
                 || putsAt(reading, at + 1);
     }
 
+    /** Whether a relative pronoun stands before the verb's subject: "a bird which Ada Moor thought". */
+    private static boolean isRelated(Reading reading, int at) {
+        for (int i = Math.max(0, at - CLAUSE); i < at; i++) {
+            if (reading.tag(i) == WordClass.RELATIVE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a clause without "that" starts at {@code from}: "thinks there are 5", "found the plant had leaked". */
+    private static boolean isClause(Reading reading, int from) {
+        int end = Math.min(reading.sentence().size(), from + CLAUSE);
+        for (int i = from; i < end; i++) {
+            WordClass tag = reading.tag(i);
+            if (tag == WordClass.MARK || tag == WordClass.PREPOSITION || tag == WordClass.RELATIVE) {
+                return false;
+            }
+            if (i > from && isSubject(reading, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "put the loss at 5": a figure behind "at" and no mark before it. */
-    private static boolean putsAt(Reading reading, int from) {
+    static boolean putsAt(Reading reading, int from) {
         int end = Math.min(reading.sentence().size() - 1, from + OBJECT);
         for (int i = from; i < end && !reading.sentence().is(i, TokenKind.QUOTE); i++) {
-            if (reading.sentence().lower(i).equals("at") && reading.hasFigure(i + 1, Math.min(i + 6, end + 1))) {
+            String lower = reading.sentence().lower(i);
+            boolean level = lower.equals("at") || lower.equals("as") || lower.equals("between"); // "as high as 5"
+            if (level && reading.tag(i + 1) != WordClass.GERUND && reading.hasFigure(i + 1, Math.min(i + 6, end + 1))) {
                 return true;
             }
         }
@@ -188,33 +229,6 @@ final class ReportingVerbs {
                 || lexicon.quantities().isTime(lower, "daytime");
     }
 
-    /** Behind whom it is told: "told The Courier on Monday". */
-    static int listenerEnd(Reading reading, int from) {
-        int to = from;
-        while (to < reading.sentence().size()
-                && (reading.tag(to) == WordClass.PROPER
-                        || reading.tag(to) == WordClass.PRONOUN
-                        || (to == from && reading.tag(to) == WordClass.DETERMINER)
-                        || reading.tag(to) == WordClass.NOUN)) {
-            to++;
-        }
-        return to;
-    }
-
-    /** Where the relative clause starts that speaker and verb are put into, "who officials said were killed"; else -1. */
-    static int relative(Reading reading, SpeakerReader.Span left, int verb) {
-        WordClass next = reading.tag(verb + 1);
-        boolean finite = next == WordClass.AUXILIARY || next == WordClass.MODAL || next == WordClass.PERFECT;
-        int at = left.from() - 1;
-        while (at > 0
-                && verb - at < RELATIVE
-                && reading.tag(at) != WordClass.RELATIVE
-                && reading.tag(at) != WordClass.MARK) {
-            at--;
-        }
-        return finite && reading.tag(at) == WordClass.RELATIVE ? at : -1;
-    }
-
     static boolean isMark(Reading reading, int at) {
         String lower = reading.sentence().lower(at);
         return lower.equals(",")
@@ -222,37 +236,6 @@ final class ReportingVerbs {
                 || lower.equals("-")
                 || lower.equals("–")
                 || lower.equals("—");
-    }
-
-    /** Whether the dash at {@code at} ends the place and the agency before a report: "KESTRIA, May 3 (Acme) - Police said". */
-    static boolean isDateline(Reading reading, int at) {
-        boolean dash =
-                !reading.sentence().lower(at).equals(",") && !reading.sentence().is(at, TokenKind.QUOTE);
-        if (!dash || at > DATELINE || reading.sentence().headline()) {
-            return false;
-        }
-        for (int i = 0; i < at; i++) {
-            boolean named =
-                    switch (reading.tag(i)) {
-                        case PROPER, NOUN, NUMBER, MARK -> true;
-                        default -> false;
-                    };
-            if (!named) {
-                return false;
-            }
-        }
-        return reading.tag(0) == WordClass.PROPER;
-    }
-
-    /** "half of teens say", "60% of voters believe": what is counted, and nobody's word. */
-    static boolean holdsShare(Reading reading, SpeakerReader.Span span) {
-        for (int i = span.from(); i < span.to(); i++) {
-            Figure figure = reading.figureAt(i);
-            if (figure != null && figure.measure() == Figure.Measure.PERCENT) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether a verb follows a phrase, so that it is said of it and not by it: "parents, 60%, say their kids are". */

@@ -1,5 +1,7 @@
 package io.tallywire.claimextractor.extraction.claim;
 
+import io.tallywire.claimextractor.extraction.SpeakerKind;
+import io.tallywire.claimextractor.extraction.lexicon.SpeakerWords;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,9 @@ final class SpeakerNames {
      */
     static SpeakerReader.Span withName(Reading reading, SpeakerReader.Span span, int least) {
         int head = SpeakerReader.head(reading, span);
-        if (!reading.sentence().lower(span.to()).equals(",") || reading.tag(head) == WordClass.PROPER) {
+        // "the Deputy Governor of the bank, Mrs Ada Moor", but "Ada Moor of Acme, Jon Reed"
+        boolean named = reading.tag(head) == WordClass.PROPER && reading.tag(span.from()) != WordClass.DETERMINER;
+        if (!reading.sentence().lower(span.to()).equals(",") || named) {
             return span;
         }
         int at = span.to() + 1;
@@ -59,6 +63,34 @@ final class SpeakerNames {
             at++;
         }
         return end == at && end > 0 && isClosed(reading, at) ? new SpeakerReader.Span(span.from(), end) : span;
+    }
+
+    /** The name alone between the comma at {@code open} and the one before {@code verb}: ", Ada Moor, said"; null without one. */
+    static SpeakerReader.@Nullable Span between(Reading reading, int open, int verb) {
+        int close = verb - 1;
+        boolean commas = open > 0
+                && close - open > 1
+                && close - open <= NAMED
+                && reading.sentence().lower(open).equals(",")
+                && reading.sentence().lower(close).equals(",");
+        for (int i = open + 1; commas && i < close; i++) {
+            commas = reading.tag(i) == WordClass.PROPER;
+        }
+        return commas ? new SpeakerReader.Span(open + 1, close) : null;
+    }
+
+    /** The two names or more behind the title at {@code at}: "the owner Ada Moor", "President Ada Moor"; null without. */
+    static SpeakerReader.@Nullable Span titled(Reading reading, int at, SpeakerWords words) {
+        if (reading.tag(at + 1) != WordClass.PROPER
+                || reading.tag(at + 2) != WordClass.PROPER
+                || words.kind(reading.sentence().lower(at)) != SpeakerKind.PERSON) {
+            return null;
+        }
+        int to = at + 3;
+        while (to - at < NAMED && reading.tag(to) == WordClass.PROPER) {
+            to++;
+        }
+        return new SpeakerReader.Span(at, to);
     }
 
     /** Whether a mark, a verb or a preposition behind a name closes it. */

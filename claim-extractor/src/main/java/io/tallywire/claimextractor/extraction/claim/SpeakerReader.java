@@ -27,13 +27,29 @@ final class SpeakerReader {
     @Nullable
     Span before(Reading reading, int end) {
         int from = end;
-        while (from > 0 && end - from < LONGEST && isInside(reading, from - 1, from == end)) {
+        while (from > 0
+                && end - from < LONGEST
+                && !isClause(reading, from)
+                && (isInside(reading, from - 1, from == end) || isDate(reading, from - 1))) {
             from--;
         }
         while (from < end && isLoose(reading, from)) {
             from++;
         }
         return from < end ? new Span(from, end) : null;
+    }
+
+    /** Whether a clause opens with "the" behind a noun: "an outcome the navy described as". */
+    private static boolean isClause(Reading reading, int from) {
+        return reading.sentence().lower(from).equals("the") && reading.tag(from - 1) == WordClass.NOUN;
+    }
+
+    /** The number of "a 2017 study" and "its 6 a.m. count". */
+    private static boolean isDate(Reading reading, int i) {
+        WordClass next = reading.tag(i + 1);
+        return reading.tag(i) == WordClass.NUMBER
+                && reading.tag(i - 1) == WordClass.DETERMINER
+                && (next == WordClass.NOUN || next == WordClass.PROPER || next == WordClass.ADJECTIVE);
     }
 
     private boolean isInside(Reading reading, int i, boolean last) {
@@ -44,24 +60,40 @@ final class SpeakerReader {
                 || tag == WordClass.ADJECTIVE
                 || tag == WordClass.DETERMINER
                 || (tag == WordClass.VERB && isMisread(reading, i, last))
+                || isCompound(reading, i)
                 || (last && isCapitalVerb(reading, i))
                 || (tag == WordClass.PRONOUN && last);
         boolean link = (!last
                         && (tag == WordClass.PREPOSITION
                                 || tag == WordClass.GERUND
-                                || (tag == WordClass.PARTICIPLE && isReduced(reading, i))))
+                                || (tag == WordClass.PARTICIPLE && isReduced(reading, i))
+                                || isParticled(reading, i)))
                 || (!last && sentence.lower(i).equals("and"));
         if (sentence.lower(i).equals("that")
                 || (lexicon.quantities().isNotFigure(sentence.lower(i), "since") && tag == WordClass.PREPOSITION)) {
             return false;
         }
-        boolean mark = sentence.is(i, TokenKind.POSSESSIVE)
+        boolean age = tag == WordClass.NUMBER && sentence.is(i + 1, TokenKind.HYPHEN); // "the 43-year-old"
+        boolean mark = age
+                || sentence.is(i, TokenKind.POSSESSIVE)
                 || sentence.is(i, TokenKind.HYPHEN)
                 || sentence.lower(i).equals("&")
                 || sentence.lower(i).equals("(")
                 || sentence.lower(i).equals(")")
                 || (sentence.lower(i).equals(".") && sentence.at(i).glued() && i + 1 < sentence.size());
         return name || link || mark;
+    }
+
+    /** What a hyphen or a name before it makes an adjective: "the state-run paper", "the London based firm". */
+    private static boolean isCompound(Reading reading, int i) {
+        WordClass tag = reading.tag(i);
+        boolean form = tag == WordClass.PARTICIPLE || tag == WordClass.VERB || tag == WordClass.GERUND;
+        WordClass next = reading.tag(i + 1);
+        boolean modifies = next == WordClass.NOUN || next == WordClass.PROPER || next == WordClass.ADJECTIVE;
+        boolean hyphen = reading.sentence().is(i - 1, TokenKind.HYPHEN)
+                && reading.sentence().at(i).glued();
+        boolean based = reading.sentence().lower(i).equals("based") && reading.tag(i - 1) == WordClass.PROPER;
+        return form && modifies && (hyphen || based);
     }
 
     /** A name that looks like a verb where a sentence opens or behind a quotation: "Wired says", "Cook told". */
@@ -93,6 +125,13 @@ final class SpeakerReader {
     /** A participle between two nouns of a speaker's phrase: "economists asked by Acme". */
     private static boolean isReduced(Reading reading, int i) {
         return reading.tag(i - 1) == WordClass.NOUN && reading.tag(i + 1) == WordClass.PREPOSITION;
+    }
+
+    /** "a report put out by Acme": a past form that looks like the verb, with a particle and an agent. */
+    private static boolean isParticled(Reading reading, int i) {
+        return reading.tag(i) == WordClass.VERB
+                && isReduced(reading, i)
+                && reading.sentence().lower(i + 2).equals("by");
     }
 
     private static boolean isLoose(Reading reading, int i) {
@@ -188,6 +227,9 @@ final class SpeakerReader {
             kind = known != null && (kind == SpeakerKind.UNKNOWN || known == SpeakerKind.PERSON) ? known : kind;
             // "President Jane Doe of Kestria" is called Doe
             named = named < 0 && tag == WordClass.PREPOSITION ? name.length() : named;
+            if (isCompound(reading, i)) {
+                name.setLength(0); // "the Tarnholm-based firm"
+            }
             if (reading.sentence().is(i, TokenKind.POSSESSIVE)) {
                 // "Kestria's Ministry of Health" is the ministry, "Doe's lawyer" is known by Doe only
                 genitive = true;

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param credits speakers and the tokens they answer for
  * @param main the speaker that quotations of the same paragraph belong to; null when none is named
  * @param signed who signs what stands before this sentence in its line; null when nobody does
+ * @param opener the person whose name opens it; null without one
  * @param quoted the tokens that stand in a quotation
  */
 record Speech(
         List<Credit> credits,
         @Nullable Attribution main,
         @Nullable Attribution signed,
+        @Nullable Attribution opener,
         BitSet quoted) {
 
     /**

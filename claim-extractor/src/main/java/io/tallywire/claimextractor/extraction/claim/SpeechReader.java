@@ -1,10 +1,10 @@
 package io.tallywire.claimextractor.extraction.claim;
 
 import io.tallywire.claimextractor.extraction.Attribution;
+import io.tallywire.claimextractor.extraction.SpeakerKind;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +17,7 @@ final class SpeechReader {
     private final String source;
     private final Lexicon lexicon;
     private final SpeakerReader speakers;
+    private final ReportingVerbs reporting;
     private final VerbCredits verbs;
     private final NounCredits nouns;
     private final AgentFinder agents;
@@ -29,7 +30,7 @@ final class SpeechReader {
         this.source = source;
         this.lexicon = lexicon;
         speakers = new SpeakerReader(lexicon);
-        ReportingVerbs reporting = new ReportingVerbs(lexicon);
+        reporting = new ReportingVerbs(lexicon);
         verbs = new VerbCredits(lexicon, speakers, reporting);
         nouns = new NounCredits(lexicon, speakers);
         agents = new AgentFinder(lexicon, speakers, reporting);
@@ -39,7 +40,7 @@ final class SpeechReader {
 
     /** The speech of the next sentence of the article. */
     Speech read(Reading reading) {
-        BitSet quoted = quotations.read(reading.sentence());
+        Quoted quoted = quotations.read(reading.sentence());
         Credits credits = new Credits();
         SpeakerReader.Span headline = headlines.find(reading);
         if (headline != null) {
@@ -51,10 +52,19 @@ final class SpeechReader {
             credits.add(signed, 0, signature.from());
         }
         SpeakerReader.Span opener = quoted.get(0) ? null : SpeakerNames.opener(reading);
-        if (opener != null) {
-            last.opened(resolve(reading, opener));
+        Attribution subject = opener == null ? null : resolve(reading, opener);
+        if (subject != null) {
+            last.called(subject, PersonPronouns.of(reading, quoted.tokens()));
+            last.opened(subject);
+        }
+        if (!quoted.get(0) && !reading.sentence().headline() && last.isSilent()) {
+            began(reading);
         }
         for (int i = 0; i < reading.sentence().size(); i++) {
+            SpeakerReader.Span titled = quoted.get(i) ? null : SpeakerNames.titled(reading, i, lexicon.speakers());
+            if (titled != null) {
+                last.mentioned(resolve(reading, titled));
+            }
             SpeakerReader.Span aged = SpeakerNames.aged(reading, i);
             if (aged != null && credits.main == null) {
                 last.opened(resolve(reading, aged));
@@ -63,41 +73,84 @@ final class SpeechReader {
                 read(reading, i, quoted, credits);
             }
         }
-        return new Speech(credits.list, credits.main, signed, quoted);
+        boolean told = subject != null && !reading.sentence().headline() && last.isPerson(subject);
+        Attribution person = told ? subject : null;
+        return new Speech(credits.list, credits.main, signed, person, quoted.tokens());
+    }
+
+    /** The organisation that opens a sentence, for "it" where none has spoken yet. */
+    private void began(Reading reading) {
+        SpeakerReader.Span first = speakers.right(reading, 0);
+        if (first != null && speakers.isHeadedBySpeaker(reading, first)) {
+            Attribution organisation = resolve(reading, first);
+            if (organisation.kind() != SpeakerKind.PERSON) {
+                last.began(organisation);
+            }
+        }
     }
 
     /** What the word at {@code at} begins to credit. */
-    private void read(Reading reading, int at, BitSet quoted, Credits credits) {
+    private void read(Reading reading, int at, Quoted quoted, Credits credits) {
         int end = reading.sentence().size();
         SpeakerReader.Span named = phrase(reading, at);
         VerbCredits.Saying said = named == null ? nouns.read(reading, at) : null;
         VerbCredits.Saying saying =
                 named == null && said == null ? verbs.read(reading, at, quoted, credits.list) : said;
+        if (saying == null && named == null && credits.list.isEmpty()) {
+            saying = verbs.colon(reading, at, quoted);
+        }
         if (named != null) {
             // "it flew on, and according to the agency, it landed": a phrase behind a conjunction answers for what
             // follows
             int from = reading.tag(at - 1) == WordClass.CONJUNCTION ? at : clauseStart(reading, at);
-            spoke(new Speech.Credit(resolve(reading, named), from, end), credits);
+            Attribution speaker = resolve(reading, named);
+            // "..., according to a survey of 1,012 adults": how many were asked is no finding
+            boolean sized = at > 0
+                    && reading.tag(named.to()) == WordClass.PREPOSITION
+                    && reading.figureAt(named.to() + 1) != null;
+            int behind = sized ? VerbCredits.nextMark(reading, named.to()) : end;
+            credits.add(new Speech.Credit(speaker, from, end, sized ? at : end, behind), false);
+            last.spoke(speaker, isNamed(reading, named));
         } else if (saying != null) {
             String first = reading.sentence().lower(saying.speaker().from());
             Attribution speaker = saying.pronoun() ? last.pronoun(first) : resolve(reading, saying.speaker());
             if (speaker != null) {
-                spoke(new Speech.Credit(speaker, saying.from(), saying.to(), saying.verb(), saying.behind()), credits);
+                Speech.Credit credit =
+                        new Speech.Credit(speaker, saying.from(), saying.to(), saying.verb(), saying.behind());
+                credits.add(credit, said == null && reporting.isWeak(reading, at));
+                if (said == null) {
+                    spoke(reading, saying, speaker); // whose claim it is need not be who speaks next
+                }
             }
         }
         SpeakerReader.Span agent = agents.find(reading, at);
         if (agent != null) {
             boolean reported = agents.isReported(reading, agents.participle(reading, at)) || at < OPENING;
             boolean reduced = !reported && agents.isReduced(reading, agents.participle(reading, at));
-            int from = reported ? 0 : reduced ? phraseStart(reading, at) : end;
-            spoke(new Speech.Credit(resolve(reading, agent), from, reduced ? at : end), credits);
+            int put = agents.putAt(reading, at);
+            reduced |= put > 0;
+            int from = put > 0 ? put : reported ? 0 : reduced ? phraseStart(reading, at) : end;
+            Attribution speaker = resolve(reading, agent);
+            credits.add(new Speech.Credit(speaker, from, reduced ? at : end), false);
+            last.spoke(speaker, isNamed(reading, agent));
         }
     }
 
-    private void spoke(Speech.Credit credit, Credits credits) {
-        credits.list.add(credit);
-        credits.main = credits.main == null ? credit.speaker() : credits.main;
-        last.spoke(credit.speaker());
+    private void spoke(Reading reading, VerbCredits.Saying saying, Attribution speaker) {
+        boolean named = saying.pronoun() || isNamed(reading, saying.speaker());
+        if (!saying.pronoun()) {
+            last.titled(speaker, PersonPronouns.ofTitle(reading, saying.speaker()));
+        }
+        last.spoke(speaker, named);
+    }
+
+    private static boolean isNamed(Reading reading, SpeakerReader.Span span) {
+        for (int i = span.from(); i < span.to(); i++) {
+            if (reading.tag(i) == WordClass.PROPER) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The source that a phrase such as "according to" names; null when none stands at {@code at}. */
@@ -108,7 +161,18 @@ final class SpeechReader {
         }
         SpeakerReader.Span span = speakers.right(reading, match.to());
         boolean cites = match.to() == at + 1; // also "citing high costs"
-        return span == null || (cites && !speakers.isHeadedBySpeaker(reading, span)) ? null : span;
+        boolean rate = cites && reading.tag(at) == WordClass.PREPOSITION && !isCredit(reading, at); // "per head"
+        return span == null || rate || (cites && !speakers.isHeadedBySpeaker(reading, span)) ? null : span;
+    }
+
+    /** "..., per Acme", "..., per the filing". */
+    private static boolean isCredit(Reading reading, int at) {
+        boolean closes = ReportingVerbs.isMark(reading, at - 1)
+                || reading.sentence().lower(at - 1).equals("(");
+        return closes
+                && (reading.tag(at + 1) == WordClass.PROPER
+                        || reading.tag(at + 1) == WordClass.NOUN
+                        || reading.sentence().lower(at + 1).equals("the"));
     }
 
     /** Where the words start that a participle before {@code at} says something of: behind a mark or a verb. */
@@ -142,8 +206,22 @@ final class SpeechReader {
         private final List<Speech.Credit> list = new ArrayList<>();
         private @Nullable Attribution main;
 
+        private final List<Speech.Credit> weak = new ArrayList<>();
+
         void add(Attribution speaker, int from, int to) {
             list.add(new Speech.Credit(speaker, from, to));
+        }
+
+        /** A speaker; who tells the whole sentence at its end answers for what others found: "Crews found two, she said". */
+        void add(Speech.Credit credit, boolean onlyFinds) {
+            if (credit.from() == 0 && list.removeAll(weak) && list.isEmpty()) {
+                main = null;
+            }
+            list.add(credit);
+            if (onlyFinds) {
+                weak.add(credit);
+            }
+            main = main == null ? credit.speaker() : main;
         }
     }
 }

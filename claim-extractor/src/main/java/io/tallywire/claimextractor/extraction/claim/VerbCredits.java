@@ -5,7 +5,6 @@ import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +21,38 @@ final class VerbCredits {
     private final SpeakerReader speakers;
     private final VerbSubjects subjects;
     private final ReportingVerbs verbs;
+    private final SpeechVerbForms forms;
+    private final SpeechSubjects finder;
 
     VerbCredits(Lexicon lexicon, SpeakerReader speakers, ReportingVerbs verbs) {
         this.lexicon = lexicon;
         this.speakers = speakers;
         this.verbs = verbs;
         subjects = new VerbSubjects(speakers, verbs);
+        forms = new SpeechVerbForms(lexicon, verbs);
+        finder = new SpeechSubjects(lexicon, speakers, subjects, verbs, forms);
+    }
+
+    /** "The buyer, said by some to be", "people told to flee", "writes off 5 million": nobody before the verb says something. */
+    private boolean isOther(Reading reading, int at, String lemma) {
+        String next = reading.sentence().lower(at + 1);
+        return switch (next) {
+            case "by" -> reading.sentence().lower(at - 1).equals(",") && hasInfinitive(reading, at + 2);
+            case "to" -> lexicon.speakers().takesListener(lemma) && reading.tag(at + 2) == WordClass.VERB;
+            case "off", "down" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean hasInfinitive(Reading reading, int from) {
+        int to = from;
+        while (to < from + ANTECEDENT && reading.tag(to) != WordClass.MARK) {
+            if (reading.sentence().lower(to).equals("to")) {
+                return true;
+            }
+            to++;
+        }
+        return false;
     }
 
     /** "An audit report running to 50 pages": behind one thing a verb would have an ending. */
@@ -44,33 +69,14 @@ final class VerbCredits {
         return bare && (first.equals("a") || first.equals("an"));
     }
 
-    /** Whatever the verb: a quotation that a comma closes, and somebody who laughs, fumes or shrugs. */
-    private static boolean isBehindQuotation(Reading reading, int at, BitSet quoted) {
-        int mark = at - 1;
-        while (mark > 1 && at - mark < ANTECEDENT && !reading.sentence().is(mark, TokenKind.QUOTE)) {
-            if (reading.tag(mark) == WordClass.MARK || reading.tag(mark) == WordClass.GERUND) {
-                return false;
-            }
-            mark--;
-        }
-        String last = reading.sentence().lower(mark - 1);
-        return reading.sentence().is(mark, TokenKind.QUOTE)
-                && !quoted.get(mark)
-                && mark > 1
-                && quoted.get(mark - 1)
-                && (last.equals(",") || last.equals("?") || last.equals("!"));
-    }
-
-    /** Whatever the verb: somebody who sobs: "...". */
-    private static boolean isBeforeQuotation(Reading reading, int at, BitSet quoted) {
-        return at > 0
-                && reading.sentence().lower(at + 1).equals(":")
-                && reading.sentence().is(at + 2, TokenKind.QUOTE)
-                && quoted.get(at + 2);
-    }
-
     private static boolean isWithin(List<Speech.Credit> credits, int at) {
         return credits.stream().anyMatch(credit -> credit.from() > 0 && credit.from() <= at && at < credit.to());
+    }
+
+    /** Whether all who are credited so far only found or counted something. */
+    private boolean isFound(Reading reading, List<Speech.Credit> credits) {
+        return credits.stream()
+                .allMatch(credit -> credit.verb() < reading.sentence().size() && verbs.isWeak(reading, credit.verb()));
     }
 
     /** Whether a mark or a conjunction parts a speaker from the speech before: "A said five, while B said six". */
@@ -87,31 +93,45 @@ final class VerbCredits {
         return false;
     }
 
+    /** Who says the quotation behind the colon at {@code at} of a sentence that has no verb of speech: "Acme sent us a note: ..."; else null. */
+    @Nullable
+    Saying colon(Reading reading, int at, Quoted quoted) {
+        boolean opens = reading.sentence().lower(at).equals(":")
+                && reading.sentence().is(at + 1, TokenKind.QUOTE)
+                && quoted.get(at + 1);
+        SpeakerReader.Span span = opens ? finder.firstSubject(reading, at) : null;
+        if (span == null || !(isPronoun(reading, span) || speakers.isPlausible(reading, span))) {
+            return null;
+        }
+        int end = reading.sentence().size();
+        return new Saying(span, isPronoun(reading, span), at + 1, end, at, at);
+    }
+
     /** What the verb at {@code at} credits to whom; null when it is no verb of speech or when nobody speaks. */
     @Nullable
-    Saying read(Reading reading, int at, BitSet quoted, List<Speech.Credit> credits) {
-        String lemma = verbs.isVerb(reading, at)
+    Saying read(Reading reading, int at, Quoted quoted, List<Speech.Credit> credits) {
+        String lemma = forms.isVerb(reading, at)
                 ? lexicon.forms().verb(reading.sentence().lower(at))
                 : null;
         if (lemma == null
-                || !(verbs.reports(reading, at)
-                        || isBehindQuotation(reading, at, quoted)
-                        || isBeforeQuotation(reading, at, quoted))
+                || !(verbs.reports(reading, at) || quoted.isBehind(reading, at) || quoted.isBefore(reading, at))
                 || reading.sentence().lower(at - 1).equals("to")
                 || ReportingVerbs.isPassive(reading, at)) {
             return null;
         }
-        if (isBareOfOne(reading, at) || verbs.isPending(reading, at)) {
+        if ((isBareOfOne(reading, at) && !lexicon.speakers().takesAt(lemma))
+                || verbs.isPending(reading, at)
+                || isOther(reading, at, lemma)) {
             return null;
         }
         boolean inverts = !lexicon.speakers().takesListener(lemma)
                 && !verbs.isWeak(reading, at)
                 && reading.tag(at) != WordClass.GERUND
                 && !subjects.isDescribed(reading, at);
-        SpeakerReader.Span right = inverts ? inverted(reading, at) : null;
+        SpeakerReader.Span right = inverts ? inverted(reading, at, quoted) : null;
         if (right != null && speakers.isPlausible(reading, right) && !ReportingVerbs.isSubject(reading, right.to())) {
             boolean inserted = reading.sentence().lower(right.to()).equals(",")
-                    && ReportingVerbs.isSubject(reading, right.to() + 1);
+                    && (ReportingVerbs.isSubject(reading, right.to() + 1) || goesOn(reading, right.to() + 1));
             return new Saying(
                     SpeakerNames.withName(reading, right, 2),
                     false,
@@ -120,12 +140,16 @@ final class VerbCredits {
                     at,
                     right.to());
         }
-        boolean quoting = ReportingVerbs.isQuoting(reading, at);
-        int verb = ReportingVerbs.isQuoted(reading, at) ? at - 2 : quoting ? at - 1 : at;
-        SpeakerReader.Span left = isFurtherVerb(reading, at) ? firstSubject(reading, at) : subjects.find(reading, verb);
-        return left == null || ReportingVerbs.holdsShare(reading, left)
+        SpeakerReader.Span left = finder.find(reading, at);
+        return left == null || SpeechSurroundings.holdsShare(reading, left)
                 ? null
                 : left(reading, at, lemma, ofPronoun(reading, left), quoted, credits);
+    }
+
+    /** "..., said Ada Moor, and they are": the report goes on. */
+    private static boolean goesOn(Reading reading, int at) {
+        String lower = reading.sentence().lower(at);
+        return (lower.equals("and") || lower.equals("but")) && reading.tag(at + 1) == WordClass.PRONOUN;
     }
 
     /** The pronoun of "one of them" and "in the past month we". */
@@ -141,40 +165,64 @@ final class VerbCredits {
             int at,
             String lemma,
             SpeakerReader.Span left,
-            BitSet quoted,
+            Quoted quoted,
             List<Speech.Credit> credits) {
-        boolean pronoun = reading.tag(left.from()) == WordClass.PRONOUN && left.to() == left.from() + 1;
-        if (!credits.isEmpty() && isWithin(credits, left.from()) && (pronoun || !isNewClause(reading, credits, left))) {
+        boolean pronoun = isPronoun(reading, left);
+        int end = lexicon.speakers().takesListener(lemma) ? SpeechSurroundings.listenerEnd(reading, at + 1) : at + 1;
+        boolean tail = verbs.isTail(reading, end);
+        boolean closes = tail
+                && reading.sentence().lower(left.from() - 1).equals(",")
+                && isFound(reading, credits); // "crews found two, she said"
+        if (!credits.isEmpty()
+                && isWithin(credits, left.from())
+                && ((pronoun && !closes) || !isNewClause(reading, credits, left))) {
             // "the firm said that it believed": the speaker is who said so first
             return null;
         }
-        int end = lexicon.speakers().takesListener(lemma) ? ReportingVerbs.listenerEnd(reading, at + 1) : at + 1;
-        boolean tail = verbs.isTail(reading, end);
         boolean says = lexicon.speakers().isStrong(lemma)
                 || tail
                 || verbs.governs(reading, at)
                 || isDocument(reading, left)
-                || isBehindQuotation(reading, at, quoted)
-                || isBeforeQuotation(reading, at, quoted);
+                || quoted.isBehind(reading, at)
+                || quoted.isBefore(reading, at);
         boolean named = speakers.isPlausible(reading, left)
+                || (lexicon.speakers().isVoice(lemma) && isNominal(reading, left, at))
                 || (!lexicon.speakers().isAct(lemma) && SpeakerNames.isBareName(reading, left));
         if (!pronoun && !(says && named)) {
             return null;
         }
-        int relative = ReportingVerbs.relative(reading, left, at);
+        int relative = SpeechSurroundings.relative(reading, left, at);
         if (relative > 0) {
             return inserted(reading, left, pronoun, relative, at);
         }
         int mark = left.from() - 1;
         boolean behind = mark >= 0
                 && (quoted.get(mark)
-                        || (ReportingVerbs.isMark(reading, mark) && !ReportingVerbs.isDateline(reading, mark)));
+                        || (ReportingVerbs.isMark(reading, mark)
+                                && !SpeechSurroundings.isDateline(reading, mark)
+                                && !verbs.isOpening(reading, mark, end)));
         int from = tail && behind ? 0 : Math.max(at + 1, end);
         int size = reading.sentence().size();
-        int close = from > 0 && quoted.get(from) ? Math.min(size, quoted.nextClearBit(from)) : size;
+        int close =
+                from > 0 && quoted.get(from) ? Math.min(size, quoted.tokens().nextClearBit(from)) : size;
         // a few words in marks are part of a sentence of his, a longer quotation is all that he said
         int to = close - from > QUOTED ? close : size;
         return new Saying(left, pronoun, from, to, at, from == 0 ? nextMark(reading, end) : at);
+    }
+
+    /** Whether a phrase ends in a noun and speaks itself: "the consultancy said", but "a story, told at meetings". */
+    private static boolean isNominal(Reading reading, SpeakerReader.Span span, int verb) {
+        boolean told = reading.sentence().lower(verb - 1).equals(",") && reading.tag(verb + 1) == WordClass.PREPOSITION;
+        int head = SpeakerReader.head(reading, span);
+        boolean aged = reading.sentence().lower(head).equals("old")
+                && reading.sentence().is(head - 1, TokenKind.HYPHEN);
+        boolean several = aged
+                || reading.sentence().lower(head).equals("others")
+                || (span.to() == span.from() + 1 && reading.tag(head) == WordClass.DETERMINER);
+        return (several
+                        || reading.tag(head) == WordClass.NOUN
+                        || reading.sentence().is(head, TokenKind.POSSESSIVE))
+                && !told;
     }
 
     /** "several girls who officials said were killed, but": from the figure before "who" to the next mark. */
@@ -199,27 +247,10 @@ final class VerbCredits {
         return to;
     }
 
-    /** "condemned the test and said", "announced the plan, saying": the verb has the subject of the first one. */
-    private static boolean isFurtherVerb(Reading reading, int at) {
-        String before = reading.sentence().lower(at - 1);
-        return at > 2
-                && (before.equals("and")
-                        || before.equals("but")
-                        || (reading.tag(at) == WordClass.GERUND && ReportingVerbs.isBehindComma(reading, at)));
-    }
-
-    /** The subject of the first verb; without a verb that has one, who opens the sentence. */
-    private SpeakerReader.@Nullable Span firstSubject(Reading reading, int at) {
-        for (int i = 1; i < at; i++) {
-            boolean verb = reading.tag(i) == WordClass.VERB || reading.tag(i) == WordClass.PARTICIPLE;
-            if (verb && reading.tag(i - 1) != WordClass.DETERMINER) {
-                SpeakerReader.Span span = subjects.find(reading, i);
-                if (span != null) {
-                    return span;
-                }
-            }
-        }
-        return SpeakerNames.opener(reading);
+    static boolean isPronoun(Reading reading, SpeakerReader.Span span) {
+        return reading.tag(span.from()) == WordClass.PRONOUN
+                && span.to() == span.from() + 1
+                && !reading.sentence().lower(span.from()).equals("others");
     }
 
     /** Data and reports show what others say. */
@@ -233,10 +264,11 @@ final class VerbCredits {
     }
 
     /** The speaker behind the verb: "..., said the ministry". */
-    private SpeakerReader.@Nullable Span inverted(Reading reading, int at) {
-        boolean behind = at > 0
-                && ReportingVerbs.isMark(reading, at - 1)
-                && !reading.sentence().lower(at - 1).equals(")");
+    private SpeakerReader.@Nullable Span inverted(Reading reading, int at, Quoted quoted) {
+        boolean behind = at == 0
+                ? quoted.isBehind(reading, at)
+                : ReportingVerbs.isMark(reading, at - 1)
+                        && !reading.sentence().lower(at - 1).equals(")");
         WordClass next = reading.tag(at + 1);
         boolean name = next == WordClass.PROPER
                 || next == WordClass.DETERMINER

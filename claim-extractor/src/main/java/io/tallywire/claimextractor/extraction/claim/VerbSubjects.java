@@ -23,7 +23,9 @@ final class VerbSubjects {
         int end = behindSubject(reading, verb);
         SpeakerReader.Span span = speakers.before(reading, end);
         if (span == null) {
-            return null;
+            // "an officer who had no leave to speak said", "a trader whose sister is held, Ada Moor, said"
+            SpeakerReader.Span described = antecedent(reading, end);
+            return described == null ? SpeakerNames.between(reading, end, verb) : described;
         }
         // "led by solicitors, who reckon": whose clause it is stands before the "who"
         SpeakerReader.Span antecedent =
@@ -35,6 +37,13 @@ final class VerbSubjects {
     boolean isDescribed(Reading reading, int verb) {
         if (!isComma(reading, verb - 1) || reading.sentence().is(verb - 2, TokenKind.QUOTE)) {
             return false;
+        }
+        int open = verb - 2;
+        while (open > 0 && reading.tag(open) == WordClass.PROPER) {
+            open--;
+        }
+        if (SpeakerNames.between(reading, open, verb) != null && reading.tag(open - 1) == WordClass.PARTICIPLE) {
+            return true; // "a trader whose sister is held, Ada Moor, said the"
         }
         SpeakerReader.Span first = speakers.right(reading, 0);
         int comma = first == null ? 0 : first.to();
@@ -67,14 +76,20 @@ final class VerbSubjects {
     /** Where the subject of the verb at {@code verb} ends: before adverbs, "who" and an apposition between commas. */
     private int behindSubject(Reading reading, int verb) {
         int end = verb;
-        while (end > 0 && isVerbal(reading.tag(end - 1))) {
+        while (end > 0
+                && (isVerbal(reading.tag(end - 1))
+                        || reading.sentence().lower(end - 1).endsWith("self")
+                        || (end > 1
+                                && reading.sentence().lower(end - 1).equals("first")
+                                && isVerbal(reading.tag(end - 2))))) {
             end--;
         }
-        if (end > 2 && verbs.isTime(reading, end - 1) && reading.tag(end - 2) == WordClass.PARTICIPLE) {
-            return end - 2; // "a report released Monday says"
+        int bare = beforeReduced(reading, end);
+        if (bare < end) {
+            return bare;
         }
         if (end > 1 && reading.tag(end - 1) == WordClass.RELATIVE) {
-            end -= reading.sentence().lower(end - 2).equals(",") ? 2 : 1;
+            end -= ReportingVerbs.isMark(reading, end - 2) ? 2 : 1;
             return end;
         }
         if (end > 1 && reading.sentence().lower(end - 1).equals(",")) {
@@ -85,6 +100,26 @@ final class VerbSubjects {
             end = isComma(reading, open) && open > 0 ? beforeAsides(reading, open) : end - 1;
         }
         return end;
+    }
+
+    /** Before what is left of a clause behind its noun: "a report released Monday", "people living there"; else {@code end}. */
+    private int beforeReduced(Reading reading, int end) {
+        int at = end;
+        while (at > 1 && (verbs.isTime(reading, at - 1) || isPlace(reading, at - 1))) {
+            at--;
+        }
+        WordClass last = reading.tag(at - 1);
+        boolean reduced = at > 1
+                && (last == WordClass.PARTICIPLE || (last == WordClass.GERUND && at < end))
+                && reading.tag(at - 2) == WordClass.NOUN;
+        return reduced ? at - 1 : at < end && isPlace(reading, end - 1) && last == WordClass.NOUN ? at : end;
+    }
+
+    private static boolean isPlace(Reading reading, int at) {
+        return switch (reading.sentence().lower(at)) {
+            case "here", "there", "nearby" -> true;
+            default -> false;
+        };
     }
 
     /** Before "34," and "of Acme," in "Ada Moor, 34, of Acme, who fled, said": the first comma; else {@code comma} itself. */
@@ -115,7 +150,7 @@ final class VerbSubjects {
     }
 
     /** The person that a clause describes whose words reach up to {@code from}: "a woman who fled the town said". */
-    private SpeakerReader.@Nullable Span antecedent(Reading reading, int from) {
+    SpeakerReader.@Nullable Span antecedent(Reading reading, int from) {
         int who = from;
         while (who > 0 && from - who < LONGEST && !reading.sentence().is(who - 1, TokenKind.PUNCTUATION)) {
             who--;

@@ -42,7 +42,12 @@ public final class SpeakerWords {
 
     /** Whether the verb {@code lemma} reports speech only when a clause or a figure follows. */
     public boolean isWeak(@Nullable String lemma) {
-        return lemma != null && ("weak".equals(reportingVerbs.get(lemma)) || takesAt(lemma));
+        return lemma != null && ("weak".equals(reportingVerbs.get(lemma)) || isOfPresent(lemma) || takesAt(lemma));
+    }
+
+    /** Whether the verb {@code lemma} reports speech in the present only: "sees a loss of 5 million". */
+    public boolean isOfPresent(@Nullable String lemma) {
+        return lemma != null && "now".equals(reportingVerbs.get(lemma));
     }
 
     /** Whether the verb {@code lemma} does what it says unless a clause or nothing follows: "pledged 5 million". */
@@ -50,9 +55,19 @@ public final class SpeakerWords {
         return lemma != null && "act".equals(reportingVerbs.get(lemma));
     }
 
+    /** Whether the verb {@code lemma} reports what stands behind "of": "spoke of 60 dead". */
+    public boolean takesOf(@Nullable String lemma) {
+        return lemma != null && "of".equals(reportingVerbs.get(lemma));
+    }
+
     /** Whether the verb {@code lemma} reports the figure behind "at": "put the loss at 5 million". */
     public boolean takesAt(@Nullable String lemma) {
         return lemma != null && "at".equals(reportingVerbs.get(lemma));
+    }
+
+    /** Whether whatever stands before the verb {@code lemma} speaks: "the consultancy said". */
+    public boolean isVoice(@Nullable String lemma) {
+        return lemma != null && ("voice".equals(reportingVerbs.get(lemma)) || takesListener(lemma));
     }
 
     /** Whether the verb {@code lemma} is followed by whom it is said to: "told the paper". */

@@ -1,0 +1,98 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who speaks before a verb of speech, also where its subject is that of another verb. */
+final class SpeechSubjects {
+
+    private final Lexicon lexicon;
+    private final SpeakerReader speakers;
+    private final VerbSubjects subjects;
+    private final ReportingVerbs verbs;
+    private final SpeechVerbForms forms;
+
+    SpeechSubjects(
+            Lexicon lexicon,
+            SpeakerReader speakers,
+            VerbSubjects subjects,
+            ReportingVerbs verbs,
+            SpeechVerbForms forms) {
+        this.lexicon = lexicon;
+        this.speakers = speakers;
+        this.subjects = subjects;
+        this.verbs = verbs;
+        this.forms = forms;
+    }
+
+    /** Who speaks by the verb at {@code at}; null when nobody stands before it. */
+    SpeakerReader.@Nullable Span find(Reading reading, int at) {
+        if (forms.isOfDocument(reading, at)) {
+            return issuer(reading, at);
+        }
+        if (isFurtherVerb(reading, at)) {
+            return formerSubject(reading, at);
+        }
+        int quoting = ReportingVerbs.isQuoting(reading, at) ? at - 1 : at;
+        return subjects.find(reading, ReportingVerbs.isQuoted(reading, at) ? at - 2 : quoting);
+    }
+
+    /** Who issued the document before {@code at}: "the ministry issued a statement saying"; else the document. */
+    private SpeakerReader.@Nullable Span issuer(Reading reading, int at) {
+        SpeakerReader.Span document = speakers.before(reading, at);
+        int verb = document == null ? 0 : document.from() - 1;
+        verb = reading.tag(verb) == WordClass.PREPOSITION ? verb - 1 : verb;
+        boolean issued = verb > 0 && (reading.tag(verb) == WordClass.VERB || reading.tag(verb) == WordClass.PARTICIPLE);
+        SpeakerReader.Span span = issued ? subjects.find(reading, verb) : null;
+        return span != null && speakers.isPlausible(reading, span) ? span : document;
+    }
+
+    /** "condemned the test and said", "announced the plan, saying": the verb has the subject of the first one. */
+    private static boolean isFurtherVerb(Reading reading, int at) {
+        String before = reading.sentence().lower(at - 1);
+        return at > 2
+                && (before.equals("and")
+                        || before.equals("but")
+                        || (reading.tag(at) == WordClass.GERUND && ReportingVerbs.isBehindComma(reading, at)));
+    }
+
+    /** Who speaks last before the verb at {@code at}: "60 died, the ministry said, adding that"; else who does something first. */
+    private SpeakerReader.@Nullable Span formerSubject(Reading reading, int at) {
+        // "by a teacher who came from Leeds and claims"
+        SpeakerReader.Span described =
+                reading.tag(at - 1) == WordClass.CONJUNCTION ? subjects.antecedent(reading, at - 1) : null;
+        if (described != null) {
+            return described;
+        }
+        for (int i = at - 2; i > 0; i--) {
+            boolean speaks = forms.isVerb(reading, i)
+                    && lexicon.speakers()
+                            .isStrong(lexicon.forms().verb(reading.sentence().lower(i)))
+                    && verbs.reports(reading, i)
+                    && !ReportingVerbs.isPassive(reading, i)
+                    && !isFurtherVerb(reading, i);
+            if (speaks) {
+                SpeakerReader.Span span = subjects.find(reading, i);
+                if (span != null && (speakers.isPlausible(reading, span) || VerbCredits.isPronoun(reading, span))) {
+                    return span;
+                }
+            }
+        }
+        return firstSubject(reading, at);
+    }
+
+    /** The subject of the first verb; without a verb that has one, who opens the sentence. */
+    SpeakerReader.@Nullable Span firstSubject(Reading reading, int at) {
+        for (int i = 1; i < at; i++) {
+            boolean verb = reading.tag(i) == WordClass.VERB || reading.tag(i) == WordClass.PARTICIPLE;
+            if (verb && reading.tag(i - 1) != WordClass.DETERMINER) {
+                SpeakerReader.Span span = subjects.find(reading, i);
+                if (span != null) {
+                    return span;
+                }
+            }
+        }
+        return SpeakerNames.opener(reading);
+    }
+}

@@ -1,0 +1,199 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.SpeakerKind;
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
+
+/** Knows whether a word is a verb of speech where it stands, also where its tag says that it is a noun. */
+final class SpeechVerbForms {
+
+    /** How many words at least stand before a speaker that ends a sentence. */
+    private static final int MAIN = 3;
+
+    /** How many words the phrase before a verb or the start of a clause behind it may have. */
+    private static final int LONGEST = 12;
+
+    private final Lexicon lexicon;
+    private final ReportingVerbs verbs;
+
+    SpeechVerbForms(Lexicon lexicon, ReportingVerbs verbs) {
+        this.lexicon = lexicon;
+        this.verbs = verbs;
+    }
+
+    boolean isVerb(Reading reading, int at) {
+        return switch (reading.tag(at)) {
+            case VERB -> // "claims of 5 million"
+                !reading.sentence().lower(at + 1).equals("of")
+                        || lexicon.speakers()
+                                .takesOf(lexicon.forms().verb(reading.sentence().lower(at)));
+            case PARTICIPLE -> reading.tag(at - 1) != WordClass.DETERMINER;
+            case GERUND ->
+                ReportingVerbs.isBehindComma(reading, at) || isProgressive(reading, at) || isOfDocument(reading, at);
+            case NOUN -> isVerbForm(reading, at) || isPerfect(reading, at) || isClosing(reading, at);
+            default -> false;
+        };
+    }
+
+    /** "issued a statement saying", "after data showing". */
+    boolean isOfDocument(Reading reading, int at) {
+        if (reading.tag(at) != WordClass.GERUND || reading.tag(at - 1) != WordClass.NOUN) {
+            return false;
+        }
+        String before = reading.sentence().lower(at - 1);
+        String lemma = lexicon.forms().verb(reading.sentence().lower(at));
+        return !lexicon.speakers().isAct(lemma)
+                && !lexicon.speakers().takesListener(lemma)
+                && (lexicon.speakers().kind(before) == SpeakerKind.DOCUMENT
+                        || lexicon.speakers().kind(lexicon.forms().noun(before)) == SpeakerKind.DOCUMENT);
+    }
+
+    /** A noun by its tag that a speaker before it, or behind it after a mark, makes a verb: "estimates", "says expert". */
+    private boolean isVerbForm(Reading reading, int at) {
+        String lower = reading.sentence().lower(at);
+        if (isBareForm(reading, at)) {
+            return true;
+        }
+        if (!lower.endsWith("s")
+                || !verbs.reports(reading, at)
+                || (verbs.isWeak(reading, at) && !ReportingVerbs.putsAt(reading, at + 1))) {
+            return false;
+        }
+        WordClass before = reading.tag(ReportingVerbs.beforeAdverbs(reading, at));
+        WordClass next = reading.tag(at + 1);
+        boolean left = before == WordClass.PROPER
+                || before == WordClass.NOUN
+                || before == WordClass.ADJECTIVE
+                || (at == 1 && before == WordClass.PARTICIPLE) // "Wired says"
+                || (reading.sentence().lower(at - 1).equals(",") && at > 3);
+        boolean right = ReportingVerbs.isMark(reading, at - 1) && (next == WordClass.NOUN || next == WordClass.PROPER);
+        boolean infinitive = reading.sentence().lower(at + 1).equals("to"); // "expects to lose"
+        return right
+                || (left
+                        && (next != WordClass.PREPOSITION || infinitive || reading.figureAt(at + 1) != null)
+                        && !ReportingVerbs.isSubject(reading, at + 1));
+    }
+
+    /** A noun by its tag that a plural before it and a clause behind it make a verb: "emails seen by Acme show 30 people fled". */
+    private boolean isBareForm(Reading reading, int at) {
+        String lower = reading.sentence().lower(at);
+        boolean noun = reading.tag(at - 1) == WordClass.DETERMINER || reading.tag(at - 1) == WordClass.ADJECTIVE;
+        if (noun || !tells(reading, at) || lexicon.speakers().isAct(lower)) {
+            return false;
+        }
+        int from = phraseStart(reading, at);
+        int head = from < 0 ? -1 : head(reading, from, at);
+        boolean agrees = head >= 0
+                && (lower.equals("forecast") // a past form too
+                        || lexicon.forms().isPlural(reading.sentence().lower(head)));
+        return agrees && verbs.reports(reading, at) && hasClause(reading, at + 1);
+    }
+
+    private boolean tells(Reading reading, int at) {
+        String lower = reading.sentence().lower(at);
+        return lexicon.speakers().isStrong(lower)
+                || lower.equals("show")
+                || lower.equals("fear")
+                || (lexicon.speakers().takesClause(lower)
+                        && reading.sentence().lower(at + 1).equals("that"));
+    }
+
+    /** Where the phrase before {@code at} starts, behind a mark or the start of the sentence; -1 when it holds a verb. */
+    private static int phraseStart(Reading reading, int at) {
+        int from = at;
+        while (from > 0 && !ReportingVerbs.isMark(reading, from - 1)) {
+            WordClass tag = reading.tag(from - 1);
+            boolean reduced = tag == WordClass.PARTICIPLE && reading.tag(from) == WordClass.PREPOSITION;
+            boolean verb = tag == WordClass.PARTICIPLE
+                    || tag == WordClass.VERB
+                    || tag == WordClass.RELATIVE
+                    || ReportingVerbs.isSubject(reading, from - 1);
+            if (at - from > LONGEST || (verb && !reduced)) {
+                return -1;
+            }
+            from--;
+        }
+        return from;
+    }
+
+    /** The last noun of the phrase from {@code from} on, before a preposition; -1 without one. */
+    private static int head(Reading reading, int from, int to) {
+        int head = -1;
+        for (int i = from; i < to; i++) {
+            WordClass tag = reading.tag(i);
+            if (tag == WordClass.NOUN || tag == WordClass.PROPER) {
+                head = i;
+            } else if (head >= 0 && (tag == WordClass.PREPOSITION || tag == WordClass.PARTICIPLE)) {
+                return head;
+            }
+        }
+        return head;
+    }
+
+    /** Whether what starts at {@code from} is a clause or a figure, and no verb whose subject ends before it. */
+    private static boolean hasClause(Reading reading, int from) {
+        String first = reading.sentence().lower(from);
+        if (first.equals("that")) {
+            return reading.tag(from + 1) != WordClass.VERB || ReportingVerbs.isSubject(reading, from + 2);
+        }
+        return switch (reading.tag(from)) {
+            case DETERMINER, NUMBER, PRONOUN, NOUN, PROPER, ADJECTIVE, ADVERB ->
+                reading.figureAt(from) != null
+                        || reading.figureAt(from + 1) != null
+                        || ReportingVerbs.hasVerb(
+                                reading, from, Math.min(reading.sentence().size(), from + LONGEST));
+            case PERFECT -> first.equals("having");
+            default -> false;
+        };
+    }
+
+    /** A noun by its tag that "has" before it makes a verb: "a report released today has found". */
+    private boolean isPerfect(Reading reading, int at) {
+        String lower = reading.sentence().lower(at);
+        boolean past = !lower.equals(lexicon.forms().verb(lower)) || lower.equals("forecast");
+        return reading.tag(at - 1) == WordClass.PERFECT
+                && reading.tag(at - 2) != WordClass.PRONOUN
+                && past
+                && verbs.reports(reading, at);
+    }
+
+    /** A noun by its tag that ends a sentence behind a comma and a speaker: "..., army data show." */
+    private boolean isClosing(Reading reading, int at) {
+        if (!isEnd(reading, at + 1)) {
+            return false;
+        }
+        int from = at - 1;
+        while (from > 0 && isInPhrase(reading, from)) {
+            from--;
+        }
+        boolean closes = ReportingVerbs.isMark(reading, from) && from < at - 1 && from > MAIN;
+        int head = closes ? head(reading, from + 1, at) : -1;
+        boolean agrees = head >= 0
+                && reading.sentence().lower(at).endsWith("s")
+                        != lexicon.forms().isPlural(reading.sentence().lower(head));
+        return agrees && verbs.reports(reading, at) && ReportingVerbs.hasVerb(reading, 0, from);
+    }
+
+    private static boolean isEnd(Reading reading, int at) {
+        return at >= reading.sentence().size()
+                || (at + 1 >= reading.sentence().size() && reading.tag(at) == WordClass.MARK);
+    }
+
+    private static boolean isInPhrase(Reading reading, int at) {
+        return switch (reading.tag(at)) {
+            case NOUN, PROPER, ADJECTIVE, DETERMINER, PREPOSITION -> true;
+            case MARK ->
+                reading.sentence().is(at, TokenKind.POSSESSIVE)
+                        || reading.sentence().is(at, TokenKind.HYPHEN);
+            default -> false;
+        };
+    }
+
+    /** "is expecting", "was quoted as saying". */
+    private static boolean isProgressive(Reading reading, int at) {
+        return reading.tag(ReportingVerbs.beforeAdverbs(reading, at)) == WordClass.AUXILIARY
+                || ReportingVerbs.isQuoted(reading, at)
+                || ReportingVerbs.isQuoting(reading, at);
+    }
+}
