@@ -42,13 +42,14 @@ final class FigureReader {
                     : events.read(reading, figure, counted.proposed(), before);
             boolean claims = claims(reading, counted, result);
             boolean triggered = result.triggered();
-            if (before != null && !triggered && LoneFigure.repeats(reading, figure)) {
+            boolean repeats = before != null && !triggered && LoneFigure.repeats(reading, figure);
+            if (before != null && repeats) {
                 result = new EventReader.Result(before.event(), before.unit(), false);
             }
             boolean alone = counted.proposed() == null && figure.isPlainCount();
             Verdict verdict = verdict(reading, counted, result, claims, alone && triggered, alone);
             boolean possible = verdict.isClaim() || verdict == Verdict.LONE_OTHER;
-            Event meant = possible ? ranker.choose(reading, counted, result, before) : result.event();
+            Event meant = possible && !repeats ? ranker.choose(reading, counted, result, before) : result.event();
             told.add(new ToldFigure(figure, counted.noun(), result.event(), meant, result.unit(), triggered, verdict));
             before = result;
         }
