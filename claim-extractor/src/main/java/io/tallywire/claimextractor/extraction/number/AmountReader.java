@@ -18,6 +18,9 @@ final class AmountReader {
 
     private static final double MILLION = 1e6;
 
+    /** A share has fewer digits than a year. */
+    private static final int LONGEST_SHARE = 5;
+
     /** How far before "8.8m" the word may stand that tells of a number. */
     private static final int COUNTED = 12;
 
@@ -168,7 +171,20 @@ final class AmountReader {
         if (percent != null) {
             return new Amount(numeral, at, percent.to(), null, 1, true);
         }
+        if (sharesPercent(sentence, to)) {
+            return new Amount(numeral, at, to, null, 1, true);
+        }
         return suffix(sentence, at, numeral, hyphen ? to + 1 : to);
+    }
+
+    /** "9.3 and 6.6 percent": the per cent of the second number are those of the first as well. */
+    private boolean sharesPercent(Sentence sentence, int to) {
+        return sentence.is(to - 1, TokenKind.NUMBER)
+                && sentence.lower(to).equals("and")
+                && sentence.is(to + 1, TokenKind.NUMBER)
+                && words.percents().startingAt(sentence, to + 2) != null
+                && !words.isTime(sentence.lower(to - 2), "month")
+                && sentence.at(to - 1).text().length() < LONGEST_SHARE;
     }
 
     /** The currency behind the number: "dollars", "million euros", "thousands of pounds", "100 BTC", "50p". */
@@ -196,11 +212,23 @@ final class AmountReader {
             Numeral larger = numeral.times(MILLION, next + 1);
             return new Amount(larger, at, next + 2, money.code(), money.factor(), false);
         }
-        boolean counted = glued
-                && (words.hasRole(forms.noun(sentence.lower(next + 1)), "counted")
-                        || isOfCounted(sentence, at, next + 1));
+        boolean counted = glued && (isCounted(sentence, next + 1) || isOfCounted(sentence, at, next + 1));
         Numeral whole = counted ? numeral.times(MILLION, next + 1) : numeral;
         return new Amount(whole, at, whole.to(), null, 1, false);
+    }
+
+    /** "1.3m users", "1.3m online sales", "2.2m of the records": what is counted stands behind. */
+    private boolean isCounted(Sentence sentence, int next) {
+        int first = sentence.lower(next).equals("of") && words.isDefinite(sentence.lower(next + 1)) ? next + 2 : next;
+        if (words.hasRole(forms.noun(sentence.lower(first)), "counted")) {
+            return true;
+        }
+        String second = sentence.lower(first + 1);
+        return sentence.is(first, TokenKind.WORD)
+                && !words.isNotFigure(sentence.lower(first), "shareend")
+                && !words.isNotFigure(sentence.lower(first), "extent")
+                && forms.isPlural(second)
+                && words.hasRole(forms.noun(second), "counted");
     }
 
     /** "passenger numbers fell to 8.8m": numbers are told of before, and nothing stands behind. */
@@ -212,7 +240,10 @@ final class AmountReader {
             if (sentence.lower(i).equals(":") || sentence.lower(i).equals(";")) {
                 return false;
             }
-            if (words.isNotFigure(forms.noun(sentence.lower(i)), "numbers")) {
+            boolean millions = sentence.lower(i).equals("m")
+                    && sentence.at(i).glued()
+                    && words.hasRole(forms.noun(sentence.lower(i + 1)), "counted");
+            if (millions || words.isNotFigure(forms.noun(sentence.lower(i)), "numbers")) {
                 return true;
             }
         }
