@@ -2,6 +2,8 @@ package io.tallywire.claimextractor.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +68,37 @@ class FiguresInPassingTest {
             })
     void givenNumberThatCountsNothing_whenExtracting_thenNothingIsClaimed(String text) {
         assertThat(Claims.of(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Police logged nine thefts in January, six in February, 12 in May and 18 in June.|9 6 12 18
+            There were 65 fires in 2022, 42 in 2021 and 30 in 2020.|65 42 30
+            Orlu has 41 seats and Kestria 36.|41 36
+            The Alliance won 41 seats, the Farmers' List 17.|41 17
+            Orlu lost 40 homes, Kestria 31 and Pell 12.|40 31 12
+            """)
+    void givenListThatTellsItsNounOnce_whenExtracting_thenEveryNumberCounts(String text, String numbers) {
+        String found = Claims.of(text).stream()
+                .map(claim -> String.valueOf(
+                        Math.round(Objects.requireNonNull(claim.quantity().low()))))
+                .collect(Collectors.joining(" "));
+
+        assertThat(found).isEqualTo(numbers);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "He read 12 books in 2019 and 2020.",
+                "The firm bought 12 planes, Boeing 737.",
+                "Doe won 12 races, Formula 1 said.",
+                "Apple sold 12 phones and iPhone 8 was late.",
+                "The army lost 12 men and Flight 301 was late.",
+                "Doe has 12 children, Roe, 40, said."
+            })
+    void givenYearOrNameBehindACount_whenExtracting_thenOnlyTheCountIsClaimed(String text) {
+        assertThat(Claims.only(text).quantity().low()).isEqualTo(12);
     }
 
     @Test
