@@ -21,19 +21,18 @@ final class AmountReader {
     /** A share has fewer digits than a year. */
     private static final int LONGEST_SHARE = 5;
 
-    /** How far before "8.8m" the word may stand that tells of a number. */
-    private static final int COUNTED = 12;
-
     private final QuantityWords words;
     private final WordForms forms;
     private final NumeralReader numerals;
     private final LocalCurrencies local;
+    private final CountedMillions countedMillions;
 
     AmountReader(QuantityWords words, WordForms forms, LocalCurrencies local) {
         this.words = words;
         this.forms = forms;
         this.local = local;
         numerals = new NumeralReader(words);
+        countedMillions = new CountedMillions(words, forms);
     }
 
     /** The amount that starts with token {@code at}; null when there is none. */
@@ -212,42 +211,9 @@ final class AmountReader {
             Numeral larger = numeral.times(MILLION, next + 1);
             return new Amount(larger, at, next + 2, money.code(), money.factor(), false);
         }
-        boolean counted = glued && (isCounted(sentence, next + 1) || isOfCounted(sentence, at, next + 1));
+        boolean counted = glued && countedMillions.are(sentence, at, next + 1);
         Numeral whole = counted ? numeral.times(MILLION, next + 1) : numeral;
         return new Amount(whole, at, whole.to(), null, 1, false);
-    }
-
-    /** "1.3m users", "1.3m online sales", "2.2m of the records": what is counted stands behind. */
-    private boolean isCounted(Sentence sentence, int next) {
-        int first = sentence.lower(next).equals("of") && words.isDefinite(sentence.lower(next + 1)) ? next + 2 : next;
-        if (words.hasRole(forms.noun(sentence.lower(first)), "counted")) {
-            return true;
-        }
-        String second = sentence.lower(first + 1);
-        return sentence.is(first, TokenKind.WORD)
-                && !words.isNotFigure(sentence.lower(first), "shareend")
-                && !words.isNotFigure(sentence.lower(first), "extent")
-                && forms.isPlural(second)
-                && words.hasRole(forms.noun(second), "counted");
-    }
-
-    /** "passenger numbers fell to 8.8m": numbers are told of before, and nothing stands behind. */
-    private boolean isOfCounted(Sentence sentence, int at, int next) {
-        boolean closed = next >= sentence.size()
-                || sentence.is(next, TokenKind.PUNCTUATION)
-                || words.isNotFigure(sentence.lower(next), "shareend");
-        for (int i = at - 1; closed && i >= Math.max(0, at - COUNTED); i--) {
-            if (sentence.lower(i).equals(":") || sentence.lower(i).equals(";")) {
-                return false;
-            }
-            boolean millions = sentence.lower(i).equals("m")
-                    && sentence.at(i).glued()
-                    && words.hasRole(forms.noun(sentence.lower(i + 1)), "counted");
-            if (millions || words.isNotFigure(forms.noun(sentence.lower(i)), "numbers")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "75 USD million" is as much as "75 million USD". */
