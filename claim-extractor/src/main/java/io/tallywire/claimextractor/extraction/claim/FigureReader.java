@@ -18,6 +18,7 @@ final class FigureReader {
     private final EventReader events;
     private final EventRanker ranker;
     private final LoneFigure lone;
+    private final EllipticFigure elliptic;
     private final HeadName names;
 
     /** @param headline of the article; null without one */
@@ -27,6 +28,7 @@ final class FigureReader {
         events = new EventReader(lexicon);
         ranker = new EventRanker(lexicon, headline);
         lone = new LoneFigure(lexicon);
+        elliptic = new EllipticFigure(lexicon.quantities());
         names = new HeadName(lexicon);
     }
 
@@ -71,6 +73,9 @@ final class FigureReader {
             boolean claims,
             boolean told,
             boolean alone) {
+        if (alone && elliptic.is(reading, counted.figure())) {
+            return Verdict.LONE_TOLD;
+        }
         if (!claims) {
             return !alone ? Verdict.IDLE : lone.isOther(reading, counted.figure()) ? Verdict.OTHER : Verdict.LONE_OTHER;
         }

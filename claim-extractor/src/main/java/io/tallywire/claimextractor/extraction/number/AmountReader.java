@@ -18,19 +18,21 @@ final class AmountReader {
 
     private static final double MILLION = 1e6;
 
-    /** How far before "8.8m" the word may stand that tells of a number. */
-    private static final int COUNTED = 12;
+    /** A share has fewer digits than a year. */
+    private static final int LONGEST_SHARE = 5;
 
     private final QuantityWords words;
     private final WordForms forms;
     private final NumeralReader numerals;
     private final LocalCurrencies local;
+    private final CountedMillions countedMillions;
 
     AmountReader(QuantityWords words, WordForms forms, LocalCurrencies local) {
         this.words = words;
         this.forms = forms;
         this.local = local;
         numerals = new NumeralReader(words);
+        countedMillions = new CountedMillions(words, forms);
     }
 
     /** The amount that starts with token {@code at}; null when there is none. */
@@ -168,7 +170,20 @@ final class AmountReader {
         if (percent != null) {
             return new Amount(numeral, at, percent.to(), null, 1, true);
         }
+        if (sharesPercent(sentence, to)) {
+            return new Amount(numeral, at, to, null, 1, true);
+        }
         return suffix(sentence, at, numeral, hyphen ? to + 1 : to);
+    }
+
+    /** "9.3 and 6.6 percent": the per cent of the second number are those of the first as well. */
+    private boolean sharesPercent(Sentence sentence, int to) {
+        return sentence.is(to - 1, TokenKind.NUMBER)
+                && sentence.lower(to).equals("and")
+                && sentence.is(to + 1, TokenKind.NUMBER)
+                && words.percents().startingAt(sentence, to + 2) != null
+                && !words.isTime(sentence.lower(to - 2), "month")
+                && sentence.at(to - 1).text().length() < LONGEST_SHARE;
     }
 
     /** The currency behind the number: "dollars", "million euros", "thousands of pounds", "100 BTC", "50p". */
@@ -196,27 +211,9 @@ final class AmountReader {
             Numeral larger = numeral.times(MILLION, next + 1);
             return new Amount(larger, at, next + 2, money.code(), money.factor(), false);
         }
-        boolean counted = glued
-                && (words.hasRole(forms.noun(sentence.lower(next + 1)), "counted")
-                        || isOfCounted(sentence, at, next + 1));
+        boolean counted = glued && countedMillions.are(sentence, at, next + 1);
         Numeral whole = counted ? numeral.times(MILLION, next + 1) : numeral;
         return new Amount(whole, at, whole.to(), null, 1, false);
-    }
-
-    /** "passenger numbers fell to 8.8m": numbers are told of before, and nothing stands behind. */
-    private boolean isOfCounted(Sentence sentence, int at, int next) {
-        boolean closed = next >= sentence.size()
-                || sentence.is(next, TokenKind.PUNCTUATION)
-                || words.isNotFigure(sentence.lower(next), "shareend");
-        for (int i = at - 1; closed && i >= Math.max(0, at - COUNTED); i--) {
-            if (sentence.lower(i).equals(":") || sentence.lower(i).equals(";")) {
-                return false;
-            }
-            if (words.isNotFigure(forms.noun(sentence.lower(i)), "numbers")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "75 USD million" is as much as "75 million USD". */

@@ -31,6 +31,9 @@ final class Hedger {
             behindText = null;
             behindUnit = null;
         }
+        if (behindText == null && behindUnit == null) {
+            right = behindNoun(sentence, figure);
+        }
         if (behindText != null && isAddition(sentence, figure, behindText)) {
             behindText = null;
             behindUnit = null;
@@ -79,6 +82,17 @@ final class Hedger {
         return bound == null || figure.bound() != Bound.EXACT
                 ? figure.hedged(hedgeFrom, after, figure.low(), figure.high(), figure.bound())
                 : apply(figure, bound, hedgeFrom, after);
+    }
+
+    /** The hedge behind what is counted: "merge three schools or more". */
+    private @Nullable Bound behindNoun(Sentence sentence, Figure figure) {
+        int or = figure.to() + 1;
+        boolean counts = figure.measure() == Figure.Measure.COUNT
+                && sentence.is(figure.to(), TokenKind.WORD)
+                && sentence.lower(or).equals("or");
+        var hedge = counts ? words.rightHedges().startingAt(sentence, or) : null;
+        boolean open = hedge != null && (hedge.value() == Bound.AT_LEAST || hedge.value() == Bound.AT_MOST);
+        return open && hedge != null && !opensAnother(sentence, hedge) ? hedge.value() : null;
     }
 
     /** "or more than 5": the hedge of another figure. */

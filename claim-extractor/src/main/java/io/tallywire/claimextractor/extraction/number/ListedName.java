@@ -14,6 +14,9 @@ public final class ListedName {
     /** The most words of a name. */
     private static final int LONGEST = 3;
 
+    /** How far before a number the name of its subject is sought. */
+    private static final int CLAUSE = 4;
+
     /** No list is read farther. */
     private static final int MOST = 12;
 
@@ -31,7 +34,44 @@ public final class ListedName {
         for (int next = next(sentence, at); next >= 0 && items < MOST; next = next(sentence, next)) {
             items++;
         }
-        return items >= FEWEST;
+        return items >= FEWEST || isGapped(sentence, at);
+    }
+
+    /** Whether the number at {@code at} leaves out the noun and the verb of a clause before: "Orlu has 41 seats and Kestria 36". */
+    public static boolean isGapped(Sentence sentence, int at) {
+        int end = at;
+        for (int items = 0; items < MOST; items++) {
+            int name = nameBefore(sentence, end);
+            boolean closed = end + 1 >= sentence.size()
+                    || sentence.is(end + 1, TokenKind.PUNCTUATION)
+                    || isLink(sentence, end + 1);
+            if (name < 1 || !closed || !isLink(sentence, name - 1)) {
+                return false;
+            }
+            end = isLink(sentence, name - 2) ? name - 3 : name - 2;
+            if (isCounted(sentence, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The noun of "Orlu may win 41 seats": one small word, a number before it, a verb and a name near before that. */
+    private static boolean isCounted(Sentence sentence, int noun) {
+        int number = noun - 1;
+        boolean counts = sentence.is(noun, TokenKind.WORD)
+                && sentence.is(number, TokenKind.NUMBER)
+                && !sentence.at(noun).isCapitalised()
+                && !sentence.at(noun).glued();
+        boolean verb = counts
+                && sentence.is(number - 1, TokenKind.WORD)
+                && !sentence.at(number - 1).isCapitalised();
+        for (int i = number - 2; verb && i >= number - CLAUSE; i--) {
+            if (isName(sentence, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The number of the item before that of the number at {@code at}; -1 without one. */
@@ -67,7 +107,10 @@ public final class ListedName {
         while (start > at - LONGEST && isName(sentence, start - 1)) {
             start--;
         }
-        return sentence.is(at, TokenKind.NUMBER) && start < at ? start : -1;
+        boolean owned = start < at && sentence.is(start - 1, TokenKind.POSSESSIVE) && isName(sentence, start - 2);
+        start = owned ? start - 2 : start;
+        boolean named = sentence.is(at, TokenKind.NUMBER) && start < at;
+        return !named ? -1 : sentence.lower(start - 1).equals("the") ? start - 1 : start;
     }
 
     private static boolean isName(Sentence sentence, int at) {

@@ -39,7 +39,8 @@ public final class NamedNumbers {
                 if (isPair(sentence, i)
                         && isName(sentence, i, lexicon.functionWords())
                         && lexicon.quantities().percents().startingAt(sentence, i + 1) == null
-                        && !ListedName.is(sentence, i)) {
+                        && !ListedName.is(sentence, i)
+                        && !ShoutedVerb.is(sentence, i - 1, lexicon)) {
                     names.add(name(sentence, i));
                 }
                 if (isDecimal(sentence, i) && lexicon.quantities().isNotFigure(sentence.lower(i - 1), "version")) {

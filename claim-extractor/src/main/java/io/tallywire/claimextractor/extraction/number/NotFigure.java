@@ -41,7 +41,7 @@ final class NotFigure {
             return true;
         }
         if (figure.measure() == Figure.Measure.MONEY || figure.measure() == Figure.Measure.PERCENT) {
-            return isRate(sentence, figure);
+            return isRate(sentence, figure) || isYearOfMoney(sentence, figure);
         }
         if (figure.measure() == Figure.Measure.PHYSICAL) {
             return ProductName.isModel(sentence, tags, figure)
@@ -89,6 +89,15 @@ final class NotFigure {
                 && figure.measure() == Figure.Measure.MONEY
                 && sentence.lower(figure.from() - 1).equals("/")
                 && sentence.at(figure.from()).glued();
+    }
+
+    /** "in 2017 dollars": what money was worth in that year. */
+    private boolean isYearOfMoney(Sentence sentence, Figure figure) {
+        String text = sentence.at(figure.from()).text();
+        return figure.to() == figure.from() + 2
+                && sentence.lower(figure.from() - 1).equals("in")
+                && text.length() == 4
+                && (text.startsWith("19") || text.startsWith("20"));
     }
 
     /** Whether {@code figure} is a duration that only says when, by rules that may be wrong. */

@@ -32,6 +32,7 @@ final class NumberName {
     /** Letters behind this are of another alphabet. */
     private static final char LAST_LATIN = '\u024F';
 
+    private final Lexicon lexicon;
     private final QuantityWords words;
     private final WordForms forms;
     private final ClaimWords claims;
@@ -39,6 +40,7 @@ final class NumberName {
     private final PhraseTable<String> countries;
 
     NumberName(Lexicon lexicon) {
+        this.lexicon = lexicon;
         words = lexicon.quantities();
         forms = lexicon.forms();
         claims = lexicon.claims();
@@ -201,6 +203,7 @@ final class NumberName {
                 && figure.hedgeFrom() == figure.from()
                 && text.indexOf(',') < 0
                 && !ListedName.is(sentence, figure.from())
+                && !ShoutedVerb.is(sentence, before, lexicon)
                 && !isPrice(sentence, before);
         return (name || opensName(sentence, tags, figure)) && !counted.is(sentence, tags, figure);
     }

@@ -31,13 +31,16 @@ final class RangeReader {
     @Nullable
     Range read(Sentence sentence, Amount first) {
         UnitReader.Found unit = first.isBare() ? units.read(sentence, first.to()) : null;
-        boolean measured =
-                unit != null && !unit.hyphen() && sentence.lower(unit.to()).equals("to");
+        boolean measured = unit != null && !unit.hyphen() && isUnitLink(sentence, unit.to());
         int link =
                 unit != null && measured ? unit.to() : isSuspended(sentence, first.to()) ? first.to() + 1 : first.to();
-        // "in 2022/23 to 400 in 2023/24"
-        boolean yearEnd = sentence.lower(first.from() - 1).equals("/")
-                && sentence.at(first.from()).glued();
+        // "in 2022/23 to 400 in 2023/24", "the total in 2023 to 7,118"
+        boolean yearEnd = (sentence.lower(first.from() - 1).equals("/")
+                        && sentence.at(first.from()).glued())
+                || (words.isNotFigure(sentence.lower(first.from() - 1), "yearof")
+                        && isYear(sentence, first.from())
+                        && !isYear(sentence, link + 1)
+                        && !isYearEnd(sentence, link + 1));
         if (yearEnd || link + 1 >= sentence.size() || !isPlain(first) || !links(sentence, first, link)) {
             return null;
         }
@@ -65,6 +68,25 @@ final class RangeReader {
     /** "by three percentage points to 15 per cent": points move, per cent are what they lead to. */
     private static boolean isPoints(Sentence sentence, Amount amount) {
         return amount.percent() && sentence.lower(amount.to() - 1).startsWith("point");
+    }
+
+    /** "5 to 7 tons" may name its unit twice: "5 tons to 7 tons", "between 5 tons and 7 tons". */
+    private static boolean isUnitLink(Sentence sentence, int at) {
+        return sentence.lower(at).equals("to") || sentence.lower(at).equals("and");
+    }
+
+    /** Whether a number that may be a year stands at {@code at}. */
+    private static boolean isYear(Sentence sentence, int at) {
+        String text = sentence.is(at, TokenKind.NUMBER) ? sentence.at(at).text() : "";
+        boolean digits = text.indexOf('.') < 0 && text.indexOf(',') < 0;
+        return digits && text.length() == 4 && (text.startsWith("19") || text.startsWith("20"));
+    }
+
+    /** The 19 of "in 2018-19". */
+    private static boolean isYearEnd(Sentence sentence, int at) {
+        return sentence.is(at, TokenKind.NUMBER)
+                && sentence.at(at).text().length() == 2
+                && !sentence.lower(at - 1).equals("to");
     }
 
     private static boolean isSame(UnitReader.Found first, UnitReader.@Nullable Found second) {
@@ -126,7 +148,7 @@ final class RangeReader {
         return !verb.isEmpty()
                 && !verb.startsWith("rang")
                 && !verb.startsWith("var")
-                && !verb.equals("anywhere")
+                && !words.isNotFigure(verb, "rangelead")
                 && !verb.equals(",");
     }
 

@@ -11,6 +11,9 @@ final class ShareReader {
 
     private static final double PRECISION = 1e9;
 
+    /** Of more than so many "one man in 30" is seldom told, but "one man in 2014" is. */
+    private static final double MOST_APART = 100;
+
     private final QuantityWords words;
     private final NumberWordReader numberWords;
 
@@ -46,6 +49,7 @@ final class ShareReader {
                 && word.value() == 0.5
                 && (words.isNotFigure(next, "sharewhole")
                         || words.isNotFigure(next, "shareplural")
+                        || words.isNotFigure(next, "sharetold")
                         || sentence.lower(at - 1).equals("than")
                         || (isLed(sentence, at) && isClosed(sentence, at + 1)))
                 && !words.hasRole(sentence.lower(at - 1), "fraction");
@@ -62,7 +66,9 @@ final class ShareReader {
         boolean plural = sentence.lower(bottom).endsWith("s");
         boolean moved = article
                 && (words.isNotFigure(sentence.lower(bottom + 1), "shareplural")
-                        || (isLed(sentence, at) && isClosed(sentence, bottom + 1)));
+                        || (isLed(sentence, at)
+                                && (isClosed(sentence, bottom + 1)
+                                        || words.isNotFigure(sentence.lower(bottom + 1), "sharetold"))));
         boolean open =
                 sentence.lower(bottom + 1).equals("or") && words.isNotFigure(sentence.lower(bottom + 2), "compared");
         boolean compared = open || words.isNotFigure(sentence.lower(bottom + 1), "compared");
@@ -90,12 +96,19 @@ final class ShareReader {
         String next = sentence.lower(at + 1);
         boolean out = next.equals("out") && sentence.lower(at + 2).equals("of");
         boolean every = next.equals("of") && sentence.lower(at + 2).equals("every");
-        int behind = next.equals("in") || every ? at + 2 : out ? at + 3 : -1;
+        int noun = top == 1 && !next.equals("in") && !out && !every ? nounOfRatio(sentence, at) : -1;
+        int behind = noun > 0 ? noun + 1 : next.equals("in") || every ? at + 2 : out ? at + 3 : -1;
         int bottomAt = behind > 0 && sentence.lower(behind).equals("every") ? behind + 1 : behind;
         Numeral bottom = bottomAt < 0 || bottomAt >= sentence.size() ? null : number(sentence, bottomAt);
         boolean span = bottom != null && !out && isTime(sentence.lower(bottom.to()));
+        boolean apart = noun > 0
+                && bottom != null
+                && (bottom.low() > MOST_APART
+                        || !isClosed(sentence, bottom.to())
+                        || sentence.is(bottom.to(), TokenKind.HYPHEN));
         boolean ratio = bottom != null
                 && !span
+                && !apart
                 && bottom.low() > top
                 && top <= 20
                 && (top == 1 || bottom.low() <= 1000)
@@ -106,6 +119,19 @@ final class ShareReader {
         return ratio && bottom != null
                 ? Numeral.exact(at, bottom.to(), 100 * top / bottom.low(), 1, Figure.Form.SHARE)
                 : null;
+    }
+
+    /** The "in" of "one patient in eight", "one job in three", which has the noun within it; -1 without one. */
+    private static int nounOfRatio(Sentence sentence, int at) {
+        boolean one = sentence.lower(at).equals("one") && sentence.is(at + 1, TokenKind.WORD);
+        if (one && sentence.lower(at + 2).equals("in")) {
+            return at + 2;
+        }
+        return one
+                        && sentence.is(at + 2, TokenKind.WORD)
+                        && sentence.lower(at + 3).equals("in")
+                ? at + 3
+                : -1;
     }
 
     private boolean isTime(String lower) {

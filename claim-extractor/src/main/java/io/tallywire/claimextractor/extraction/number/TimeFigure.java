@@ -32,10 +32,21 @@ final class TimeFigure {
         }
         return month
                 || clock
+                || isDayPair(sentence, figure)
                 || isShortYear(sentence, figure)
                 || words.isTime(next, "era")
                 || isDecade(sentence, figure)
                 || isPointTime(sentence, figure);
+    }
+
+    /** The 30 of "between May 24 and 30 shipments fell". */
+    private boolean isDayPair(Sentence sentence, Figure figure) {
+        int link = figure.from() - 1;
+        return sentence.lower(link).equals("and")
+                && sentence.is(link - 1, TokenKind.NUMBER)
+                && words.isTime(sentence.lower(link - 2), "month")
+                && sentence.lower(link - 3).equals("between")
+                && sentence.at(figure.from()).text().length() <= 2;
     }
 
     /** "until nearly four in the morning". */
@@ -100,7 +111,9 @@ final class TimeFigure {
         }
         // "142 seconds after liftoff" is measured, "an hour after the vote" tells when
         boolean exact = isBrief(figure) && !figure.unit().equals("hour");
-        boolean point = !exact && words.isNotFigure(sentence.lower(after), "since") && !figure.adjectival();
+        // "jailed for 20 months after a brawl" tells how long
+        boolean lasting = before.equals("for") && isNews(sentence, figure);
+        boolean point = !exact && !lasting && words.isNotFigure(sentence.lower(after), "since") && !figure.adjectival();
         if (words.isTime(before, "lead") || point) {
             return true;
         }
@@ -122,12 +135,28 @@ final class TimeFigure {
     boolean isPoint(Sentence sentence, Figure figure) {
         int after = figure.after();
         return isMilitary(sentence, figure)
+                || isAccounted(sentence, figure)
                 || (sentence.is(after, TokenKind.HYPHEN) && words.isTime(sentence.lower(after + 1), "ago"))
                 || words.isTime(sentence.lower(after), "ago")
                 || (sentence.lower(after).equals("from")
                         && sentence.lower(after + 1).equals("now"))
                 || (sentence.lower(after).equals("of")
                         && sentence.lower(after + 1).equals("age"));
+    }
+
+    /** "a loss for the six months to the end of March", "in the three months ended June 30": a period of accounts. */
+    private boolean isAccounted(Sentence sentence, Figure figure) {
+        int link = figure.after();
+        int end = sentence.lower(link + 1).equals("the")
+                        && sentence.lower(link + 2).equals("end")
+                        && sentence.lower(link + 3).equals("of")
+                ? link + 4
+                : sentence.lower(link + 1).equals("on") ? link + 2 : link + 1;
+        boolean dated = words.isTime(sentence.lower(end), "month")
+                || (sentence.is(end, TokenKind.NUMBER) && words.isTime(sentence.lower(end + 1), "month"));
+        return words.isNotFigure(sentence.lower(link), "accounted")
+                && (dated || end == link + 4)
+                && words.isDefinite(sentence.lower(figure.from() - 1));
     }
 
     private static boolean isBrief(Figure figure) {
