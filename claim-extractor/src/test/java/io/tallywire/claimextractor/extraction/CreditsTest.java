@@ -58,6 +58,15 @@ class CreditsTest {
             Cook told the paper that 30 cars burned.                                     | Cook
             The school board said 30 homes burned.                                       | The school board
             The centre values the loss at 30 million euros.                              | The centre
+            Sales are forecast to rise by 30 crates, the lender Acme said.               | the lender Acme
+            A letter is said in the report to have named 30 homes.                       | the report
+            As first reported by the Courier, 30 homes burned.                           | the Courier
+            Going by the ministry, 30 homes burned.                                      | the ministry
+            Thirty homes burned, if one believes the union.                              | the union
+            In a report by the Courier, 30 homes were empty.                             | a report by the Courier
+            In a survey it paid for, 30 homes were empty.                                | a survey
+            Some 30 homes burned in the latest report from the ministry.                 | the latest report from the ministry
+            A survey found 30 homes.                                                     | A survey
             Acme quit 30 markets, according to a recently published authorised biography. | a recently published authorised biography
             """)
     void givenSpeaker_whenExtracting_thenItIsCredited(String text, String speaker) {
@@ -92,7 +101,13 @@ class CreditsTest {
                 "Ada Moor added a touchdown on a 36-yard run.",
                 "The singer posted four photos.",
                 "Ada Moor bought a jet, valued at 30 million euros, in May.",
-                "Fares are low on account of 30 discounts."
+                "Fares are low on account of 30 discounts.",
+                "Ada Moor found 30 crates in the barn.",
+                "The firm put into play as many as 30 crates.",
+                "Thirty people have left since the plan was announced by the minister.",
+                "Two men, 30, were assessed by doctors.",
+                "Going by train, 30 guests came late.",
+                "In the barn, 30 crates burned."
             })
     void givenFigureThatNobodyIsSaidToSay_whenExtracting_thenNobodyIsCredited(String text) {
         assertThat(Claims.only(text).attribution()).isEmpty();

@@ -12,6 +12,9 @@ final class AgentFinder {
     /** How many words may stand between "at" and "by": "at 30 million Canadian dollars by". */
     private static final int FIGURE = 7;
 
+    /** How many words a clause may have before its participle: "since the drive against the gangs was announced". */
+    private static final int CLAUSE = 12;
+
     private final Lexicon lexicon;
     private final SpeakerReader speakers;
     private final ReportingVerbs verbs;
@@ -69,6 +72,21 @@ final class AgentFinder {
                 && verbs.reports(reading, at)
                 && !lexicon.speakers()
                         .isWeak(lexicon.forms().verb(reading.sentence().lower(at)));
+    }
+
+    /** Whether the passive at {@code at} only tells when: "30 died since the drive was announced by". */
+    boolean isSubordinate(Reading reading, int at) {
+        for (int i = at - 1; i > 0 && at - i < CLAUSE && reading.figureAt(i) == null; i--) {
+            boolean opens =
+                    switch (reading.sentence().lower(i)) {
+                        case "after", "before", "since", "until", "when", "while", "where" -> true;
+                        default -> false;
+                    };
+            if (opens || ReportingVerbs.isMark(reading, i)) {
+                return opens;
+            }
+        }
+        return false;
     }
 
     /** Whether the participle of a verb of speech stands behind what is told: "the 30 deaths reported by". */

@@ -98,7 +98,9 @@ final class ReportingVerbs {
         if (lexicon.speakers().takesAt(lemma)) {
             // "a jet, valued at 5 million"
             boolean described = reading.sentence().lower(at - 1).equals(",") && next.equals("at");
-            return !described && putsAt(reading, at + 1);
+            // "put into service at 5 o'clock", but "put at 5"
+            boolean moved = reading.tag(at + 1) == WordClass.PREPOSITION && !next.equals("at") && !next.equals("as");
+            return !described && !moved && putsAt(reading, at + 1);
         }
         if (lexicon.speakers().isAct(lemma)) {
             boolean quotes = next.equals(":") || reading.sentence().is(at + 1, TokenKind.QUOTE);
@@ -149,9 +151,9 @@ final class ReportingVerbs {
             before--; // "are laboratory confirmed"
         }
         String lower = reading.sentence().lower(before);
-        return reading.tag(at) == WordClass.PARTICIPLE
-                && reading.tag(before) == WordClass.AUXILIARY
-                && !lower.startsWith("ha");
+        boolean form = reading.tag(at) == WordClass.PARTICIPLE
+                || reading.sentence().lower(at).equals("forecast"); // also a past form: "sales are forecast to rise"
+        return form && reading.tag(before) == WordClass.AUXILIARY && !lower.startsWith("ha");
     }
 
     /** Whether a clause or a figure follows the verb. */

@@ -22,6 +22,7 @@ final class SpeechReader {
     private final NounCredits nouns;
     private final AgentFinder agents;
     private final HeadlineSpeech headlines;
+    private final DocumentSpeech documents;
     private final KnownSpeakers known;
     private final LastSpeakers last = new LastSpeakers();
     private final Quotations quotations = new Quotations();
@@ -35,6 +36,7 @@ final class SpeechReader {
         nouns = new NounCredits(lexicon, speakers);
         agents = new AgentFinder(lexicon, speakers, reporting);
         headlines = new HeadlineSpeech(lexicon);
+        documents = new DocumentSpeech(lexicon, speakers);
         known = new KnownSpeakers(lexicon.speakers());
     }
 
@@ -72,6 +74,10 @@ final class SpeechReader {
             if (!quoted.get(i)) {
                 read(reading, i, quoted, credits);
             }
+        }
+        SpeakerReader.Span document = credits.list.isEmpty() ? documents.find(reading) : null;
+        if (document != null) {
+            credits.add(resolve(reading, document), 0, reading.sentence().size());
         }
         boolean told = subject != null && !reading.sentence().headline() && last.isPerson(subject);
         Attribution person = told ? subject : null;
@@ -131,7 +137,9 @@ final class SpeechReader {
             reduced |= put > 0;
             int from = put > 0 ? put : reported ? 0 : reduced ? phraseStart(reading, at) : end;
             Attribution speaker = resolve(reading, agent);
-            credits.add(new Speech.Credit(speaker, from, reduced ? at : end), false);
+            if (!agents.isSubordinate(reading, agents.participle(reading, at))) {
+                credits.add(new Speech.Credit(speaker, from, reduced ? at : end), false);
+            }
             last.spoke(speaker, isNamed(reading, agent));
         }
     }
@@ -160,8 +168,10 @@ final class SpeechReader {
             return null;
         }
         SpeakerReader.Span span = speakers.right(reading, match.to());
-        boolean cites = match.to() == at + 1; // also "citing high costs"
-        boolean rate = cites && reading.tag(at) == WordClass.PREPOSITION && !isCredit(reading, at); // "per head"
+        boolean cites = match.value(); // also "citing high costs"
+        boolean rate = match.to() == at + 1
+                && reading.tag(at) == WordClass.PREPOSITION
+                && !isCredit(reading, at); // "per head"
         return span == null || rate || (cites && !speakers.isHeadedBySpeaker(reading, span)) ? null : span;
     }
 

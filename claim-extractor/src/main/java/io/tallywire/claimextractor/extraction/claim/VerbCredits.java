@@ -1,6 +1,5 @@
 package io.tallywire.claimextractor.extraction.claim;
 
-import io.tallywire.claimextractor.extraction.SpeakerKind;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
@@ -23,6 +22,7 @@ final class VerbCredits {
     private final ReportingVerbs verbs;
     private final SpeechVerbForms forms;
     private final SpeechSubjects finder;
+    private final OtherVerbs others;
 
     VerbCredits(Lexicon lexicon, SpeakerReader speakers, ReportingVerbs verbs) {
         this.lexicon = lexicon;
@@ -30,43 +30,8 @@ final class VerbCredits {
         this.verbs = verbs;
         subjects = new VerbSubjects(speakers, verbs);
         forms = new SpeechVerbForms(lexicon, verbs);
+        others = new OtherVerbs(lexicon);
         finder = new SpeechSubjects(lexicon, speakers, subjects, verbs, forms);
-    }
-
-    /** "The buyer, said by some to be", "people told to flee", "writes off 5 million": nobody before the verb says something. */
-    private boolean isOther(Reading reading, int at, String lemma) {
-        String next = reading.sentence().lower(at + 1);
-        return switch (next) {
-            case "by" -> reading.sentence().lower(at - 1).equals(",") && hasInfinitive(reading, at + 2);
-            case "to" -> lexicon.speakers().takesListener(lemma) && reading.tag(at + 2) == WordClass.VERB;
-            case "off", "down" -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean hasInfinitive(Reading reading, int from) {
-        int to = from;
-        while (to < from + ANTECEDENT && reading.tag(to) != WordClass.MARK) {
-            if (reading.sentence().lower(to).equals("to")) {
-                return true;
-            }
-            to++;
-        }
-        return false;
-    }
-
-    /** "An audit report running to 50 pages": behind one thing a verb would have an ending. */
-    private boolean isBareOfOne(Reading reading, int at) {
-        boolean bare = reading.tag(at) == WordClass.VERB
-                && reading.sentence()
-                        .lower(at)
-                        .equals(lexicon.forms().verb(reading.sentence().lower(at)));
-        int from = at - 1;
-        while (from > 0 && (reading.tag(from) == WordClass.NOUN || reading.tag(from) == WordClass.PROPER)) {
-            from--;
-        }
-        String first = reading.sentence().lower(Math.max(0, from));
-        return bare && (first.equals("a") || first.equals("an"));
     }
 
     private static boolean isWithin(List<Speech.Credit> credits, int at) {
@@ -119,9 +84,9 @@ final class VerbCredits {
                 || ReportingVerbs.isPassive(reading, at)) {
             return null;
         }
-        if ((isBareOfOne(reading, at) && !lexicon.speakers().takesAt(lemma))
+        if ((others.isBareOfOne(reading, at) && !lexicon.speakers().takesAt(lemma))
                 || verbs.isPending(reading, at)
-                || isOther(reading, at, lemma)) {
+                || others.isOther(reading, at, lemma)) {
             return null;
         }
         boolean inverts = !lexicon.speakers().takesListener(lemma)
@@ -141,7 +106,7 @@ final class VerbCredits {
                     right.to());
         }
         SpeakerReader.Span left = finder.find(reading, at);
-        return left == null || SpeechSurroundings.holdsShare(reading, left)
+        return left == null || SpeechSurroundings.holdsShare(reading, left) || others.isDeed(reading, at, left)
                 ? null
                 : left(reading, at, lemma, ofPronoun(reading, left), quoted, credits);
     }
@@ -182,7 +147,7 @@ final class VerbCredits {
         boolean says = lexicon.speakers().isStrong(lemma)
                 || tail
                 || verbs.governs(reading, at)
-                || isDocument(reading, left)
+                || others.isDocument(reading, left)
                 || quoted.isBehind(reading, at)
                 || quoted.isBefore(reading, at);
         boolean named = speakers.isPlausible(reading, left)
@@ -251,16 +216,6 @@ final class VerbCredits {
         return reading.tag(span.from()) == WordClass.PRONOUN
                 && span.to() == span.from() + 1
                 && !reading.sentence().lower(span.from()).equals("others");
-    }
-
-    /** Data and reports show what others say. */
-    private boolean isDocument(Reading reading, SpeakerReader.Span span) {
-        for (int i = span.from(); i < span.to(); i++) {
-            if (lexicon.speakers().kind(reading.sentence().lower(i)) == SpeakerKind.DOCUMENT) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The speaker behind the verb: "..., said the ministry". */

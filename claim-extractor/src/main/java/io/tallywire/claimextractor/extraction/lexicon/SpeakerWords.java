@@ -21,7 +21,8 @@ public final class SpeakerWords {
         reportingVerbs = TsvTable.load("reporting-verbs.tsv").map();
         clauseVerbs = TsvTable.load("clause-verbs.tsv").set();
         speechNouns = TsvTable.load("speech-nouns.tsv").set();
-        sourcePhrases = TsvTable.load("attribution-phrases.tsv").phrases(row -> true);
+        sourcePhrases = TsvTable.load("attribution-phrases.tsv")
+                .phrases(row -> row.get(1).equals("speaker"));
         for (String table : List.of("speakers.tsv", "speaker-nouns.tsv")) {
             for (var row : TsvTable.load(table).rows()) {
                 kinds.putIfAbsent(row.get(0), SpeakerKind.valueOf(row.get(1)));
@@ -42,7 +43,8 @@ public final class SpeakerWords {
 
     /** Whether the verb {@code lemma} reports speech only when a clause or a figure follows. */
     public boolean isWeak(@Nullable String lemma) {
-        return lemma != null && ("weak".equals(reportingVerbs.get(lemma)) || isOfPresent(lemma) || takesAt(lemma));
+        return lemma != null
+                && ("weak".equals(reportingVerbs.get(lemma)) || isDeed(lemma) || isOfPresent(lemma) || takesAt(lemma));
     }
 
     /** Whether the verb {@code lemma} reports speech in the present only: "sees a loss of 5 million". */
@@ -53,6 +55,11 @@ public final class SpeakerWords {
     /** Whether the verb {@code lemma} does what it says unless a clause or nothing follows: "pledged 5 million". */
     public boolean isAct(@Nullable String lemma) {
         return lemma != null && "act".equals(reportingVerbs.get(lemma));
+    }
+
+    /** Whether the verb {@code lemma} does something to what it counts: "found 12 bodies", but "a survey found 12". */
+    public boolean isDeed(@Nullable String lemma) {
+        return lemma != null && "deed".equals(reportingVerbs.get(lemma));
     }
 
     /** Whether the verb {@code lemma} reports what stands behind "of": "spoke of 60 dead". */
@@ -85,7 +92,7 @@ public final class SpeakerWords {
         return speechNouns.contains(noun);
     }
 
-    /** Wordings such as "according to". */
+    /** Wordings such as "according to", and whether they name a source only where somebody or something that can speak follows. */
     public PhraseTable<Boolean> sourcePhrases() {
         return sourcePhrases;
     }
