@@ -1,6 +1,5 @@
 package io.tallywire.claimextractor.extraction.claim;
 
-import io.tallywire.claimextractor.extraction.SpeakerKind;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
@@ -105,8 +104,6 @@ final class AgentFinder {
         while (before > 0 && (reading.tag(before) == WordClass.ADVERB || reading.tag(before) == WordClass.AUXILIARY)) {
             before--;
         }
-        String lower = reading.sentence().lower(before);
-        return lexicon.speakers().kind(lower) == SpeakerKind.DOCUMENT
-                || lexicon.speakers().kind(lexicon.forms().noun(lower)) == SpeakerKind.DOCUMENT;
+        return DocumentSpeech.isDocument(lexicon, reading.sentence().lower(before));
     }
 }

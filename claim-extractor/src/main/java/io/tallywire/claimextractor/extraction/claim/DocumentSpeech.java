@@ -22,24 +22,24 @@ final class DocumentSpeech {
         Sentence sentence = reading.sentence();
         for (int i = 0; i < sentence.size(); i++) {
             SpeakerReader.Span span = sentence.lower(i).equals("in") ? speakers.right(reading, i + 1) : null;
-            if (span != null && isDocument(reading, SpeakerReader.head(reading, span)) && tells(reading, i, span)) {
+            int head = span == null ? -1 : SpeakerReader.head(reading, span);
+            if (span != null && isDocument(lexicon, sentence.lower(head)) && tells(reading, i, span, head)) {
                 return span;
             }
         }
         return null;
     }
 
-    private static boolean tells(Reading reading, int at, SpeakerReader.Span span) {
-        String maker = reading.sentence().lower(SpeakerReader.head(reading, span) + 1);
-        boolean made =
-                (maker.equals("by") || maker.equals("from")) && SpeakerReader.head(reading, span) + 2 < span.to();
+    private static boolean tells(Reading reading, int at, SpeakerReader.Span span, int head) {
+        String maker = reading.sentence().lower(head + 1);
+        boolean made = (maker.equals("by") || maker.equals("from")) && head + 2 < span.to();
         boolean closed = span.to() >= reading.sentence().size() || reading.tag(span.to()) == WordClass.MARK;
         boolean told = reading.tag(span.to()) == WordClass.PRONOUN; // "in a survey it paid for"
         return at == 0 ? closed || told : closed && made;
     }
 
-    private boolean isDocument(Reading reading, int noun) {
-        String lower = reading.sentence().lower(noun);
+    /** Whether {@code lower} is a document such as a report, or several. */
+    static boolean isDocument(Lexicon lexicon, String lower) {
         return lexicon.speakers().kind(lower) == SpeakerKind.DOCUMENT
                 || lexicon.speakers().kind(lexicon.forms().noun(lower)) == SpeakerKind.DOCUMENT;
     }

@@ -32,8 +32,7 @@ final class EllipticFigure {
             return true;
         }
         int link = figure.after();
-        String before = sentence.lower(figure.hedgeFrom() - 1);
-        boolean listed = before.equals(",") || before.equals(";") || before.equals("and");
+        boolean listed = ListedName.isLink(sentence, figure.hedgeFrom() - 1);
         boolean linked = LINKS.contains(sentence.lower(link)) && isWhen(sentence, link + 1);
         if (!listed || !linked) {
             return false;
@@ -52,9 +51,7 @@ final class EllipticFigure {
 
     private boolean isWhen(Sentence sentence, int at) {
         String lower = sentence.lower(at);
-        boolean year = sentence.is(at, TokenKind.NUMBER)
-                && lower.length() == 4
-                && (lower.startsWith("19") || lower.startsWith("20"));
+        boolean year = sentence.is(at, TokenKind.NUMBER) && sentence.at(at).isYearLike();
         return year || words.isTime(lower, "month") || words.isTime(lower, "weekday");
     }
 }

@@ -20,10 +20,8 @@ final class PeriodReader {
 
     /** Four digits behind a preposition: "in 2017", "since 1959". */
     private static boolean isYear(Reading reading, int at) {
-        String text = reading.sentence().at(at).text();
-        boolean digits = reading.tag(at) == WordClass.NUMBER && text.length() == 4;
-        return digits
-                && (text.startsWith("19") || text.startsWith("20"))
+        return reading.tag(at) == WordClass.NUMBER
+                && reading.sentence().at(at).isYearLike()
                 && reading.tag(at - 1) == WordClass.PREPOSITION;
     }
 

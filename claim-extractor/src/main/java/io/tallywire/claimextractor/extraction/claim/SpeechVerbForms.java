@@ -1,6 +1,5 @@
 package io.tallywire.claimextractor.extraction.claim;
 
-import io.tallywire.claimextractor.extraction.SpeakerKind;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
@@ -41,12 +40,10 @@ final class SpeechVerbForms {
         if (reading.tag(at) != WordClass.GERUND || reading.tag(at - 1) != WordClass.NOUN) {
             return false;
         }
-        String before = reading.sentence().lower(at - 1);
         String lemma = lexicon.forms().verb(reading.sentence().lower(at));
         return !lexicon.speakers().isAct(lemma)
                 && !lexicon.speakers().takesListener(lemma)
-                && (lexicon.speakers().kind(before) == SpeakerKind.DOCUMENT
-                        || lexicon.speakers().kind(lexicon.forms().noun(before)) == SpeakerKind.DOCUMENT);
+                && DocumentSpeech.isDocument(lexicon, reading.sentence().lower(at - 1));
     }
 
     /** A noun by its tag that a speaker before it, or behind it after a mark, makes a verb: "estimates", "says expert". */

@@ -115,6 +115,12 @@ public final class ClaimWords {
         return lemma == null ? null : verbs.get(lemma);
     }
 
+    /** Whether the verb {@code lemma} tells of something that happens to people. */
+    public boolean happensToPeople(@Nullable String lemma) {
+        Trigger trigger = verb(lemma);
+        return trigger != null && trigger.in(Domain.PEOPLE) != null;
+    }
+
     /** What the noun {@code lemma} triggers; null when nothing. */
     public @Nullable Trigger noun(String lemma) {
         return nouns.get(lemma);

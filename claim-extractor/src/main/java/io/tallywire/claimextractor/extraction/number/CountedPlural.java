@@ -65,7 +65,6 @@ final class CountedPlural {
         return !placed
                 && tags.get(at) == WordClass.PROPER
                 && forms.isPlural(sentence.lower(at))
-                && !forms.noun(sentence.lower(at)).equals(sentence.lower(at))
                 && next != WordClass.PROPER
                 && next != WordClass.NOUN;
     }
@@ -96,8 +95,7 @@ final class CountedPlural {
     }
 
     private boolean happensToPeople(Sentence sentence, int at) {
-        var verb = claims.verb(forms.verb(sentence.lower(at)));
-        return verb != null && verb.in(ClaimWords.Domain.PEOPLE) != null;
+        return claims.happensToPeople(forms.verb(sentence.lower(at)));
     }
 
     /** "Pixel 2 boasts one of", "Deadpool 2 opens in": a verb, though it may be a plural elsewhere. */

@@ -117,7 +117,8 @@ public final class ListedName {
         return sentence.is(at, TokenKind.WORD) && sentence.at(at).isCapitalised();
     }
 
-    private static boolean isLink(Sentence sentence, int at) {
+    /** Whether a comma, a semicolon or "and" stands at {@code at}, as between the items of a list. */
+    public static boolean isLink(Sentence sentence, int at) {
         String lower = sentence.lower(at);
         return lower.equals(",") || lower.equals(";") || lower.equals("and");
     }

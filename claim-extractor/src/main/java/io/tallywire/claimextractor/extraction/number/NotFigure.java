@@ -22,8 +22,8 @@ final class NotFigure {
 
     NotFigure(Lexicon lexicon) {
         words = lexicon.quantities();
-        names = new NumberName(lexicon);
         counted = new CountedPlural(lexicon);
+        names = new NumberName(lexicon, counted);
         products = new ProductName(words, lexicon.forms());
         sports = new SportFigure(lexicon);
         small = new SmallFigure(lexicon);
@@ -92,12 +92,10 @@ final class NotFigure {
     }
 
     /** "in 2017 dollars": what money was worth in that year. */
-    private boolean isYearOfMoney(Sentence sentence, Figure figure) {
-        String text = sentence.at(figure.from()).text();
+    private static boolean isYearOfMoney(Sentence sentence, Figure figure) {
         return figure.to() == figure.from() + 2
                 && sentence.lower(figure.from() - 1).equals("in")
-                && text.length() == 4
-                && (text.startsWith("19") || text.startsWith("20"));
+                && sentence.at(figure.from()).isYearLike();
     }
 
     /** Whether {@code figure} is a duration that only says when, by rules that may be wrong. */

@@ -39,12 +39,12 @@ final class NumberName {
     private final CountedPlural counted;
     private final PhraseTable<String> countries;
 
-    NumberName(Lexicon lexicon) {
+    NumberName(Lexicon lexicon, CountedPlural counted) {
         this.lexicon = lexicon;
         words = lexicon.quantities();
         forms = lexicon.forms();
         claims = lexicon.claims();
-        counted = new CountedPlural(lexicon);
+        this.counted = counted;
         countries = lexicon.places().countryPhrases();
     }
 

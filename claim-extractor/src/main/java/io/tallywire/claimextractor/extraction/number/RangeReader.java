@@ -78,8 +78,8 @@ final class RangeReader {
     /** Whether a number that may be a year stands at {@code at}. */
     private static boolean isYear(Sentence sentence, int at) {
         String text = sentence.is(at, TokenKind.NUMBER) ? sentence.at(at).text() : "";
-        boolean digits = text.indexOf('.') < 0 && text.indexOf(',') < 0;
-        return digits && text.length() == 4 && (text.startsWith("19") || text.startsWith("20"));
+        boolean digits = !text.isEmpty() && text.indexOf('.') < 0 && text.indexOf(',') < 0;
+        return digits && sentence.at(at).isYearLike();
     }
 
     /** The 19 of "in 2018-19". */

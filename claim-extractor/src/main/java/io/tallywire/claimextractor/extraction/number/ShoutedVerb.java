@@ -1,6 +1,5 @@
 package io.tallywire.claimextractor.extraction.number;
 
-import io.tallywire.claimextractor.extraction.lexicon.ClaimWords;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.text.Sentence;
 
@@ -18,7 +17,6 @@ final class ShoutedVerb {
         }
         String text = sentence.at(at).text();
         boolean shouted = text.length() >= SHORTEST && text.chars().allMatch(Character::isUpperCase);
-        var verb = shouted ? lexicon.claims().verb(lexicon.forms().verb(sentence.lower(at))) : null;
-        return verb != null && verb.in(ClaimWords.Domain.PEOPLE) != null;
+        return shouted && lexicon.claims().happensToPeople(lexicon.forms().verb(sentence.lower(at)));
     }
 }

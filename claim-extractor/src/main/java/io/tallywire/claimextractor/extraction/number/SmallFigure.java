@@ -61,8 +61,7 @@ final class SmallFigure {
             if (sentence.is(i, TokenKind.PUNCTUATION)) {
                 return false;
             }
-            var verb = claims.verb(forms.verb(sentence.lower(i)));
-            boolean event = verb != null && verb.in(ClaimWords.Domain.PEOPLE) != null;
+            boolean event = claims.happensToPeople(forms.verb(sentence.lower(i)));
             if (event || claims.phrases().startingAt(sentence, i) != null) {
                 return true;
             }
@@ -121,12 +120,11 @@ final class SmallFigure {
             return false;
         }
         var phrase = claims.phrases().startingAt(sentence, next);
-        var verb = claims.verb(forms.verb(sentence.lower(next)));
         boolean dead = (tags.get(next) == WordClass.ADJECTIVE || tags.get(next) == WordClass.GERUND)
                 && phrase != null
                 && phrase.value().in(ClaimWords.Domain.PEOPLE) != null;
         boolean hurt =
-                tags.get(next) == WordClass.PARTICIPLE && verb != null && verb.in(ClaimWords.Domain.PEOPLE) != null;
+                tags.get(next) == WordClass.PARTICIPLE && claims.happensToPeople(forms.verb(sentence.lower(next)));
         return dead || hurt;
     }
 

@@ -22,6 +22,11 @@ public record Token(int start, int end, String text, String lower, TokenKind kin
         return isWord() && Character.isUpperCase(text.charAt(0));
     }
 
+    /** Whether it is as long as a year and begins like one of the last century or this one. */
+    public boolean isYearLike() {
+        return text.length() == 4 && (text.startsWith("19") || text.startsWith("20"));
+    }
+
     /** Whether its lower-case form is {@code form}. */
     public boolean is(String form) {
         return lower.equals(form);
