@@ -58,7 +58,7 @@ public final class ClaimReader {
 
     /** Whether {@code text} is English. */
     public boolean isEnglish(String text) {
-        return language.isEnglish(splitter.split(text, 0));
+        return language.tell(splitter.split(text, 0)).english();
     }
 
     /**
@@ -69,10 +69,11 @@ public final class ClaimReader {
      */
     public List<ExtractedClaim> read(String text, int headlineEnd, @Nullable Instant publishedAt) {
         List<Sentence> sentences = splitter.split(text, headlineEnd);
-        if (!language.isEnglish(sentences)) {
+        LanguageCheck.Languages languages = language.tell(sentences);
+        if (!languages.english()) {
             return List.of();
         }
-        List<Reading> readings = readings(text, sentences);
+        List<Reading> readings = readings(text, sentences, languages.foreignLines());
         if (readings.stream().noneMatch(Reading::mayClaim)) {
             return List.of();
         }
@@ -111,11 +112,11 @@ public final class ClaimReader {
 
     /** The sentences of {@code text} with all that is read in them before claims are made of it. */
     List<Reading> readings(String text, int headlineEnd) {
-        return readings(text, splitter.split(text, headlineEnd));
+        List<Sentence> sentences = splitter.split(text, headlineEnd);
+        return readings(text, sentences, language.tell(sentences).foreignLines());
     }
 
-    private List<Reading> readings(String text, List<Sentence> sentences) {
-        Set<Integer> foreign = language.foreignLines(sentences);
+    private List<Reading> readings(String text, List<Sentence> sentences, Set<Integer> foreign) {
         NamedNumbers names = NamedNumbers.of(sentences, lexicon);
         FigureFinder local = figures.with(LocalCurrencies.of(sentences, lexicon));
         return sentences.stream()

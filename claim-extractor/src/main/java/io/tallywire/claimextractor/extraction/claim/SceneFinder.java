@@ -129,27 +129,23 @@ final class SceneFinder {
 
     /** The incident that the article's words name most; null when they name none often enough. */
     private @Nullable String incident(List<Reading> readings) {
-        Map<String, Integer> incidents = new HashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
         for (Reading reading : readings) {
             Sentence sentence = reading.sentence();
-            countIncidents(sentence, sentence.headline() ? INCIDENT_HEADLINE : 1, incidents);
+            countIncidents(sentence, sentence.headline() ? INCIDENT_HEADLINE : 1, counts);
         }
-        return heaviest(incidents, INCIDENT_LEAST);
+        return heaviest(counts, INCIDENT_LEAST);
     }
 
-    private void countIncidents(Sentence sentence, int weight, Map<String, Integer> incidents) {
+    private void countIncidents(Sentence sentence, int weight, Map<String, Integer> counts) {
         for (int i = 0; i < sentence.size(); i++) {
-            String incident = sentence.at(i).isWord() ? incident(sentence.lower(i)) : null;
-            if (incident != null) {
-                incidents.merge(incident, weight, Integer::sum);
+            if (sentence.at(i).isWord()) {
+                String incident = lexicon.incidents().of(sentence.lower(i));
+                if (incident != null) {
+                    counts.merge(incident, weight, Integer::sum);
+                }
             }
         }
-    }
-
-    private @Nullable String incident(String lower) {
-        String noun = lexicon.claims().incident(lexicon.forms().noun(lower));
-        String verb = noun == null ? lexicon.forms().verb(lower) : null;
-        return verb == null ? noun : lexicon.claims().incident(verb);
     }
 
     /** The entry that weighs most, the first by name of several; null when none weighs {@code least}. */

@@ -147,12 +147,12 @@ final class SpeechVerbForms {
 
     /** A noun by its tag that "has" before it makes a verb: "a report released today has found". */
     private boolean isPerfect(Reading reading, int at) {
+        if (reading.tag(at - 1) != WordClass.PERFECT || reading.tag(at - 2) == WordClass.PRONOUN) {
+            return false;
+        }
         String lower = reading.sentence().lower(at);
         boolean past = !lower.equals(lexicon.forms().verb(lower)) || lower.equals("forecast");
-        return reading.tag(at - 1) == WordClass.PERFECT
-                && reading.tag(at - 2) != WordClass.PRONOUN
-                && past
-                && verbs.reports(reading, at);
+        return past && verbs.reports(reading, at);
     }
 
     /** A noun by its tag that ends a sentence behind a comma and a speaker: "..., army data show." */

@@ -46,17 +46,16 @@ public final class ClaimWords {
         RARE
     }
 
-    private final Map<String, Trigger> verbs = new HashMap<>();
-    private final Map<String, Trigger> nouns = new HashMap<>();
+    private final Map<String, Trigger> verbs;
+    private final Map<String, Trigger> nouns;
     private final PhraseTable<Trigger> phrases;
-    private final Map<String, Event> headEvents = new HashMap<>();
+    private final Map<String, Event> headEvents;
     private final Map<String, String> people;
     private final List<String> personEndings;
     private final Set<String> demonyms;
     private final Map<String, String> synonyms;
     private final Map<String, String> groupKinds;
-    private final Map<String, Frequency> frequencies = new HashMap<>();
-    private final Map<String, String> incidents;
+    private final Map<String, Frequency> frequencies;
     private final Map<String, String> qualifiers;
     private final Map<String, String> comparisons;
     private final Set<String> collectives;
@@ -65,24 +64,26 @@ public final class ClaimWords {
     private final Set<String> dates;
 
     ClaimWords() {
+        Map<String, Trigger> verbTriggers = new HashMap<>();
+        Map<String, Trigger> nounTriggers = new HashMap<>();
         Map<String, Trigger> exact = new TreeMap<>();
         for (var row : TsvTable.load("events.tsv").rows()) {
             Map<String, Trigger> table =
                     switch (row.get(1)) {
-                        case "verb" -> verbs;
-                        case "noun" -> nouns;
+                        case "verb" -> verbTriggers;
+                        case "noun" -> nounTriggers;
                         default -> exact;
                     };
             Domain domain = Domain.valueOf(row.get(2).toUpperCase(Locale.ROOT));
             Event event = Event.valueOf(row.get(3));
             table.merge(row.get(0), new Trigger(Map.of(domain, event)), (old, add) -> old.with(domain, event));
         }
+        verbs = WordMap.copyOf(verbTriggers);
+        nouns = WordMap.copyOf(nounTriggers);
         PhraseTable.Builder<Trigger> builder = new PhraseTable.Builder<>();
         exact.forEach(builder::add);
         phrases = builder.build();
-        for (var row : TsvTable.load("head-events.tsv").rows()) {
-            headEvents.put(row.get(0), Event.valueOf(row.get(2)));
-        }
+        headEvents = TsvTable.load("head-events.tsv").map(row -> Event.valueOf(row.get(2)));
         people = TsvTable.load("people.tsv").map();
         personEndings = people.keySet().stream()
                 .filter(noun -> noun.startsWith("-"))
@@ -93,10 +94,8 @@ public final class ClaimWords {
                 .map(row -> row.get(0))
                 .collect(Collectors.toUnmodifiableSet());
         synonyms = TsvTable.load("synonyms.tsv").map();
-        for (var row : TsvTable.load("noun-frequencies.tsv").rows()) {
-            frequencies.put(row.get(0), Frequency.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
-        }
-        incidents = TsvTable.load("incidents.tsv").map();
+        frequencies = TsvTable.load("noun-frequencies.tsv")
+                .map(row -> Frequency.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
         qualifiers = TsvTable.load("subject-qualifiers.tsv").map();
         comparisons = TsvTable.load("comparisons.tsv").map();
         collectives = TsvTable.load("collectives.tsv").set();
@@ -169,11 +168,6 @@ public final class ClaimWords {
     /** How common {@code noun} is. */
     public Frequency frequency(String noun) {
         return frequencies.getOrDefault(noun, Frequency.RARE);
-    }
-
-    /** The kind of incident that {@code lemma} tells of; null when it tells of none. */
-    public @Nullable String incident(String lemma) {
-        return incidents.get(lemma);
     }
 
     /** The part of what is counted that {@code lower} singles out; null when it singles out none. */

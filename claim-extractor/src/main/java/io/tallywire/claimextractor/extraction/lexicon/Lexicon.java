@@ -1,6 +1,5 @@
 package io.tallywire.claimextractor.extraction.lexicon;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +12,7 @@ import java.util.Map;
  * @param abbreviations words whose full stop ends no sentence, with their kind
  * @param quantities the words of figures
  * @param claims the words of subjects and events
+ * @param incidents the words of incidents
  * @param speakers the words of reported speech
  * @param places countries and other names
  * @param labels the words of labels
@@ -29,6 +29,7 @@ public record Lexicon(
         Map<String, String> abbreviations,
         QuantityWords quantities,
         ClaimWords claims,
+        Incidents incidents,
         SpeakerWords speakers,
         Places places,
         LabelWords labels,
@@ -40,16 +41,16 @@ public record Lexicon(
 
     /** Reads the tables. Takes some tens of milliseconds. */
     public static Lexicon load() {
-        Map<String, WordClass> classes = new HashMap<>();
-        TsvTable.load("function-words.tsv").map().forEach((word, name) -> classes.put(word, WordClass.valueOf(name)));
         TsvTable irregularForms = TsvTable.load("irregular-forms.tsv");
+        WordForms forms = new WordForms(TsvTable.load("parts-of-speech.tsv"), irregularForms);
         return new Lexicon(
-                new WordForms(TsvTable.load("parts-of-speech.tsv"), irregularForms),
-                Map.copyOf(classes),
+                forms,
+                TsvTable.load("function-words.tsv").map(row -> WordClass.valueOf(row.get(1))),
                 new TagWeights(TsvTable.load("tag-weights.tsv").rows()),
                 TsvTable.load("abbreviations.tsv").map(),
                 new QuantityWords(),
                 new ClaimWords(),
+                new Incidents(TsvTable.load("incidents.tsv"), forms, irregularForms),
                 new SpeakerWords(),
                 new Places(),
                 new LabelWords(TsvTable.load("countries.tsv"), irregularForms),
@@ -57,14 +58,6 @@ public record Lexicon(
                 new LearnedWeights("claim-weights.tsv"),
                 WordVectors.load(),
                 new EventWeights(),
-                languages());
-    }
-
-    private static Map<String, List<String>> languages() {
-        Map<String, List<String>> words = new HashMap<>();
-        TsvTable.load("small-words.tsv")
-                .map()
-                .forEach((word, languages) -> words.put(word, List.of(languages.split(" ", -1))));
-        return Map.copyOf(words);
+                TsvTable.load("small-words.tsv").map(row -> List.of(row.get(1).split(" ", -1))));
     }
 }

@@ -4,7 +4,7 @@ import io.tallywire.claimextractor.extraction.text.Sentence;
 import io.tallywire.claimextractor.extraction.text.Token;
 import io.tallywire.claimextractor.extraction.text.Tokenizer;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Wordings of one or more tokens, each with a value, found by their first or last token. The longest one wins.
+ * Wordings of one or more tokens, each with a value, found by their first or last token. The longest one wins, and of a wording that was
+ * added twice the first.
  *
  * @param <V> what a wording means
  */
@@ -28,82 +29,93 @@ public final class PhraseTable<V> {
      */
     public record Match<V>(int from, int to, V value) {}
 
-    private record Phrase<V>(List<String> words, V value) {}
+    /** What may follow the words so far, and what they mean by themselves. */
+    private record Node<V>(
+            Map<String, Node<V>> next, @Nullable V value) {}
 
-    private final Map<String, List<Phrase<V>>> byFirst;
-    private final Map<String, List<Phrase<V>>> byLast;
+    private final Map<String, Node<V>> forwards;
+    private final Map<String, Node<V>> backwards;
 
-    private PhraseTable(List<Phrase<V>> phrases) {
-        byFirst = new HashMap<>();
-        byLast = new HashMap<>();
-        for (Phrase<V> phrase : phrases) {
-            List<String> words = phrase.words();
-            byFirst.computeIfAbsent(words.get(0), k -> new ArrayList<>()).add(phrase);
-            byLast.computeIfAbsent(words.get(words.size() - 1), k -> new ArrayList<>())
-                    .add(phrase);
-        }
+    private PhraseTable(Map<String, Node<V>> forwards, Map<String, Node<V>> backwards) {
+        this.forwards = forwards;
+        this.backwards = backwards;
     }
 
     /** The words that wordings start with. */
     Set<String> firstWords() {
-        return Set.copyOf(byFirst.keySet());
+        return forwards.keySet();
     }
 
     /** The longest wording that starts with token {@code at}; null when there is none. */
     public @Nullable Match<V> startingAt(Sentence sentence, int at) {
-        List<Phrase<V>> phrases = byFirst.get(sentence.lower(at));
-        if (phrases == null) {
-            return null;
-        }
-        for (Phrase<V> phrase : phrases) {
-            if (stands(sentence, at, phrase.words())) {
-                return new Match<>(at, at + phrase.words().size(), phrase.value());
+        Match<V> longest = null;
+        int to = at;
+        Node<V> node = forwards.get(sentence.lower(to));
+        while (node != null) {
+            to++;
+            if (node.value() != null) {
+                longest = new Match<>(at, to, node.value());
             }
+            node = node.next().get(sentence.lower(to));
         }
-        return null;
+        return longest;
     }
 
     /** The longest wording whose last token is the one before {@code end}; null when there is none. */
     public @Nullable Match<V> endingAt(Sentence sentence, int end) {
-        List<Phrase<V>> phrases = byLast.get(sentence.lower(end - 1));
-        if (phrases == null) {
-            return null;
-        }
-        for (Phrase<V> phrase : phrases) {
-            int from = end - phrase.words().size();
-            if (from >= 0 && stands(sentence, from, phrase.words())) {
-                return new Match<>(from, end, phrase.value());
+        Match<V> longest = null;
+        int from = end - 1;
+        Node<V> node = backwards.get(sentence.lower(from));
+        while (node != null) {
+            if (node.value() != null) {
+                longest = new Match<>(from, end, node.value());
             }
+            from--;
+            node = node.next().get(sentence.lower(from));
         }
-        return null;
-    }
-
-    private static boolean stands(Sentence sentence, int at, List<String> words) {
-        for (int i = 0; i < words.size(); i++) {
-            if (!sentence.lower(at + i).equals(words.get(i))) {
-                return false;
-            }
-        }
-        return true;
+        return longest;
     }
 
     /** Collects wordings. */
     static final class Builder<V> {
 
-        private final List<Phrase<V>> phrases = new ArrayList<>();
+        /** A node while wordings are added. */
+        private static final class Branch<V> {
+
+            private final Map<String, Branch<V>> next = new HashMap<>();
+            private @Nullable V value;
+
+            void add(List<String> words, V meaning) {
+                Branch<V> branch = this;
+                for (String word : words) {
+                    branch = branch.next.computeIfAbsent(word, unused -> new Branch<>());
+                }
+                branch.value = branch.value == null ? meaning : branch.value;
+            }
+
+            Map<String, Node<V>> nodes() {
+                Map<String, Node<V>> nodes = new HashMap<>();
+                next.forEach((word, branch) -> nodes.put(word, new Node<>(branch.nodes(), branch.value)));
+                return nodes.isEmpty() ? Map.of() : WordMap.copyOf(nodes);
+            }
+        }
+
+        private final Branch<V> forwards = new Branch<>();
+        private final Branch<V> backwards = new Branch<>();
 
         /** Adds {@code phrase}, cut into tokens as texts are. */
         void add(String phrase, V value) {
-            List<String> words = Tokenizer.tokenize(phrase, 0, phrase.length()).stream()
+            List<String> words = new ArrayList<>();
+            Tokenizer.tokenize(phrase, 0, phrase.length()).stream()
                     .map(Token::lower)
-                    .toList();
-            phrases.add(new Phrase<>(words, value));
+                    .forEach(words::add);
+            forwards.add(words, value);
+            Collections.reverse(words);
+            backwards.add(words, value);
         }
 
         PhraseTable<V> build() {
-            phrases.sort(Comparator.comparingInt(
-                    (Phrase<V> phrase) -> -phrase.words().size()));
-            return new PhraseTable<>(phrases);
+            return new PhraseTable<>(forwards.nodes(), backwards.nodes());
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.tallywire.claimextractor.extraction.lexicon;
 
 import io.tallywire.claimextractor.extraction.Bound;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,32 +24,30 @@ public final class QuantityWords {
     /** A physical unit: its name, dimension and whether it is written as a symbol. */
     public record Unit(String form, String name, String dimension, boolean symbol) {}
 
-    private final Map<String, NumberWord> numbers = new HashMap<>();
+    private final Map<String, NumberWord> numbers;
     private final PhraseTable<Vague> vague;
-    private final Set<String> numberOpeners = new HashSet<>();
+    private final Set<String> numberOpeners;
     private final PhraseTable<Bound> leftHedges;
     private final PhraseTable<Bound> rightHedges;
     private final PhraseTable<Bound> crossings;
     private final Set<String> fillers;
     private final Set<String> definite;
     private final PhraseTable<Boolean> percents;
-    private final Map<String, List<Currency>> currencies = new HashMap<>();
+    private final Map<String, List<Currency>> currencies;
     private final List<LocalCurrency> localCurrencies;
     private final Set<String> localSigns;
-    private final Map<String, List<Unit>> units = new HashMap<>();
+    private final Map<String, List<Unit>> units;
     private final Map<String, Double> compounds = new HashMap<>();
     private final Map<String, String> timeWords;
     private final Map<String, Set<String>> notFigures = new HashMap<>();
 
     QuantityWords() {
-        for (var row : TsvTable.load("number-words.tsv").rows()) {
-            numbers.put(row.get(0), new NumberWord(row.get(1), Double.parseDouble(row.get(2))));
-        }
+        numbers = TsvTable.load("number-words.tsv")
+                .map(row -> new NumberWord(row.get(1), Double.parseDouble(row.get(2))));
         vague = TsvTable.load("vague-words.tsv")
                 .phrases(row -> new Vague(
                         Double.parseDouble(row.get(1)), row.get(2).isEmpty() ? null : Double.valueOf(row.get(2))));
-        numberOpeners.addAll(numbers.keySet());
-        numberOpeners.addAll(vague.firstWords());
+        numberOpeners = openers(numbers.keySet(), vague.firstWords());
         TsvTable hedges = TsvTable.load("hedges.tsv");
         leftHedges = hedges(hedges, "left");
         rightHedges = hedges(hedges, "right");
@@ -61,23 +58,27 @@ public final class QuantityWords {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
         percents = TsvTable.load("percent-words.tsv").phrases(row -> true);
-        for (var row : TsvTable.load("currencies.tsv").rows()) {
-            Currency currency = new Currency(row.get(0), row.get(1), row.get(2), Double.parseDouble(row.get(3)));
-            currencies.computeIfAbsent(row.get(0), k -> new ArrayList<>()).add(currency);
-        }
+        currencies = TsvTable.load("currencies.tsv")
+                .lists(row -> new Currency(row.get(0), row.get(1), row.get(2), Double.parseDouble(row.get(3))));
         localCurrencies = TsvTable.load("local-currencies.tsv").rows().stream()
                 .map(row -> new LocalCurrency(row.get(0), row.get(1), row.get(2)))
                 .toList();
         localSigns = localCurrencies.stream().map(LocalCurrency::form).collect(Collectors.toUnmodifiableSet());
-        for (var row : TsvTable.load("units.tsv").rows()) {
-            Unit unit = new Unit(row.get(0), row.get(1), row.get(2), row.get(3).equals("symbol"));
-            units.computeIfAbsent(row.get(0), k -> new ArrayList<>()).add(unit);
-        }
+        units = TsvTable.load("units.tsv")
+                .lists(row ->
+                        new Unit(row.get(0), row.get(1), row.get(2), row.get(3).equals("symbol")));
         TsvTable.load("compound-units.tsv").map().forEach((pair, parts) -> compounds.put(pair, Double.valueOf(parts)));
         timeWords = TsvTable.load("time-words.tsv").map();
         for (var row : TsvTable.load("not-figures.tsv").rows()) {
             notFigures.computeIfAbsent(row.get(1), side -> new HashSet<>()).add(row.get(0));
         }
+    }
+
+    private static Set<String> openers(Set<String> numbers, Set<String> vague) {
+        Map<String, Boolean> words = new HashMap<>();
+        numbers.forEach(word -> words.put(word, true));
+        vague.forEach(word -> words.put(word, true));
+        return WordMap.copyOf(words).keySet();
     }
 
     private static PhraseTable<Bound> hedges(TsvTable table, String side) {

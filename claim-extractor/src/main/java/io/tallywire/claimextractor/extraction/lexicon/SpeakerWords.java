@@ -14,7 +14,7 @@ public final class SpeakerWords {
     private final Set<String> clauseVerbs;
     private final Set<String> speechNouns;
     private final PhraseTable<Boolean> sourcePhrases;
-    private final Map<String, SpeakerKind> kinds = new HashMap<>();
+    private final Map<String, SpeakerKind> kinds;
     private final Set<String> furniture;
 
     SpeakerWords() {
@@ -23,11 +23,13 @@ public final class SpeakerWords {
         speechNouns = TsvTable.load("speech-nouns.tsv").set();
         sourcePhrases = TsvTable.load("attribution-phrases.tsv")
                 .phrases(row -> row.get(1).equals("speaker"));
+        Map<String, SpeakerKind> speakers = new HashMap<>();
         for (String table : List.of("speakers.tsv", "speaker-nouns.tsv")) {
             for (var row : TsvTable.load(table).rows()) {
-                kinds.putIfAbsent(row.get(0), SpeakerKind.valueOf(row.get(1)));
+                speakers.putIfAbsent(row.get(0), SpeakerKind.valueOf(row.get(1)));
             }
         }
+        kinds = WordMap.copyOf(speakers);
         furniture = TsvTable.load("page-furniture.tsv").set();
     }
 

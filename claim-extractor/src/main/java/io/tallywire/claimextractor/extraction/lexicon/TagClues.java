@@ -39,54 +39,54 @@ final class TagClues {
     /** The code of no clue. */
     static final long NONE = 0;
 
-    private static final int ENDING = 3;
     private static final int UNREAD = -1;
 
     private final Sentence sentence;
     private final boolean titleCase;
     private final TagSymbols symbols;
-    private final @Nullable String[] shapes;
+    private final TagSymbols.@Nullable Word[] words;
     private final int[] beside;
 
     TagClues(Sentence sentence, boolean titleCase, TagSymbols symbols) {
         this.sentence = sentence;
         this.titleCase = titleCase;
         this.symbols = symbols;
-        shapes = new String[sentence.size()];
+        words = new TagSymbols.Word[sentence.size()];
         beside = new int[sentence.size()];
         Arrays.fill(beside, UNREAD);
     }
 
     /** The shape of the word at {@code at}. */
     String shape(int at) {
-        String shape = shapes[at];
-        if (shape == null) {
-            shape = symbols.shape(sentence.lower(at));
-            shapes[at] = shape;
+        return word(at).shape();
+    }
+
+    private TagSymbols.Word word(int at) {
+        TagSymbols.Word word = words[at];
+        if (word == null) {
+            word = symbols.word(sentence.lower(at));
+            words[at] = word;
         }
-        return shape;
+        return word;
     }
 
     /** How the word at {@code at} is read, by the classes of all words before it. */
     TagChoice choose(int at, List<WordClass> before) {
-        TagChooser chooser = symbols.chooser();
-        String lower = sentence.lower(at);
-        String shape = shape(at);
-        int word = chooser.symbol(lower);
-        int own = chooser.symbol(shape);
-        int ending = lower.length() <= ENDING ? word : chooser.symbol(lower.substring(lower.length() - ENDING));
+        TagSymbols.Word word = word(at);
+        int self = word.self();
+        int own = word.own();
         int right = beside(at + 1);
         int last = last(before, at - 1);
-        return chooser.choose(at, shape, new long[] {
-            clue(Kind.W, word),
-            clue(Kind.SE, own, ending),
+        return symbols.chooser().choose(at, word.shape(), new long[] {
+            clue(Kind.W, self),
+            clue(Kind.SE, own, word.ending()),
             clue(Kind.SL1, own, beside(at - 1)),
             clue(Kind.SR1, own, right),
             clue(Kind.ST2T1, own, last(before, at - 2), last),
             clue(Kind.ST1R1, own, last, right),
             clue(Kind.T1R1, last, right),
-            clue(Kind.WT1, word, last),
-            clue(Kind.WR1, word, right)
+            clue(Kind.WT1, self, last),
+            clue(Kind.WR1, self, right)
         });
     }
 
@@ -121,7 +121,7 @@ final class TagClues {
         }
         if (beside[at] == UNREAD) {
             String closed = symbols.closed(sentence.at(at), at > 0 && !titleCase);
-            beside[at] = symbols.chooser().symbol(closed == null ? shape(at) : closed);
+            beside[at] = closed == null ? word(at).own() : symbols.chooser().symbol(closed);
         }
         return beside[at];
     }

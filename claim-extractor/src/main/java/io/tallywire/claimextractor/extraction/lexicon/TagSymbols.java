@@ -13,7 +13,20 @@ final class TagSymbols {
     private static final String NUMERAL = "#";
     private static final String NAME = "^";
 
+    private static final int ENDING = 3;
+
+    /**
+     * A word of an open class.
+     *
+     * @param shape its shape ({@link WordShapes})
+     * @param self the number of the word itself
+     * @param own that of its shape
+     * @param ending that of its last letters
+     */
+    record Word(String shape, int self, int own, int ending) {}
+
     private final WordShapes shapes;
+    private final WordMemo<Word> words = new WordMemo<>(this::read);
     private final Map<String, WordClass> functionWords;
     private final TagChooser chooser;
     private final int outside;
@@ -34,9 +47,16 @@ final class TagSymbols {
         return chooser;
     }
 
-    /** The shape of {@code lower}. */
-    String shape(String lower) {
-        return shapes.of(lower);
+    /** The word {@code lower}. */
+    Word word(String lower) {
+        return words.of(lower);
+    }
+
+    private Word read(String lower) {
+        String shape = shapes.of(lower);
+        int self = chooser.symbol(lower);
+        int ending = lower.length() <= ENDING ? self : chooser.symbol(lower.substring(lower.length() - ENDING));
+        return new Word(shape, self, chooser.symbol(shape), ending);
     }
 
     /** What stands for a place outside of the sentence. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,20 +65,31 @@ public record TsvTable(String name, List<List<String>> rows) {
 
     /** The second column by the first; the first row of a word wins. */
     Map<String, String> map() {
-        Map<String, String> map = new LinkedHashMap<>();
-        rows.forEach(row -> map.putIfAbsent(row.get(0), row.get(1)));
-        return map;
+        return map(row -> row.get(1));
+    }
+
+    /** What {@code value} makes of a row by its first column; the first row of a word wins. */
+    <V> Map<String, V> map(Function<List<String>, V> value) {
+        Map<String, V> map = new LinkedHashMap<>();
+        rows.forEach(row -> map.putIfAbsent(row.get(0), value.apply(row)));
+        return WordMap.copyOf(map);
+    }
+
+    /** What {@code value} makes of all rows by their first column. */
+    <V> Map<String, List<V>> lists(Function<List<String>, V> value) {
+        Map<String, List<V>> map = new LinkedHashMap<>();
+        rows.forEach(row ->
+                map.computeIfAbsent(row.get(0), word -> new ArrayList<>()).add(value.apply(row)));
+        return WordMap.copyOf(map);
     }
 
     /** The first column. */
     Set<String> set() {
-        Set<String> set = new LinkedHashSet<>();
-        rows.forEach(row -> set.add(row.get(0)));
-        return set;
+        return map(row -> true).keySet();
     }
 
     /** The first column as phrases, each with what {@code value} makes of its row. */
-    <V> PhraseTable<V> phrases(java.util.function.Function<List<String>, V> value) {
+    <V> PhraseTable<V> phrases(Function<List<String>, V> value) {
         PhraseTable.Builder<V> builder = new PhraseTable.Builder<>();
         rows.forEach(row -> builder.add(row.get(0), value.apply(row)));
         return builder.build();

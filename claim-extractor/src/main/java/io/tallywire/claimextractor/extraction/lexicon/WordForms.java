@@ -7,15 +7,33 @@ import org.jspecify.annotations.Nullable;
 /** Lemmas and parts of speech of single words, by tables and the regular endings of English. */
 public final class WordForms {
 
+    /**
+     * What a word is a form of.
+     *
+     * @param noun its singular; the word itself when it is no plural
+     * @param verb its lemma read as a verb; null when it is none
+     */
+    public record Lemmas(String noun, @Nullable String verb) {}
+
     private final Map<String, String> parts;
-    private final Map<String, String> irregularNouns = new LinkedHashMap<>();
-    private final Map<String, String> irregularVerbs = new LinkedHashMap<>();
+    private final Map<String, String> irregularNouns;
+    private final Map<String, String> irregularVerbs;
+    private final WordMemo<Lemmas> lemmas = new WordMemo<>(lower -> new Lemmas(readNoun(lower), readVerb(lower)));
 
     WordForms(TsvTable partsOfSpeech, TsvTable irregularForms) {
         parts = partsOfSpeech.map();
-        for (var row : irregularForms.rows()) {
-            (row.get(2).equals("N") ? irregularNouns : irregularVerbs).putIfAbsent(row.get(0), row.get(1));
+        irregularNouns = lemmas(irregularForms, true);
+        irregularVerbs = lemmas(irregularForms, false);
+    }
+
+    private static Map<String, String> lemmas(TsvTable forms, boolean nouns) {
+        Map<String, String> lemmas = new LinkedHashMap<>();
+        for (var row : forms.rows()) {
+            if (row.get(2).equals("N") == nouns) {
+                lemmas.putIfAbsent(row.get(0), row.get(1));
+            }
         }
+        return WordMap.copyOf(lemmas);
     }
 
     /** The parts of speech of {@code lemma}, most frequent first, of N, V, A and R; "N" for an unknown word. */
@@ -39,8 +57,17 @@ public final class WordForms {
         return lemma != null && !lower.endsWith("ing") && !lower.endsWith("s");
     }
 
+    /** What {@code lower} is a form of. */
+    public Lemmas lemmas(String lower) {
+        return lemmas.of(lower);
+    }
+
     /** The lemma of {@code lower} read as a verb; null when it is none. */
     public @Nullable String verb(String lower) {
+        return lemmas(lower).verb();
+    }
+
+    private @Nullable String readVerb(String lower) {
         String irregular = irregularVerbs.get(lower);
         if (irregular != null) {
             return irregular;
@@ -92,6 +119,10 @@ public final class WordForms {
 
     /** The singular of {@code lower}; the word itself when it is no plural. */
     public String noun(String lower) {
+        return lemmas(lower).noun();
+    }
+
+    private String readNoun(String lower) {
         String irregular = irregularNouns.get(lower);
         if (irregular != null) {
             return irregular;

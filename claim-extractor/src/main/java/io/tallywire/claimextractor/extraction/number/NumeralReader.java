@@ -74,9 +74,10 @@ final class NumeralReader {
                 && word.value() == 0.5
                 && word.role().equals("fraction")
                 && NumberWordReader.isArticle(sentence.lower(at + 1));
-        boolean unit = words.unit(sentence.lower(at + 2), false) != null
-                || words.percents().startingAt(sentence, at + 2) != null;
-        return half && unit ? Numeral.exact(at, at + 2, 0.5, 1, Figure.Form.WORDS) : null;
+        boolean unit = half
+                && (words.unit(sentence.lower(at + 2), false) != null
+                        || words.percents().startingAt(sentence, at + 2) != null);
+        return unit ? Numeral.exact(at, at + 2, 0.5, 1, Figure.Form.WORDS) : null;
     }
 
     private @Nullable Numeral digits(Sentence sentence, int at) {

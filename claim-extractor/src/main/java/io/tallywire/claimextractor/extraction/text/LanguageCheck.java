@@ -12,6 +12,7 @@ import java.util.Set;
  */
 public final class LanguageCheck {
 
+    private static final int[] NOBODY = {};
     private static final String ENGLISH = "en";
 
     /** So many words tell the language. */
@@ -22,46 +23,55 @@ public final class LanguageCheck {
 
     private static final char LAST_LATIN = '\u024F';
 
-    private final Map<String, List<String>> languages;
+    /**
+     * What is told of a text.
+     *
+     * @param english whether it is English
+     * @param foreignLines its lines that are in another language: long quotations, translations
+     */
+    public record Languages(boolean english, Set<Integer> foreignLines) {}
 
-    /** @param languages small words with the codes of the languages that use them, none of them used by English and another */
-    public LanguageCheck(Map<String, List<String>> languages) {
-        this.languages = Map.copyOf(languages);
+    private final List<String> languages;
+    private final Map<String, int[]> users = new HashMap<>();
+
+    /** @param words small words with the codes of the languages that use them, none of them used by English and another */
+    public LanguageCheck(Map<String, List<String>> words) {
+        languages = words.values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .toList();
+        words.forEach((word, codes) ->
+                users.put(word, codes.stream().mapToInt(languages::indexOf).toArray()));
     }
 
-    /** Whether {@code sentences}, all those of a text, are English. */
-    public boolean isEnglish(List<Sentence> sentences) {
-        Tally tally = new Tally();
-        for (Sentence sentence : sentences) {
-            if (tally.words > MOST_WORDS) {
-                break;
-            }
-            tally.add(sentence);
-        }
-        return tally.isEnglish();
-    }
-
-    /** The lines of {@code sentences}, all those of a text, that are in another language: long quotations, translations. */
-    public Set<Integer> foreignLines(List<Sentence> sentences) {
+    /** The languages of {@code sentences}, all those of a text. */
+    public Languages tell(List<Sentence> sentences) {
         Set<Integer> foreign = new HashSet<>();
-        Tally tally = new Tally();
+        Tally whole = new Tally();
+        Tally line = new Tally();
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
-            tally.add(sentence);
+            Tally one = new Tally();
+            one.add(sentence);
+            line.add(one);
+            if (whole.words <= MOST_WORDS) {
+                whole.add(one);
+            }
             if (i + 1 == sentences.size() || sentences.get(i + 1).line() != sentence.line()) {
-                if (!tally.isEnglish()) {
+                if (!line.isEnglish()) {
                     foreign.add(sentence.line());
                 }
-                tally = new Tally();
+                line = new Tally();
             }
         }
-        return Set.copyOf(foreign);
+        return new Languages(whole.isEnglish(), Set.copyOf(foreign));
     }
 
     /** What speaks for and against English. */
     private final class Tally {
 
-        private final Map<String, Integer> counts = new HashMap<>();
+        private final int[] counts = new int[languages.size()];
         private int words;
         private int foreign;
 
@@ -71,21 +81,31 @@ public final class LanguageCheck {
                 if (token.isWord()) {
                     words++;
                     foreign += token.text().charAt(0) > LAST_LATIN ? 1 : 0;
-                    List<String> users = languages.get(token.lower());
-                    if (users != null) {
-                        users.forEach(language -> counts.merge(language, 1, Integer::sum));
+                    for (int language : users.getOrDefault(token.lower(), NOBODY)) {
+                        counts[language]++;
                     }
                 }
             }
         }
 
+        void add(Tally other) {
+            words += other.words;
+            foreign += other.foreign;
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] += other.counts[i];
+            }
+        }
+
         boolean isEnglish() {
-            int english = counts.getOrDefault(ENGLISH, 0);
-            int most = counts.entrySet().stream()
-                    .filter(entry -> !entry.getKey().equals(ENGLISH))
-                    .mapToInt(Map.Entry::getValue)
-                    .max()
-                    .orElse(0);
+            int english = 0;
+            int most = 0;
+            for (int i = 0; i < counts.length; i++) {
+                if (languages.get(i).equals(ENGLISH)) {
+                    english = counts[i];
+                } else {
+                    most = Math.max(most, counts[i]);
+                }
+            }
             return 2 * foreign <= words && (most < LEAST || most <= english);
         }
     }
