@@ -267,7 +267,7 @@ class GroupingTest {
         String dating = key("Brightloom and Tarnholm split", "Their relationship lasted four years.");
         String marriage = key("Brightloom on Tarnholm", "Their marriage of five years is over, wrote Brightloom.");
 
-        assertThat(dating).isEqualTo(marriage).isEqualTo("measure||time|brightloom|cumulative");
+        assertThat(dating).isEqualTo(marriage).isEqualTo("measure||days|brightloom|cumulative");
     }
 
     @Test
@@ -275,7 +275,7 @@ class GroupingTest {
         String body =
                 "Brightloom and Tarnholm spoke of their work.\n".repeat(30) + "Their marriage of five years is over.";
 
-        assertThat(key("Brightloom on Tarnholm", body)).startsWith("measure|marriage|time|");
+        assertThat(key("Brightloom on Tarnholm", body)).startsWith("measure|marriage|days|");
     }
 
     @Test
@@ -295,5 +295,14 @@ class GroupingTest {
     void givenPersonsWhoAreCounted_whenTheArticleTellsOfAnIncident_thenTheKeyHoldsTheCountryAlone() {
         assertThat(key("Fire at a ministry in Lyon", "Eight leaders met in France after the fire."))
                 .contains("|leader|person|france|");
+    }
+
+    @Test
+    void givenStretchesOfHoursAndOfYears_whenGrouping_thenTheirKeysDiffer() {
+        String delay = key("Brightloom delayed", "The delay lasted 17 minutes, 17 minutes too long.");
+        String wait = key("Brightloom wins", "The wait lasted 108 years, wrote Brightloom.");
+
+        assertThat(delay).isEqualTo("measure||time|brightloom|cumulative");
+        assertThat(wait).isEqualTo("measure||days|brightloom|cumulative");
     }
 }

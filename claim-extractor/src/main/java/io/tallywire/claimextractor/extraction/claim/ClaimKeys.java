@@ -5,7 +5,6 @@ import io.tallywire.claimextractor.extraction.Period;
 import io.tallywire.claimextractor.extraction.lexicon.ClaimWords;
 import io.tallywire.claimextractor.extraction.lexicon.LabelWords;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
-import io.tallywire.claimextractor.extraction.number.Figure;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -151,13 +150,7 @@ final class ClaimKeys {
     private String subject(Draft draft, String canonical) {
         boolean amount = draft.event().isOfMoney() && mains.contains(draft);
         String event = amount ? AMOUNT : draft.event().name().toLowerCase(Locale.ROOT);
-        return String.join("|", event, canonical, dimension(draft));
-    }
-
-    private static String dimension(Draft draft) {
-        return draft.figure().measure() == Figure.Measure.COUNT
-                ? draft.unit()
-                : draft.figure().dimension();
+        return String.join("|", event, canonical, KeyDimension.of(draft));
     }
 
     /** The name of the anchor of {@code draft}; null when it has none. */
