@@ -48,6 +48,14 @@ public enum Event {
         };
     }
 
+    /** Whether it is told of an amount of money. */
+    public boolean isOfMoney() {
+        return switch (this) {
+            case PRICE, PAYMENT, FUNDING, REVENUE, PROFIT, LOSS -> true;
+            default -> false;
+        };
+    }
+
     /** Whether it happens to people, or says where they are. */
     public boolean isOfPeople() {
         return compareTo(PRESENT) <= 0;

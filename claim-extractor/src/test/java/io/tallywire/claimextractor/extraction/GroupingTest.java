@@ -157,7 +157,7 @@ class GroupingTest {
     }
 
     @Test
-    void givenFigureThatContradictsTheFirst_whenGrouping_thenItIsAPartNamedByItsWords() {
+    void givenFigureThatContradictsALargerOne_whenGrouping_thenItIsAPartNamedByItsWords() {
         assertThat(keys("The zoo keeps 12 gorillas. It has 3 female gorillas."))
                 .containsExactly("count|gorilla|item||cumulative", "count|gorilla/female-gorilla|item||cumulative");
     }
@@ -219,5 +219,90 @@ class GroupingTest {
                 .last()
                 .asString()
                 .startsWith("payment||");
+    }
+
+    @Test
+    void givenPartThatIsToldBeforeTheTotal_whenGrouping_thenTheTotalKeepsTheKey() {
+        assertThat(keys("The zoo has 3 female gorillas. It keeps 12 gorillas."))
+                .containsExactly("count|gorilla/female-gorilla|item||cumulative", "count|gorilla|item||cumulative");
+    }
+
+    @Test
+    void givenFigureThatIsToldMoreOftenThanALargerOne_whenGrouping_thenItKeepsTheKey() {
+        assertThat(
+                        keys(
+                                "All zoos keep 90 captive gorillas. The zoo keeps 12 gorillas. Its 12 gorillas are fed at noon."))
+                .containsExactly(
+                        "count|gorilla/captive-gorilla|item||cumulative",
+                        "count|gorilla|item||cumulative",
+                        "count|gorilla|item||cumulative");
+    }
+
+    @Test
+    void givenMainAmountInOtherWords_whenGrouping_thenTheKeyIsTheSame() {
+        String loss =
+                key("Brightloom takes a $5 billion hit", "Brightloom lost $5 billion.\nIt has $90 million in cash.");
+        String payment =
+                key("Brightloom must pay", "Brightloom pays a fine of $6 billion. The $6 billion are due now.");
+
+        assertThat(loss).isEqualTo(payment).isEqualTo("amount||money|brightloom|cumulative");
+    }
+
+    @Test
+    void givenOtherAmountThanTheMainOne_whenGrouping_thenItsKeyHoldsItsNoun() {
+        assertThat(keys("Brightloom pays a fine of $6 billion. The $6 billion are due. It has $90 million in cash."))
+                .endsWith("payment|cash|money|brightloom|cumulative")
+                .startsWith("amount||money|brightloom|cumulative");
+    }
+
+    @Test
+    void givenAmountsToldEquallyOften_whenGrouping_thenNoneIsTheMainOne() {
+        assertThat(keys("Brightloom pays a fine of $6 billion. It pays a salary of $90,000."))
+                .hasSize(2)
+                .noneMatch(key -> key.startsWith("amount|"));
+    }
+
+    @Test
+    void givenTheOnlyStretchOfTime_whenGrouping_thenTheKeyHoldsNoNoun() {
+        String dating = key("Brightloom and Tarnholm split", "Their relationship lasted four years.");
+        String marriage = key("Brightloom on Tarnholm", "Their marriage of five years is over, wrote Brightloom.");
+
+        assertThat(dating).isEqualTo(marriage).isEqualTo("measure||days|brightloom|cumulative");
+    }
+
+    @Test
+    void givenTheOnlyStretchOfTimeFarDown_whenGrouping_thenTheKeyHoldsItsNoun() {
+        String body =
+                "Brightloom and Tarnholm spoke of their work.\n".repeat(30) + "Their marriage of five years is over.";
+
+        assertThat(key("Brightloom on Tarnholm", body)).startsWith("measure|marriage|days|");
+    }
+
+    @Test
+    void givenTheOnlyLength_whenGrouping_thenTheKeyHoldsItsNoun() {
+        assertThat(key("Brightloom digs", "The well is 40 metres deep.")).startsWith("measure|hole|length|");
+    }
+
+    @Test
+    void givenMainAmount_whenLabelling_thenTheLabelHoldsWhatTheClaimSays() {
+        assertThat(Claims.of("Brightloom fined", "Brightloom was fined $6 billion."))
+                .singleElement()
+                .extracting(ExtractedClaim::claimKey, ExtractedClaim::label)
+                .containsExactly("amount||money|brightloom|cumulative", "Payment, Brightloom");
+    }
+
+    @Test
+    void givenPersonsWhoAreCounted_whenTheArticleTellsOfAnIncident_thenTheKeyHoldsTheCountryAlone() {
+        assertThat(key("Fire at a ministry in Lyon", "Eight leaders met in France after the fire."))
+                .contains("|leader|person|france|");
+    }
+
+    @Test
+    void givenStretchesOfHoursAndOfYears_whenGrouping_thenTheirKeysDiffer() {
+        String delay = key("Brightloom delayed", "The delay lasted 17 minutes, 17 minutes too long.");
+        String wait = key("Brightloom wins", "The wait lasted 108 years, wrote Brightloom.");
+
+        assertThat(delay).isEqualTo("measure||time|brightloom|cumulative");
+        assertThat(wait).isEqualTo("measure||days|brightloom|cumulative");
     }
 }

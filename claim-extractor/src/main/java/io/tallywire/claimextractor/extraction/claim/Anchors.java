@@ -41,8 +41,11 @@ final class Anchors {
         if (counts && !draft.unit().equals("person")) {
             return thing(draft);
         }
-        boolean people = counts || draft.event().isOfPeople();
-        return people && scene != null ? scene : topic();
+        if (counts) {
+            // "eight leaders" are the same, whatever the incident
+            return country == null ? name : country;
+        }
+        return draft.event().isOfPeople() && scene != null ? scene : topic();
     }
 
     /** "gorillas" need no anchor, "missiles" a country, "companies" a name. */
@@ -58,8 +61,9 @@ final class Anchors {
         };
     }
 
-    /** The name, or the country of the scene when the article speaks more of that. */
-    private @Nullable Anchor topic() {
+    /** The name, or the country of the scene when the article speaks more of that; null when the article names nothing. */
+    @Nullable
+    Anchor topic() {
         return country == null || (name != null && name.weight() >= country.weight()) ? name : country;
     }
 }

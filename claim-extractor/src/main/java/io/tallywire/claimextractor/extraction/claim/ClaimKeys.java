@@ -5,7 +5,6 @@ import io.tallywire.claimextractor.extraction.Period;
 import io.tallywire.claimextractor.extraction.lexicon.ClaimWords;
 import io.tallywire.claimextractor.extraction.lexicon.LabelWords;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
-import io.tallywire.claimextractor.extraction.number.Figure;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -21,6 +20,9 @@ final class ClaimKeys {
 
     private static final String PERSON = "person";
 
+    /** Stands for whatever happens to the main amount of money: it is paid, lost, asked for, all in one article. */
+    private static final String AMOUNT = "amount";
+
     /** Stands before the part of a group. */
     private static final char PART = '/';
 
@@ -30,6 +32,7 @@ final class ClaimKeys {
     private final Map<Event, String> usual;
     private final IdentityHashMap<Draft, String> groups = new IdentityHashMap<>();
     private final KeyPeriods periods;
+    private final MainFigures mains;
     private final RepeatedFigures repeats;
     private final KeyParts parts;
     private final PartNames partNames;
@@ -47,6 +50,7 @@ final class ClaimKeys {
         partNames = new PartNames(lexicon);
         this.anchors = anchors;
         usual = usual(drafts);
+        mains = new MainFigures(drafts);
         periods = new KeyPeriods(words, this::subject, drafts);
         repeats = new RepeatedFigures(this::isImplied, drafts);
         parts = new KeyParts(this::shared, drafts);
@@ -83,21 +87,28 @@ final class ClaimKeys {
         return draft.nation() == null || !words.carriesNation(group) ? group : group + ":" + draft.nation();
     }
 
-    /** The subject's group, with its nation where the group carries one and the part that is counted. */
+    /**
+     * The subject's group, with its nation where the group carries one and the part that is counted; empty for the main amount or time
+     * of the article, which all articles word in their own way.
+     */
     String canonical(Draft draft) {
+        Draft lead = repeats.lead(draft);
         String part = part(draft);
-        String qualified = qualified(repeats.lead(draft));
-        return part == null ? qualified : qualified + PART + part;
+        return part == null ? qualified(lead) : qualified(lead) + PART + part;
     }
 
     private String qualified(Draft draft) {
+        if (mains.contains(draft)) {
+            return "";
+        }
         String all = whole(draft);
         return draft.qualifier() == null ? all : all + PART + draft.qualifier();
     }
 
-    /** What sets {@code draft} apart from the figure that the article tells first under its key; null for that figure. */
+    /** What sets {@code draft} apart from the figure that the article tells most under its key; null for that figure. */
     private @Nullable String part(Draft draft) {
-        return parts.isOther(draft) ? partNames.of(draft) : null;
+        boolean other = parts.isOther(draft) && !mains.contains(repeats.lead(draft));
+        return other ? partNames.of(draft) : null;
     }
 
     private String whole(Draft draft) {
@@ -113,7 +124,7 @@ final class ClaimKeys {
         return known != null ? known : draft.unit().equals("person") ? "person" : group(draft);
     }
 
-    /** The key of {@code draft}: event, subject, dimension, anchor, period. */
+    /** The key of {@code draft}: event, or "amount", then subject, dimension, anchor, period. */
     String key(Draft draft) {
         return key(repeats.lead(draft), canonical(draft));
     }
@@ -124,35 +135,35 @@ final class ClaimKeys {
     }
 
     private String key(Draft lead, String canonical) {
-        Anchor anchor = anchors.of(lead);
+        Anchor anchor = anchor(lead);
         return String.join("|", subject(lead, canonical), anchor == null ? "" : anchor.slug(), periods.scope(lead));
+    }
+
+    private @Nullable Anchor anchor(Draft lead) {
+        return mains.contains(lead) ? anchors.topic() : anchors.of(lead);
     }
 
     private String subject(Draft draft) {
         return subject(draft, qualified(draft));
     }
 
-    private static String subject(Draft draft, String canonical) {
-        return String.join("|", draft.event().name().toLowerCase(Locale.ROOT), canonical, dimension(draft));
-    }
-
-    private static String dimension(Draft draft) {
-        return draft.figure().measure() == Figure.Measure.COUNT
-                ? draft.unit()
-                : draft.figure().dimension();
+    private String subject(Draft draft, String canonical) {
+        boolean amount = draft.event().isOfMoney() && mains.contains(draft);
+        String event = amount ? AMOUNT : draft.event().name().toLowerCase(Locale.ROOT);
+        return String.join("|", event, canonical, KeyDimension.of(draft));
     }
 
     /** The name of the anchor of {@code draft}; null when it has none. */
     @Nullable
     String place(Draft draft) {
-        Anchor anchor = anchors.of(repeats.lead(draft));
+        Anchor anchor = anchor(repeats.lead(draft));
         return anchor == null ? null : anchor.name();
     }
 
-    /** The key in words, such as "North Korean soldiers killed, Kursk". */
+    /** The key in words, such as "North Korean soldiers killed, Kursk"; event and noun are the claim's own also where the key has none. */
     String label(Draft draft) {
         Draft lead = repeats.lead(draft);
-        Anchor anchor = anchors.of(lead);
+        Anchor anchor = anchor(lead);
         String part = part(draft);
         String label = named(lead) + (part == null ? "" : ", " + part.replace('-', ' '));
         String placed = anchor == null ? label : label + ", " + anchor.name();

@@ -2,18 +2,19 @@ package io.tallywire.claimextractor.extraction.claim;
 
 import io.tallywire.claimextractor.extraction.number.Figure;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Tells apart what one article tells under one key but cannot mean as one quantity. The first figure under a key, and what agrees with
- * it, keeps the key. A figure that contradicts it is a part, another place's or an earlier one's ("12 gorillas, 3 female gorillas"), and
- * is named by the words of its subject, unless it is another speaker's: then it is a dispute, which is what a tally is to show.
+ * Tells apart what one article tells under one key but cannot mean as one quantity. The figure that it tells most often under a key, of
+ * several the largest, and what agrees with it keep the key. One that contradicts it is a part, another place's or an earlier one's
+ * ("12 gorillas, 3 female gorillas"), and is named by the words of its subject, unless it is another speaker's: then it is a dispute,
+ * which is what a tally is to show.
  */
 final class KeyParts {
 
@@ -40,28 +41,18 @@ final class KeyParts {
         }
     }
 
-    /** What keeps a key: its figures by unit, since figures in different units are not compared, and who tells them. */
+    /** Who tells the figures that keep a key. */
     private static final class Main {
 
-        private final Map<String, List<Interval>> figures = new HashMap<>();
         private final Set<String> speakers = new HashSet<>();
         private boolean ownVoice;
 
-        boolean takes(Draft draft) {
-            List<Interval> told = figures.computeIfAbsent(draft.unit(), unit -> new ArrayList<>());
-            Interval figure = Interval.of(draft.figure());
-            if (!told.isEmpty() && told.stream().noneMatch(figure::agrees)) {
-                return false;
-            }
-            if (told.size() < MOST) {
-                told.add(figure);
-            }
+        void takes(Draft draft) {
             if (draft.attribution() == null) {
                 ownVoice = true;
             } else {
                 speakers.add(draft.attribution().canonical());
             }
-            return true;
         }
 
         boolean isDisputedBy(Draft draft) {
@@ -80,16 +71,63 @@ final class KeyParts {
      * @param drafts all claims of the article, in their order
      */
     KeyParts(Function<Draft, String> key, List<Draft> drafts) {
-        Map<String, Main> mains = new HashMap<>();
+        Map<String, Map<String, List<Draft>>> told = new LinkedHashMap<>();
         for (Draft draft : drafts) {
-            Main main = mains.computeIfAbsent(key.apply(draft), made -> new Main());
-            if (!main.takes(draft)) {
-                others.put(draft, main);
-            }
+            told.computeIfAbsent(key.apply(draft), made -> new LinkedHashMap<>())
+                    .computeIfAbsent(draft.unit(), unit -> new ArrayList<>())
+                    .add(draft);
+        }
+        for (Map<String, List<Draft>> units : told.values()) {
+            Main main = new Main();
+            // figures in different units are not compared
+            units.values().forEach(same -> part(main, same));
         }
     }
 
-    /** Whether {@code draft} is something else than what the article tells first under its key. */
+    private void part(Main main, List<Draft> same) {
+        List<Interval> kept = new ArrayList<>(List.of(mostTold(same)));
+        for (Draft draft : same) {
+            Interval figure = Interval.of(draft.figure());
+            if (kept.stream().noneMatch(figure::agrees)) {
+                others.put(draft, main);
+                continue;
+            }
+            if (kept.size() < MOST) {
+                kept.add(figure);
+            }
+            main.takes(draft);
+        }
+    }
+
+    private static Interval mostTold(List<Draft> same) {
+        Interval best = Interval.of(same.get(0).figure());
+        if (same.size() == 1) {
+            return best;
+        }
+        Map<Interval, Draft> figures = new LinkedHashMap<>();
+        for (Draft draft : same) {
+            if (figures.size() < MOST) {
+                figures.putIfAbsent(Interval.of(draft.figure()), draft);
+            }
+        }
+        int most = 0;
+        double largest = 0;
+        for (Map.Entry<Interval, Draft> entry : figures.entrySet()) {
+            int times = Mentions.count(same.stream()
+                    .filter(draft -> Interval.of(draft.figure()).agrees(entry.getKey()))
+                    .toList());
+            Double point = entry.getValue().figure().point();
+            double value = point == null ? 0 : point;
+            if (times > most || (times == most && value > largest)) {
+                best = entry.getKey();
+                most = times;
+                largest = value;
+            }
+        }
+        return best;
+    }
+
+    /** Whether {@code draft} is something else than what the article tells most under its key. */
     boolean isOther(Draft draft) {
         Main main = others.get(draft);
         return main != null && !main.isDisputedBy(draft);

@@ -1,0 +1,106 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.number.Figure;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the amount of money and the stretch of time that an article is mostly about: the one that it tells in more sentences than any
+ * other, the headline counting twice, and in two at least, or the only one where it is told early. Articles on one event share it, while
+ * each words it in its own way ("a $5 billion hit", "the charge", "earnings fell by"), so that its event and noun would part them.
+ */
+final class MainFigures {
+
+    private static final String TIME = "time"; // as the table of units calls it
+
+    /** By how much figures may differ and still be the same. */
+    private static final double SLACK = 0.02;
+
+    private static final int REPEATED = 2;
+
+    /** Where the first paragraphs of an article end, in UTF-16 units: what stands there is its matter. */
+    private static final int LEAD = 1000;
+
+    /** How many figures of one dimension are compared, so that any text is read in linear time. */
+    private static final int MOST = 32;
+
+    /** One figure with all claims that tell it. */
+    private record Told(String unit, double value, List<Draft> drafts) {
+
+        boolean is(Draft draft, double other) {
+            return unit.equals(draft.unit())
+                    && Math.abs(value - other) <= SLACK * Math.max(Math.abs(value), Math.abs(other));
+        }
+
+        boolean isEarly() {
+            return drafts.get(0).reading().sentence().start() < LEAD;
+        }
+
+        int times() {
+            return Mentions.count(drafts);
+        }
+    }
+
+    private final Set<Draft> mains = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** The main figures among {@code drafts}, all claims of one article in their order. */
+    MainFigures(List<Draft> drafts) {
+        Map<String, List<Told>> dimensions = new HashMap<>();
+        for (Draft draft : drafts) {
+            if (mayBeMain(draft.figure())) {
+                add(draft, dimensions.computeIfAbsent(draft.figure().dimension(), dimension -> new ArrayList<>()));
+            }
+        }
+        for (List<Told> told : dimensions.values()) {
+            Told main = main(told);
+            if (main != null) {
+                mains.addAll(main.drafts());
+            }
+        }
+    }
+
+    private static boolean mayBeMain(Figure figure) {
+        return figure.point() != null
+                && (figure.measure() == Figure.Measure.MONEY
+                        || figure.dimension().equals(TIME));
+    }
+
+    private static void add(Draft draft, List<Told> told) {
+        Double point = draft.figure().point();
+        double value = point == null ? 0 : point;
+        for (Told known : told) {
+            if (known.is(draft, value)) {
+                known.drafts().add(draft);
+                return;
+            }
+        }
+        if (told.size() < MOST) {
+            told.add(new Told(draft.unit(), value, new ArrayList<>(List.of(draft))));
+        }
+    }
+
+    private static @Nullable Told main(List<Told> told) {
+        List<Told> sorted = told.stream()
+                .sorted(Comparator.comparingInt(Told::times).reversed())
+                .toList();
+        Told first = sorted.get(0);
+        boolean repeated = first.times() >= REPEATED;
+        boolean only = sorted.size() == 1;
+        boolean main = only
+                ? repeated || first.isEarly()
+                : repeated && first.times() > sorted.get(1).times();
+        return main ? first : null;
+    }
+
+    /** Whether {@code draft} tells a main figure. */
+    boolean contains(Draft draft) {
+        return mains.contains(draft);
+    }
+}
