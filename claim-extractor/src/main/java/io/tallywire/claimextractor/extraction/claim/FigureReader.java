@@ -140,6 +140,12 @@ final class FigureReader {
             return false;
         }
         WordClass next = reading.tag(noun.to());
+        String unit = reading.sentence().lower(noun.to() + 1);
+        boolean rate = next == WordClass.DETERMINER && lexicon.quantities().unit(unit, false) != null;
+        // "three times a month" counts, "three times a normal dose" compares
+        if (rate) {
+            return false;
+        }
         return next == WordClass.ADJECTIVE
                 || next == WordClass.NOUN
                 || next == WordClass.PROPER

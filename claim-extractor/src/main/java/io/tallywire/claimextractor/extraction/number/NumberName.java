@@ -173,7 +173,9 @@ final class NumberName {
                 && sentence.at(figure.to()).glued()
                 && figure.to() + 1 < sentence.size()
                 && sentence.at(figure.to() + 1).text().length() == 1;
-        boolean placed = words.isNotFigure(sentence.lower(before), "place") && !counted.is(sentence, tags, figure);
+        boolean placed = words.isNotFigure(sentence.lower(before), "place")
+                && !isVerb(tags, before)
+                && !counted.is(sentence, tags, figure);
         boolean slash = code
                 || clause
                 || placed
@@ -182,7 +184,8 @@ final class NumberName {
         boolean glued = sentence.at(figure.from()).glued()
                 && before >= 0
                 && (sentence.is(before, TokenKind.HYPHEN) || sentence.at(before).isWord());
-        boolean digits = sentence.is(before, TokenKind.NUMBER) || sentence.is(figure.to(), TokenKind.NUMBER);
+        boolean digits = (sentence.is(before, TokenKind.NUMBER) && !isDated(sentence, figure))
+                || sentence.is(figure.to(), TokenKind.NUMBER);
         boolean colon = (next.equals(":") && sentence.is(figure.to() + 1, TokenKind.NUMBER))
                 || (sentence.lower(before).equals(":") && sentence.is(before - 1, TokenKind.NUMBER));
         boolean torn = before >= 1
@@ -193,7 +196,10 @@ final class NumberName {
         if (torn || zero || slash || glued || digits || colon) {
             return true;
         }
-        if ((words.isNotFigure(sentence.lower(before), "before") && !isWhen(sentence, before))
+        if ((words.isNotFigure(sentence.lower(before), "before")
+                        && text.indexOf(',') < 0
+                        && !isNumbering(sentence, tags, before)
+                        && !isWhen(sentence, before))
                 || (sentence.lower(before).equals(".")
                         && words.isNotFigure(sentence.lower(before - 1) + ".", "before"))) {
             return true;
@@ -213,6 +219,32 @@ final class NumberName {
         String lead = sentence.lower(at - 1);
         return words.isTime(sentence.lower(at), "daytime")
                 && (words.isTime(lead, "lead") || lead.equals("same") || lead.equals("that") || lead.equals("this"));
+    }
+
+    /** "can seat 410": a verb, though it may name a place elsewhere. */
+    private static boolean isVerb(List<WordClass> tags, int at) {
+        return at > 0 && tags.get(at - 1) == WordClass.MODAL;
+    }
+
+    /** "In 2016 2,500 were sold". */
+    private static boolean isDated(Sentence sentence, Figure figure) {
+        int year = figure.from() - 1;
+        return sentence.at(year).isYearLike()
+                && (sentence.lower(year - 1).equals("in")
+                        || sentence.lower(year - 1).equals("since"))
+                && sentence.at(figure.from()).text().indexOf(',') > 0;
+    }
+
+    /** "our teams, which number 214": a verb. */
+    private boolean isNumbering(Sentence sentence, List<WordClass> tags, int at) {
+        WordClass subject = at < 1 ? WordClass.MARK : tags.get(at - 1);
+        boolean plural = subject == WordClass.NOUN && forms.isPlural(sentence.lower(at - 1));
+        return sentence.lower(at).equals("number")
+                && (subject == WordClass.RELATIVE
+                        || subject == WordClass.PRONOUN
+                        || subject == WordClass.ADVERB
+                        || subject == WordClass.MODAL
+                        || plural);
     }
 
     /** The code of "17 USD 25". */

@@ -10,6 +10,7 @@ final class TimeFigure {
     private static final int NEAR = 6;
     private static final int RECIPIENT = 4;
     private static final int HOURS = 12;
+    private static final int MINUTES = 60;
 
     private final QuantityWords words;
 
@@ -26,7 +27,10 @@ final class TimeFigure {
         boolean day = sentence.at(figure.from()).text().indexOf(',') < 0;
         boolean month = day
                 && (words.isTime(dotted, "month") || words.isTime(next, "month") || words.isTime(dotted, "weekday"));
-        boolean clock = words.isTime(next, "clock") || isHourOfDay(sentence, figure);
+        boolean local = words.isNotFigure(next, "localtime")
+                && sentence.lower(figure.to() + 1).equals("time");
+        boolean clock =
+                words.isTime(next, "clock") || local || isHourOfDay(sentence, figure) || isPast(sentence, figure);
         if (figure.form() != Figure.Form.DIGITS) {
             return clock;
         }
@@ -59,6 +63,25 @@ final class TimeFigure {
                 && words.isTime(sentence.lower(figure.to() + 2), "daytime")
                 && (words.isNotFigure(sentence.lower(figure.hedgeFrom() - 1), "hourlead")
                         || words.isNotFigure(sentence.lower(figure.from() - 1), "hourlead"));
+    }
+
+    /** "half past three", "ten past four". */
+    private boolean isPast(Sentence sentence, Figure figure) {
+        Double n = figure.point();
+        int past = figure.from() - 1;
+        String before = sentence.lower(past - 1);
+        boolean minutes = sentence.is(past - 1, TokenKind.NUMBER)
+                || words.hasRole(before, "unit")
+                || words.hasRole(before, "teen")
+                || words.hasRole(before, "tens")
+                || words.isNotFigure(before, "minutes");
+        boolean hour = n != null && n <= HOURS && sentence.lower(past).equals("past") && minutes;
+        boolean behind = n != null
+                && n < MINUTES
+                && sentence.lower(figure.to()).equals("past")
+                && (words.hasRole(sentence.lower(figure.to() + 1), "unit")
+                        || sentence.is(figure.to() + 1, TokenKind.NUMBER));
+        return hour || behind;
     }
 
     /** "the class of '92". */
@@ -110,11 +133,13 @@ final class TimeFigure {
             return false;
         }
         // "142 seconds after liftoff" is measured, "an hour after the vote" tells when
-        boolean exact = isBrief(figure) && !figure.unit().equals("hour");
+        boolean exact = isBrief(figure) && !figure.unit().equals("hour") && figure.form() != Figure.Form.VAGUE;
         // "jailed for 20 months after a brawl" tells how long
         boolean lasting = before.equals("for") && isNews(sentence, figure);
         boolean point = !exact && !lasting && words.isNotFigure(sentence.lower(after), "since") && !figure.adjectival();
-        if (words.isTime(before, "lead") || point) {
+        // "the same five-month period" of the year before
+        boolean same = before.equals("same") && sentence.lower(after).equals("period");
+        if (words.isTime(before, "lead") || point || same) {
             return true;
         }
         boolean adverbialBefore = words.isTime(before, "adverbial");

@@ -1,0 +1,149 @@
+package io.tallywire.claimextractor.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Numbers that describe, name, address or dial something and count nothing, and what looks like them; made-up sentences. */
+class PassingFiguresTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The five-star hotel burned.",
+                "The two-tier system is unfair.",
+                "An 18-wheeler overturned near Kestria.",
+                "The six-figure sum was refused.",
+                "A three-judge panel sat in Kestria.",
+                "They ran to the Kestria 18-yard line."
+            })
+    void givenNumberThatDescribesAKind_whenExtracting_thenNothingIsClaimed(String text) {
+        assertThat(Claims.of(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The ten-strong crew was freed.|ten
+            The 200-seat hall burned.|200
+            The two-mile road was shut.|two
+            A six-hour delay followed.|six
+            He threw a 48-yard pass.|48
+            """)
+    void givenNumberBeforeAHyphenThatTellsHowManyOrHowLong_whenExtracting_thenItIsAClaim(String text, String figure) {
+        assertThat(Claims.only(text).quantity().text()).isEqualTo(figure);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The shop, at 2200 Oaks Bridge Road, was robbed.",
+                "Police were called to 415 N. Pell St.",
+                "He lived at 14 St John's Road.",
+                "The P5+1 powers met in Kestria.",
+                "Kestria Steel (7203.T) opened a mill.",
+                "The album \"21\" was made in Kestria.",
+                "Listen to it on 98.7 FM in Kestria.",
+                "The 747 landed in Kestria.",
+                "Witnesses may call 101 quoting the name.",
+                "Train 501 left the rails near Kestria.",
+                "It happened just after 5 local time.",
+                "It is half past three in Kestria.",
+                "It is ten past four in Kestria.",
+                "Slide 4 of 20: The pier in spring",
+                "Photos 1 of 35 Guest on the pier"
+            })
+    void givenAddressNameOrClockTime_whenExtracting_thenNothingIsClaimed(String text) {
+        assertThat(Claims.of(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The army will train 500 soldiers.|500
+            The new jet can seat 410.|410
+            Our teams, which number 214 people, are tired.|214
+            In 2016 2,500 houses were sold.|2,500
+            They set 1,870 traps in the hills.|1,870
+            One of 35 guests fell.|35
+            """)
+    void givenCountThatStandsLikeAName_whenExtracting_thenItIsAClaim(String text, String figures) {
+        assertThat(Claims.of(text).stream()
+                        .map(claim -> claim.quantity().text())
+                        .collect(Collectors.joining("; ")))
+                .isEqualTo(figures);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The girls of 11 to 15 years sleep there.",
+                "The men are aged between 22 and 41 years.",
+                "Children below five years sat there.",
+                "The guests ranged in age from 1 to 76.",
+                "The oldest of them was 76."
+            })
+    void givenAgeInYearsOrSpan_whenExtracting_thenNothingIsClaimed(String text) {
+        assertThat(Claims.of(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "One fire officer told the paper that it burned well.",
+                "\"It was loud,\" one neighbour told reporters.",
+                "One victim who spoke with us accused the guards.",
+                "No other team had waited longer.",
+                "No country has done more for them.",
+                "No group has claimed the attack.",
+                "No child should go hungry.",
+                "No date was given."
+            })
+    void givenOneWhoSpeaksOrNoneThatCompares_whenExtracting_thenNothingIsClaimed(String text) {
+        assertThat(Claims.of(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            No debris had fallen.|0
+            No soldier was killed.|0
+            One soldier was killed.|1
+            The pump fails three times a day.|3
+            """)
+    void givenOneOrNoneOfWhichSomethingIsTold_whenExtracting_thenItIsAClaim(String text, double value) {
+        assertThat(Claims.only(text).quantity().low()).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The herd was scattered over nine farms.|9|9
+            He was questioned over two thefts.|2|2
+            The row over three islands goes on.|3|3
+            Ministers held talks about a further 500 homes.|500|500
+            Police arrested over 40 people.|40|
+            The bank was fined over $40 million.|40000000|
+            Officials said about 40 people fled.|36|44
+            The fare will go up to £3 in May.|3|3
+            He could own up to 19 cars.||19
+            That is more than the 40 deaths of May.|40|40
+            The fund has sailed past £100,000.|100000|
+            Losses could top $2 billion.|2000000000|
+            """)
+    void givenPrepositionOrHedge_whenExtracting_thenOnlyTheHedgeOpensTheInterval(String text, Double low, Double high) {
+        Quantity quantity = Claims.only(text).quantity();
+
+        assertThat(quantity.low()).isEqualTo(low);
+        assertThat(quantity.high()).isEqualTo(high);
+    }
+
+    @Test
+    void givenHedgeOfTheNextFigure_whenExtracting_thenTheFigureBeforeIsExact() {
+        assertThat(Claims.of("The yard will have six approximately 50-tonne cranes.")
+                        .get(0)
+                        .quantity()
+                        .bound())
+                .isEqualTo(Bound.EXACT);
+    }
+}
