@@ -2,6 +2,7 @@ package io.tallywire.claimextractor.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,9 @@ class PassingFiguresTest {
                 "An 18-wheeler overturned near Kestria.",
                 "The six-figure sum was refused.",
                 "A three-judge panel sat in Kestria.",
+                "It was a category four storm.",
+                "Stage four lung cancer was found.",
+                "The paper gave it an 8.4 in its review.",
                 "They ran to the Kestria 18-yard line."
             })
     void givenNumberThatDescribesAKind_whenExtracting_thenNothingIsClaimed(String text) {
@@ -50,6 +54,9 @@ class PassingFiguresTest {
                 "The 747 landed in Kestria.",
                 "Witnesses may call 101 quoting the name.",
                 "Train 501 left the rails near Kestria.",
+                "The Note 8 successor is thin.",
+                "He holds the 800m record.",
+                "Sales fell in the 2nd half of May.",
                 "It happened just after 5 local time.",
                 "It is half past three in Kestria.",
                 "It is ten past four in Kestria.",
@@ -145,5 +152,57 @@ class PassingFiguresTest {
                         .quantity()
                         .bound())
                 .isEqualTo(Bound.EXACT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Seats cost $300, $400 or $500.|300|500
+            The fee is £30 or £40 a month.|30|40
+            They need two, maybe three, boats.|2|3
+            It will take five or maybe six cars.|5|6
+            He saw five, six men in the boat.|5|6
+            The council approved a 15m phone mast.|15|15
+            The firm got 1.3m phone calls.|1300000|1300000
+            Ticket sales of 2.4m were a record.|2400000|2400000
+            By evening 18 had gone home.|18|18
+            """)
+    void givenAlternativesOrMillions_whenExtracting_thenTheyAreOneInterval(String text, double low, double high) {
+        Quantity quantity = Claims.only(text).quantity();
+
+        assertThat(quantity.low()).isEqualTo(low);
+        assertThat(quantity.high()).isEqualTo(high);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            They sold 10 cars, 12 boats and 15 carts.|10 12 15
+            Tickets are £12 or £6 for children.|12 6
+            The bail is $5,000, or $50,000 for foreigners.|5000 50000
+            In March, 40 or 50 men came.|40
+            Bail was $5 million, or €4 million.|5000000 4000000
+            At one point, 40 boats were out.|40
+            The price of 10 grams of gold rose by $3.|3
+            He faces one count of murder and two counts of theft.|1 2
+            Stages: 2 Boosters: 4 Engines: 27 Payload: 12 tons|2 4 27 12
+            The Alliance is set to hold 318 seats, Progress 261 and the Orlu National Party 35.|318 261 35
+            Alliance 314 seats, Progress 261, Greens 35.|314 261 35
+            """)
+    void givenListOfAmounts_whenExtracting_thenEachIsRead(String text, String values) {
+        assertThat(Claims.of(text).stream()
+                        .map(claim -> String.format(
+                                Locale.ROOT, "%.0f", claim.quantity().low()))
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(values);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Police hold 34 as students march|34
+            Snow and ice kill 19 in Orlu|19
+            """)
+    void givenHeadlineWithAVerbThatMayBeANoun_whenExtracting_thenItsObjectCounts(String headline, double value) {
+        assertThat(Claims.of(headline, "The mayor was there."))
+                .extracting(claim -> claim.quantity().low())
+                .containsExactly(value);
     }
 }

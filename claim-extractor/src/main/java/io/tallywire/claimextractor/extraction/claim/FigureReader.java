@@ -73,7 +73,11 @@ final class FigureReader {
             boolean claims,
             boolean told,
             boolean alone) {
-        if (alone && elliptic.is(reading, counted.figure())) {
+        boolean stands = alone
+                && (elliptic.is(reading, counted.figure())
+                        || lone.isShouted(reading, counted.figure())
+                        || lone.isLabelled(reading, counted.figure()));
+        if (stands) {
             return Verdict.LONE_TOLD;
         }
         if (!claims) {
@@ -110,6 +114,7 @@ final class FigureReader {
                 && weak
                 && !lexicon.quantities().isNotFigure(reading.sentence().lower(figure.from() - 1), "only")
                 && !isObject(reading, figure, result)
+                && !lexicon.quantities().isNotFigure(reading.sentence().lower(figure.to()), "charge")
                 && !ListedOne.is(reading.sentence(), reading.tags(), figure, lexicon.quantities())
                 && !(none && reading.tag(figure.to()) != WordClass.PRONOUN)
                 && figure.measure() == Figure.Measure.COUNT;

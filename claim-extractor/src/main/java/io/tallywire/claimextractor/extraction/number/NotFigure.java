@@ -35,7 +35,7 @@ final class NotFigure {
         counters = new PageCounter(words, lexicon.forms());
         addresses = new AddressNumber(words, lexicon.forms());
         printed = new PrintedNumber(words, lexicon.forms());
-        passing = new PassingFigure(words);
+        passing = new PassingFigure(words, lexicon.forms());
     }
 
     /** Whether {@code figure} states no quantity. */
@@ -53,6 +53,7 @@ final class NotFigure {
             return ProductName.isModel(sentence, tags, figure)
                     || ProductName.isSerial(sentence, figure)
                     || ages.isYears(sentence, figure)
+                    || isPriced(sentence, figure)
                     || (figure.dimension().equals("time") && times.isAdverbial(sentence, figure))
                     || (figure.dimension().equals("time") && products.isPaper(sentence, figure))
                     || (figure.dimension().equals("length")
@@ -88,8 +89,8 @@ final class NotFigure {
     }
 
     /** Whether {@code figure} is a quantity that is no news by itself: points in a championship, the parts of a kind. */
-    boolean isStanding(Sentence sentence, Figure figure) {
-        return passing.is(sentence, figure) || (figure.isPlainCount() && sports.isStanding(sentence, figure));
+    boolean isStanding(Sentence sentence, List<WordClass> tags, Figure figure) {
+        return passing.is(sentence, tags, figure) || (figure.isPlainCount() && sports.isStanding(sentence, figure));
     }
 
     /** The 1 of "GHS12.1/$1": the other side of an exchange rate. */
@@ -98,6 +99,16 @@ final class NotFigure {
                 && figure.measure() == Figure.Measure.MONEY
                 && sentence.lower(figure.from() - 1).equals("/")
                 && sentence.at(figure.from()).glued();
+    }
+
+    /** "the price of 10 grams of gold": how much a price is for. */
+    private boolean isPriced(Sentence sentence, Figure figure) {
+        boolean of = sentence.lower(figure.from() - 1).equals("of")
+                || sentence.lower(figure.from() - 1).equals("for");
+        return of
+                && figure.hedgeFrom() == figure.from()
+                && !figure.dimension().equals("time")
+                && words.isNotFigure(sentence.lower(figure.from() - 2), "pricing");
     }
 
     /** "in 2017 dollars": what money was worth in that year. */

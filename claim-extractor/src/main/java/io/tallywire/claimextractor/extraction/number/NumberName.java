@@ -264,6 +264,7 @@ final class NumberName {
                 && tags.get(next) == WordClass.PROPER
                 && sentence.at(next).isCapitalised()
                 && !sentence.at(next).glued()
+                && !sentence.lower(figure.from() - 1).equals(":")
                 && !forms.isPlural(sentence.lower(next))
                 && figure.unit().equals("item")
                 && !sentence.headline()

@@ -1,8 +1,11 @@
 package io.tallywire.claimextractor.extraction.number;
 
 import io.tallywire.claimextractor.extraction.lexicon.QuantityWords;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.lexicon.WordForms;
 import io.tallywire.claimextractor.extraction.text.Sentence;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
+import java.util.List;
 
 /** Knows quantities that only describe something: "a five-star hotel", "a three-judge panel", "the 18-yard line". */
 final class PassingFigure {
@@ -11,13 +14,18 @@ final class PassingFigure {
     private static final double MOST = 10;
 
     private final QuantityWords words;
+    private final WordForms forms;
 
-    PassingFigure(QuantityWords words) {
+    PassingFigure(QuantityWords words, WordForms forms) {
         this.words = words;
+        this.forms = forms;
     }
 
     /** Whether {@code figure} describes and states nothing. */
-    boolean is(Sentence sentence, Figure figure) {
+    boolean is(Sentence sentence, List<WordClass> tags, Figure figure) {
+        if (figure.isPlainCount() && (isKind(sentence, tags, figure) || isRating(sentence, tags, figure))) {
+            return true;
+        }
         if (!sentence.is(figure.to(), TokenKind.HYPHEN)) {
             return false;
         }
@@ -27,6 +35,31 @@ final class PassingFigure {
         }
         return figure.isPlainCount()
                 && (words.isNotFigure(second, "describing") || (isSmall(figure) && !isCounted(second)));
+    }
+
+    /** "a category four storm", "stage four cancer". */
+    private boolean isKind(Sentence sentence, List<WordClass> tags, Figure figure) {
+        int next = figure.to();
+        boolean thing = next < tags.size() && tags.get(next) == WordClass.NOUN && !forms.isPlural(sentence.lower(next));
+        return figure.form() == Figure.Form.WORDS
+                && !figure.isOne()
+                && words.isNotFigure(sentence.lower(figure.from() - 1), "kind")
+                && (thing || next >= tags.size() || tags.get(next) != WordClass.NOUN);
+    }
+
+    /** "gave it an 8.4": a mark on a scale to ten. */
+    private static boolean isRating(Sentence sentence, List<WordClass> tags, Figure figure) {
+        Double n = figure.point();
+        String article = sentence.lower(figure.from() - 1);
+        WordClass next = figure.to() < tags.size() ? tags.get(figure.to()) : WordClass.MARK;
+        boolean closed = next == WordClass.MARK || next == WordClass.PREPOSITION || next == WordClass.CONJUNCTION;
+        return figure.form() == Figure.Form.DIGITS
+                && n != null
+                && n <= MOST
+                && (article.equals("a") || article.equals("an"))
+                && closed
+                && !sentence.is(figure.to(), TokenKind.HYPHEN)
+                && !sentence.lower(figure.to()).equals("per");
     }
 
     private static boolean isSmall(Figure figure) {

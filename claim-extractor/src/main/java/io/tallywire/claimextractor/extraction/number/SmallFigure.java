@@ -149,6 +149,11 @@ final class SmallFigure {
         return dead || hurt;
     }
 
+    /** "one count of murder". */
+    private boolean isCharge(Sentence sentence, Figure figure) {
+        return sentence.lower(figure.to() + 1).equals("of") && words.isNotFigure(sentence.lower(figure.to()), "charge");
+    }
+
     /** "one" as a pronoun, "one of the", "a number" of one thing: only "one person" and the like is a count. */
     boolean isBareOne(Sentence sentence, List<WordClass> tags, Figure figure) {
         if (!figure.isOne() || figure.form() != Figure.Form.WORDS) {
@@ -171,7 +176,7 @@ final class SmallFigure {
                 && tags.get(figure.to()) == WordClass.NOUN) {
             return false;
         }
-        if (isHappening(sentence, tags, figure)) {
+        if (isHappening(sentence, tags, figure) || isCharge(sentence, figure)) {
             return false;
         }
         boolean hedged = figure.bound() != io.tallywire.claimextractor.extraction.Bound.EXACT;
