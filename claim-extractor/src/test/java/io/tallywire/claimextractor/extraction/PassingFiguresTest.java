@@ -205,4 +205,54 @@ class PassingFiguresTest {
                 .extracting(claim -> claim.quantity().low())
                 .containsExactly(value);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            On Tuesday 12 people were killed.|12
+            As of Friday 61 warnings had been written.|61
+            Since Friday 12 have died.|12
+            After the game 12 fans were held.|12
+            Of those, 14 were children.|14
+            Of these 14 were women.|14
+            German guests came second with 9,877.|9877
+            The crowd in Kestria (131) was larger than that in Orlu (98).|131 98
+            The list won Orlu (11 seats), Kestria (12) and Pell (11).|11 12 11
+            He got five years.|5
+            She faces ten years if she is found guilty.|10
+            """)
+    void givenCountBehindADayAWholeOrAName_whenExtracting_thenItIsAClaim(String text, String values) {
+        assertThat(Claims.of(text).stream()
+                        .map(claim -> String.format(
+                                Locale.ROOT, "%.0f", claim.quantity().low()))
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(values);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It runs from Friday 12 to Sunday 14.",
+                "It opens on Saturday 3 at noon.",
+                "He spoke on Monday 4 September.",
+                "The film is for Friday 13.",
+                "Roe (34) and his wife (29) were there.",
+                "They won it in the past two seasons.",
+                "World War 2 veterans marched.",
+                "Year 6 pupils sat the test.",
+                "She is world number three.",
+                "A Long March 4c rocket took off.",
+                "They fired 170mm self-propelled guns.",
+                "Her song \"99 Problems\" was played.",
+                "He asked about one particular incident.",
+                "They should test it in May and sail a couple of weeks right after that."
+            })
+    void givenDateAgeTitleOrName_whenExtracting_thenNothingIsClaimed(String text) {
+        assertThat(Claims.of(text)).isEmpty();
+    }
+
+    @Test
+    void givenCompanyWithANumber_whenExtracting_thenItIsNoMillions() {
+        assertThat(Claims.only("3M rose 2 percent.").quantity().unit()).isEqualTo("%");
+        assertThat(Claims.only("3M people fled.").quantity().low()).isEqualTo(3e6);
+    }
 }

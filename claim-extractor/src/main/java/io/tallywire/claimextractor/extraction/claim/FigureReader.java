@@ -18,7 +18,7 @@ final class FigureReader {
     private final EventReader events;
     private final EventRanker ranker;
     private final LoneFigure lone;
-    private final EllipticFigure elliptic;
+    private final StandingFigure standing;
     private final HeadName names;
 
     /** @param headline of the article; null without one */
@@ -28,7 +28,7 @@ final class FigureReader {
         events = new EventReader(lexicon);
         ranker = new EventRanker(lexicon, headline);
         lone = new LoneFigure(lexicon);
-        elliptic = new EllipticFigure(lexicon.quantities());
+        standing = new StandingFigure(lexicon, lone);
         names = new HeadName(lexicon);
     }
 
@@ -73,11 +73,7 @@ final class FigureReader {
             boolean claims,
             boolean told,
             boolean alone) {
-        boolean stands = alone
-                && (elliptic.is(reading, counted.figure())
-                        || lone.isShouted(reading, counted.figure())
-                        || lone.isLabelled(reading, counted.figure()));
-        if (stands) {
+        if (standing.is(reading, counted.figure(), alone)) {
             return Verdict.LONE_TOLD;
         }
         if (!claims) {

@@ -20,9 +20,8 @@ final class LoneFigure {
     private static final int PUT = 7;
     private static final int HOURS = 24;
     private static final int OLDEST = 120;
-    private static final int LABELS = 3;
 
-    private static final List<WordClass> VERBS =
+    static final List<WordClass> VERBS =
             List.of(WordClass.VERB, WordClass.PARTICIPLE, WordClass.AUXILIARY, WordClass.PERFECT, WordClass.MODAL);
 
     private final Lexicon lexicon;
@@ -80,40 +79,6 @@ final class LoneFigure {
         return opens && verb && isLarge(reading.sentence(), figure);
     }
 
-    /** "Police hold 34 as students march": behind a word of a headline that tells what happens, though it may be a noun. */
-    boolean isShouted(Reading reading, Figure figure) {
-        Sentence sentence = reading.sentence();
-        int verb = figure.hedgeFrom() - 1;
-        if (!sentence.headline() || verb < 1) {
-            return false;
-        }
-        String lemma = lexicon.forms().verb(sentence.lower(verb));
-        WordClass subject = reading.tag(verb - 1);
-        return lemma != null
-                && lexicon.claims().verb(lemma) != null
-                && (subject == WordClass.NOUN || subject == WordClass.PROPER)
-                && !lexicon.quantities().isNotFigure(sentence.lower(verb), "before")
-                && (isClosed(reading, figure) || reading.tag(figure.after()) == WordClass.PARTICIPLE);
-    }
-
-    /** The 27 of "Stages: 2 Boosters: 2 Engines: 27 Width: 12 m": one of several labels in a line. */
-    boolean isLabelled(Reading reading, Figure figure) {
-        if (!isLabel(reading.sentence(), figure.hedgeFrom() - 1)) {
-            return false;
-        }
-        int labels = 0;
-        for (Figure other : reading.figures()) {
-            labels += isLabel(reading.sentence(), other.hedgeFrom() - 1) ? 1 : 0;
-        }
-        return labels >= LABELS;
-    }
-
-    private static boolean isLabel(Sentence sentence, int colon) {
-        return sentence.lower(colon).equals(":")
-                && sentence.is(colon - 1, TokenKind.WORD)
-                && sentence.at(colon).glued();
-    }
-
     /** Whether it is an age, the rest of a date, a record or the number of a picture, whatever a verb beside it says. */
     boolean isOther(Reading reading, Figure figure) {
         return isAge(reading, figure)
@@ -133,7 +98,7 @@ final class LoneFigure {
     }
 
     /** A line without a verb is a label or a row of a table. */
-    private static boolean tells(Reading reading) {
+    static boolean tells(Reading reading) {
         for (int i = 0; i < reading.sentence().size(); i++) {
             if (VERBS.contains(reading.tag(i))) {
                 return true;
@@ -160,6 +125,7 @@ final class LoneFigure {
         boolean other = sentence.lower(before).equals("or") && reading.tag(before - 1) == WordClass.PROPER;
         return !amount
                 && !lexicon.quantities().isTime(sentence.lower(before), "daytime")
+                && !lexicon.quantities().isTime(sentence.lower(before), "weekday")
                 && !ListedName.is(sentence, figure.from())
                 && (noun
                         || other
@@ -228,7 +194,7 @@ final class LoneFigure {
         return false;
     }
 
-    private static boolean isClosed(Reading reading, Figure figure) {
+    static boolean isClosed(Reading reading, Figure figure) {
         WordClass next = reading.tag(figure.after());
         return figure.after() >= reading.sentence().size()
                 || next == WordClass.MARK

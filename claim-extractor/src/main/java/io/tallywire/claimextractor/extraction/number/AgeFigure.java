@@ -74,7 +74,10 @@ final class AgeFigure {
         boolean counted = figure.from() >= 2
                 && tags.get(figure.from() - 2) == WordClass.NOUN
                 && !isOne(sentence.lower(figure.from() - 2));
-        boolean brackets = !counted && sentence.lower(figure.from() - 1).equals("(") && next.equals(")");
+        boolean brackets = !counted
+                && sentence.lower(figure.from() - 1).equals("(")
+                && next.equals(")")
+                && !isListed(sentence, figure.from());
         return n != null
                 && n < OLDEST
                 && n >= 1
@@ -91,6 +94,23 @@ final class AgeFigure {
                         || isSpan(sentence, figure)
                         || dated
                         || isDecade(sentence, figure));
+    }
+
+    /** The 12 of "Orlu (11 seats), Kestria (12)", "Orlu (131), Kestria (12)": other brackets hold no ages. */
+    private static boolean isListed(Sentence sentence, int at) {
+        for (int i = 1; i + 1 < sentence.size(); i++) {
+            boolean other = i != at
+                    && sentence.is(i, TokenKind.NUMBER)
+                    && sentence.lower(i - 1).equals("(");
+            boolean noun =
+                    sentence.is(i + 1, TokenKind.WORD) && sentence.lower(i + 2).equals(")");
+            boolean large =
+                    sentence.lower(i + 1).equals(")") && sentence.at(i).text().length() > 2;
+            if (other && (noun || (large && !sentence.at(i).isYearLike()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "ranged in age from 1 to 76". */

@@ -23,7 +23,11 @@ final class PassingFigure {
 
     /** Whether {@code figure} describes and states nothing. */
     boolean is(Sentence sentence, List<WordClass> tags, Figure figure) {
-        if (figure.isPlainCount() && (isKind(sentence, tags, figure) || isRating(sentence, tags, figure))) {
+        if (figure.isPlainCount()
+                && (isKind(sentence, tags, figure)
+                        || isRating(sentence, tags, figure)
+                        || isWhen(sentence, figure)
+                        || isPointed(sentence, figure))) {
             return true;
         }
         if (!sentence.is(figure.to(), TokenKind.HYPHEN)) {
@@ -41,10 +45,30 @@ final class PassingFigure {
     private boolean isKind(Sentence sentence, List<WordClass> tags, Figure figure) {
         int next = figure.to();
         boolean thing = next < tags.size() && tags.get(next) == WordClass.NOUN && !forms.isPlural(sentence.lower(next));
+        boolean numbered = sentence.lower(figure.from() - 1).equals("number")
+                && words.isNotFigure(sentence.lower(figure.from() - 2), "numberlead");
         return figure.form() == Figure.Form.WORDS
-                && !figure.isOne()
-                && words.isNotFigure(sentence.lower(figure.from() - 1), "kind")
+                && (!figure.isOne() || numbered)
+                && (numbered || words.isNotFigure(sentence.lower(figure.from() - 1), "kind"))
                 && (thing || next >= tags.size() || tags.get(next) != WordClass.NOUN);
+    }
+
+    /** "the past two seasons", "over five winters": how long, as years do. */
+    private boolean isWhen(Sentence sentence, Figure figure) {
+        String before = sentence.lower(figure.hedgeFrom() - 1);
+        String hedge = sentence.lower(figure.hedgeFrom());
+        boolean seasons = words.isNotFigure(forms.noun(sentence.lower(figure.to())), "stretch")
+                || (sentence.lower(figure.to()).equals("world")
+                        && sentence.lower(figure.to() + 1).equals("series"));
+        // "retired after five seasons" tells how long somebody stayed
+        return seasons && (words.isTime(before, "lead") || (figure.isHedged() && words.isTime(hedge, "adverbial")));
+    }
+
+    /** "about one particular incident". */
+    private boolean isPointed(Sentence sentence, Figure figure) {
+        return figure.point() != null
+                && figure.point() == 1
+                && words.isNotFigure(sentence.lower(figure.to()), "particular");
     }
 
     /** "gave it an 8.4": a mark on a scale to ten. */

@@ -13,6 +13,9 @@ final class PrintedNumber {
     /** The most digits of a title or of a number that is dialled. */
     private static final int LONGEST = 4;
 
+    /** The most words of a title on either side of its number. */
+    private static final int TITLE = 6;
+
     private final QuantityWords words;
     private final WordForms forms;
 
@@ -21,8 +24,11 @@ final class PrintedNumber {
         this.forms = forms;
     }
 
-    /** Whether {@code figure}, a plain count in digits, is printed as a name. */
+    /** Whether {@code figure}, a plain count, is printed as a name or within one. */
     boolean is(Sentence sentence, List<WordClass> tags, Figure figure) {
+        if (isInTitle(sentence, figure) || isCompany(sentence, tags, figure)) {
+            return true;
+        }
         if (figure.form() != Figure.Form.DIGITS || figure.to() != figure.from() + 1) {
             return false;
         }
@@ -31,6 +37,8 @@ final class PrintedNumber {
                 || isTitle(sentence, figure)
                 || words.isNotFigure(sentence.lower(figure.to()), "wave")
                 || isPlane(sentence, tags, figure)
+                || isYearOfSchool(sentence, figure)
+                || isWorldWar(sentence, figure)
                 || isDialled(sentence, tags, figure);
     }
 
@@ -60,6 +68,58 @@ final class PrintedNumber {
                 && sentence.at(end).glued()
                 && sentence.at(figure.from()).text().length() <= LONGEST
                 && !forms.isPlural(sentence.lower(end + 1));
+    }
+
+    /** "\"Ninety Shades Lighter\" opened": within quotation marks that hold some capitalised words and nothing else. */
+    private boolean isInTitle(Sentence sentence, Figure figure) {
+        int open = figure.from() - 1;
+        while (open > figure.from() - TITLE && isTitled(sentence, open)) {
+            open--;
+        }
+        int close = figure.to();
+        while (close < figure.to() + TITLE && isTitled(sentence, close)) {
+            close++;
+        }
+        boolean quoted = sentence.is(open, TokenKind.QUOTE) && sentence.is(close, TokenKind.QUOTE);
+        return quoted
+                && close - open > 2
+                && close - figure.to() > 0
+                && sentence.at(close).glued()
+                && !sentence.isTitleCase()
+                && sentence.at(close - 1).isCapitalised();
+    }
+
+    private boolean isTitled(Sentence sentence, int at) {
+        return sentence.is(at, TokenKind.WORD)
+                && (sentence.at(at).isCapitalised() || words.isNotFigure(sentence.lower(at), "titled"));
+    }
+
+    /** "3M fell": no three millions of anything. */
+    private static boolean isCompany(Sentence sentence, List<WordClass> tags, Figure figure) {
+        int letter = figure.from() + 1;
+        WordClass next = figure.to() < tags.size() ? tags.get(figure.to()) : WordClass.MARK;
+        return figure.to() == letter + 1
+                && sentence.at(figure.from()).text().equals("3")
+                && sentence.at(letter).text().equals("M")
+                && sentence.at(letter).glued()
+                && figure.hedgeFrom() == figure.from()
+                && (next == WordClass.VERB || next == WordClass.PARTICIPLE || next == WordClass.AUXILIARY);
+    }
+
+    /** "Year 6 pupils". */
+    private static boolean isYearOfSchool(Sentence sentence, Figure figure) {
+        int year = figure.from() - 1;
+        return sentence.lower(year).equals("year")
+                && sentence.at(year).isCapitalised()
+                && sentence.at(figure.from()).text().length() <= 2
+                && !sentence.lower(year - 1).equals("new");
+    }
+
+    /** "World War 2 veterans". */
+    private static boolean isWorldWar(Sentence sentence, Figure figure) {
+        return sentence.lower(figure.from() - 1).equals("war")
+                && sentence.lower(figure.from() - 2).equals("world")
+                && sentence.at(figure.from()).text().length() == 1;
     }
 
     /** "the 747 landed": an airliner that counts nothing. */

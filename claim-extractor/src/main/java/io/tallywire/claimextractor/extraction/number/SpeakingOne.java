@@ -6,6 +6,7 @@ import io.tallywire.claimextractor.extraction.lexicon.SpeakerWords;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.lexicon.WordForms;
 import io.tallywire.claimextractor.extraction.text.Sentence;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
 import java.util.List;
 
 /** Knows a "one" that introduces somebody who speaks: "One fire officer told", "one victim who fled said". */
@@ -48,7 +49,9 @@ final class SpeakingOne {
                     relative = false;
                 }
                 case MARK -> {
-                    return false;
+                    if (!sentence.is(i, TokenKind.HYPHEN)) {
+                        return false;
+                    }
                 }
                 default -> {}
             }

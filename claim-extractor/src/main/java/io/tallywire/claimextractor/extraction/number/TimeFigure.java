@@ -12,6 +12,9 @@ final class TimeFigure {
     private static final int HOURS = 12;
     private static final int MINUTES = 60;
 
+    /** The longest short form of a weekday is "thurs". */
+    private static final int WEEKDAY = 5;
+
     private final QuantityWords words;
 
     TimeFigure(QuantityWords words) {
@@ -26,7 +29,9 @@ final class TimeFigure {
         // "by Monday 1,500 had left"
         boolean day = sentence.at(figure.from()).text().indexOf(',') < 0;
         boolean month = day
-                && (words.isTime(dotted, "month") || words.isTime(next, "month") || words.isTime(dotted, "weekday"));
+                && (words.isTime(dotted, "month")
+                        || words.isTime(next, "month")
+                        || (words.isTime(dotted, "weekday") && !isCounted(sentence, figure)));
         boolean local = words.isNotFigure(next, "localtime")
                 && sentence.lower(figure.to() + 1).equals("time");
         boolean clock =
@@ -41,6 +46,17 @@ final class TimeFigure {
                 || words.isTime(next, "era")
                 || isDecade(sentence, figure)
                 || isPointTime(sentence, figure);
+    }
+
+    /** "On Friday 12 guards left", where "on Friday 12 at noon" is a date. */
+    private boolean isCounted(Sentence sentence, Figure figure) {
+        String next = sentence.lower(figure.to());
+        return sentence.is(figure.to(), TokenKind.WORD)
+                && sentence.lower(figure.from() - 1).length() > WEEKDAY
+                && !words.isNotFigure(next, "dateend")
+                && !words.isTime(next, "daytime")
+                && !words.isTime(next, "clock")
+                && !sentence.at(figure.to()).glued();
     }
 
     /** The 30 of "between May 24 and 30 shipments fell". */
@@ -136,7 +152,10 @@ final class TimeFigure {
         boolean exact = isBrief(figure) && !figure.unit().equals("hour") && figure.form() != Figure.Form.VAGUE;
         // "jailed for 20 months after a brawl" tells how long
         boolean lasting = before.equals("for") && isNews(sentence, figure);
-        boolean point = !exact && !lasting && words.isNotFigure(sentence.lower(after), "since") && !figure.adjectival();
+        boolean since = words.isNotFigure(sentence.lower(after), "since")
+                || (words.isNotFigure(sentence.lower(after), "soon")
+                        && words.isNotFigure(sentence.lower(after + 1), "since"));
+        boolean point = !exact && !lasting && since && !figure.adjectival();
         // "the same five-month period" of the year before
         boolean same = before.equals("same") && sentence.lower(after).equals("period");
         if (words.isTime(before, "lead") || point || same) {
@@ -199,7 +218,11 @@ final class TimeFigure {
         boolean given = sentence.lower(figure.after()).equals("to") && isGiven(sentence, figure, before);
         boolean infinitive =
                 before.equals("last") && words.isTime(sentence.lower(figure.hedgeFrom() - 2), "before last");
-        boolean lasts = words.isTime(before, "lasts") || infinitive;
+        // "he got five years" tells of a sentence
+        boolean jailed = words.isNotFigure(before, "jailing")
+                && (figure.unit().equals("year") || figure.unit().equals("month"))
+                && !words.isTime(sentence.lower(figure.after()), "ago");
+        boolean lasts = words.isTime(before, "lasts") || infinitive || jailed;
         return length || genitive || given || lasts;
     }
 
