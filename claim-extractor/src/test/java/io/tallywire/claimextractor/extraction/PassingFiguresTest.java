@@ -238,6 +238,7 @@ class PassingFiguresTest {
                 "Roe (34) and his wife (29) were there.",
                 "They won it in the past two seasons.",
                 "World War 2 veterans marched.",
+                "The #40 car was first.",
                 "Year 6 pupils sat the test.",
                 "She is world number three.",
                 "A Long March 4c rocket took off.",
@@ -254,5 +255,22 @@ class PassingFiguresTest {
     void givenCompanyWithANumber_whenExtracting_thenItIsNoMillions() {
         assertThat(Claims.only("3M rose 2 percent.").quantity().unit()).isEqualTo("%");
         assertThat(Claims.only("3M people fled.").quantity().low()).isEqualTo(3e6);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            He killed two women and confessed to killing a third.|2
+            They built two plants and plan a third.|2
+            Of the two firms, a third were women.|2 33
+            One firm owns a third of the other.|33
+            Profits rose a third to $3m.|33 3000000
+            The price of tin is up a quarter in a year.|25
+            """)
+    void givenAThirdBehindACount_whenExtracting_thenItIsAShareOnlyOfAWhole(String text, String values) {
+        assertThat(Claims.of(text).stream()
+                        .map(claim -> String.format(
+                                Locale.ROOT, "%.0f", claim.quantity().low()))
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(values);
     }
 }

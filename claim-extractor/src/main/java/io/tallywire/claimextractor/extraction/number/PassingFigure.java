@@ -13,6 +13,9 @@ final class PassingFigure {
     /** What more parts describe, the article counts. */
     private static final double MOST = 10;
 
+    /** How far before "a third" the first two are told. */
+    private static final int CLAUSE = 12;
+
     private final QuantityWords words;
     private final WordForms forms;
 
@@ -28,6 +31,9 @@ final class PassingFigure {
                         || isRating(sentence, tags, figure)
                         || isWhen(sentence, figure)
                         || isPointed(sentence, figure))) {
+            return true;
+        }
+        if (isOrdinal(sentence, figure)) {
             return true;
         }
         if (!sentence.is(figure.to(), TokenKind.HYPHEN)) {
@@ -62,6 +68,25 @@ final class PassingFigure {
                         && sentence.lower(figure.to() + 1).equals("series"));
         // "retired after five seasons" tells how long somebody stayed
         return seasons && (words.isTime(before, "lead") || (figure.isHedged() && words.isTime(hedge, "adverbial")));
+    }
+
+    /** "killed two and confessed to killing a third": the next one, and no part. */
+    private boolean isOrdinal(Sentence sentence, Figure figure) {
+        boolean article = sentence.lower(figure.from()).equals("a") && figure.to() == figure.from() + 2;
+        Double part = article ? words.part(sentence.lower(figure.to() - 1)) : null;
+        boolean bare = part != null
+                && part > 2
+                && !figure.isHedged()
+                && !sentence.lower(figure.to()).equals("of")
+                && !words.isNotFigure(sentence.lower(figure.from() - 1), "sharelead")
+                && !words.isNotFigure(sentence.lower(figure.from() - 1), "sharemove")
+                && !words.isNotFigure(sentence.lower(figure.to()), "shareplural");
+        for (int i = figure.from() - 2; bare && i >= Math.max(0, figure.from() - CLAUSE); i--) {
+            if (words.hasRole(sentence.lower(i), "unit")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "about one particular incident". */

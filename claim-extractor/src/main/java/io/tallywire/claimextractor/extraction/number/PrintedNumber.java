@@ -7,7 +7,7 @@ import io.tallywire.claimextractor.extraction.text.Sentence;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
 import java.util.List;
 
-/** Knows numbers by the way they are printed: "P5+1", "(7203.T)", the album "21", 98.7 FM, "the 747 landed". */
+/** Knows numbers by the way they are printed: "P5+1", "(7203.T)", the album "21", "the #40 car", 98.7 FM, "the 747 landed". */
 final class PrintedNumber {
 
     /** The most digits of a title or of a number that is dialled. */
@@ -32,7 +32,8 @@ final class PrintedNumber {
         if (figure.form() != Figure.Form.DIGITS || figure.to() != figure.from() + 1) {
             return false;
         }
-        return isSum(sentence, figure.from())
+        return sentence.lower(figure.from() - 1).equals("#")
+                || isSum(sentence, figure.from())
                 || isTicker(sentence, figure.to())
                 || isTitle(sentence, figure)
                 || words.isNotFigure(sentence.lower(figure.to()), "wave")
