@@ -61,13 +61,13 @@ final class PassingFigure {
 
     /** "the past two seasons", "over five winters": how long, as years do. */
     private boolean isWhen(Sentence sentence, Figure figure) {
-        String before = sentence.lower(figure.hedgeFrom() - 1);
-        String hedge = sentence.lower(figure.hedgeFrom());
-        boolean seasons = words.isNotFigure(forms.noun(sentence.lower(figure.to())), "stretch")
-                || (sentence.lower(figure.to()).equals("world")
-                        && sentence.lower(figure.to() + 1).equals("series"));
         // "retired after five seasons" tells how long somebody stayed
-        return seasons && (words.isTime(before, "lead") || (figure.isHedged() && words.isTime(hedge, "adverbial")));
+        boolean when = words.isTime(sentence.lower(figure.hedgeFrom() - 1), "lead")
+                || (figure.isHedged() && words.isTime(sentence.lower(figure.hedgeFrom()), "adverbial"));
+        return when
+                && (words.isNotFigure(forms.noun(sentence.lower(figure.to())), "stretch")
+                        || (sentence.lower(figure.to()).equals("world")
+                                && sentence.lower(figure.to() + 1).equals("series")));
     }
 
     /** "killed two and confessed to killing a third": the next one, and no part. */

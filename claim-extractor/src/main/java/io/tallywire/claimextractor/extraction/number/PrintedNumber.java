@@ -137,12 +137,12 @@ final class PrintedNumber {
     /** "call 101 quoting the number": short, and of no things. */
     private boolean isDialled(Sentence sentence, List<WordClass> tags, Figure figure) {
         WordClass next = figure.to() < tags.size() ? tags.get(figure.to()) : WordClass.MARK;
+        boolean things = next == WordClass.NOUN || next == WordClass.ADJECTIVE || next == WordClass.PROPER;
+        if (things || sentence.at(figure.from()).text().length() >= LONGEST) {
+            return false;
+        }
         String before = sentence.lower(figure.from() - 1);
         String verb = forms.verb(before);
-        return words.isNotFigure(verb == null ? before : verb, "dialled")
-                && sentence.at(figure.from()).text().length() < LONGEST
-                && next != WordClass.NOUN
-                && next != WordClass.ADJECTIVE
-                && next != WordClass.PROPER;
+        return words.isNotFigure(verb == null ? before : verb, "dialled");
     }
 }

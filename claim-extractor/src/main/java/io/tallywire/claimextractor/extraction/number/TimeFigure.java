@@ -32,8 +32,7 @@ final class TimeFigure {
                 && (words.isTime(dotted, "month")
                         || words.isTime(next, "month")
                         || (words.isTime(dotted, "weekday") && !isCounted(sentence, figure)));
-        boolean local = words.isNotFigure(next, "localtime")
-                && sentence.lower(figure.to() + 1).equals("time");
+        boolean local = sentence.lower(figure.to() + 1).equals("time") && words.isNotFigure(next, "localtime");
         boolean clock =
                 words.isTime(next, "clock") || local || isHourOfDay(sentence, figure) || isPast(sentence, figure);
         if (figure.form() != Figure.Form.DIGITS) {
@@ -85,19 +84,19 @@ final class TimeFigure {
     private boolean isPast(Sentence sentence, Figure figure) {
         Double n = figure.point();
         int past = figure.from() - 1;
-        String before = sentence.lower(past - 1);
-        boolean minutes = sentence.is(past - 1, TokenKind.NUMBER)
-                || words.hasRole(before, "unit")
-                || words.hasRole(before, "teen")
-                || words.hasRole(before, "tens")
-                || words.isNotFigure(before, "minutes");
-        boolean hour = n != null && n <= HOURS && sentence.lower(past).equals("past") && minutes;
-        boolean behind = n != null
+        if (n != null && n <= HOURS && sentence.lower(past).equals("past")) {
+            String before = sentence.lower(past - 1);
+            return sentence.is(past - 1, TokenKind.NUMBER)
+                    || words.hasRole(before, "unit")
+                    || words.hasRole(before, "teen")
+                    || words.hasRole(before, "tens")
+                    || words.isNotFigure(before, "minutes");
+        }
+        return n != null
                 && n < MINUTES
                 && sentence.lower(figure.to()).equals("past")
                 && (words.hasRole(sentence.lower(figure.to() + 1), "unit")
                         || sentence.is(figure.to() + 1, TokenKind.NUMBER));
-        return hour || behind;
     }
 
     /** "the class of '92". */
