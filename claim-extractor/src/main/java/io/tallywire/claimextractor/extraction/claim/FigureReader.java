@@ -18,7 +18,7 @@ final class FigureReader {
     private final EventReader events;
     private final EventRanker ranker;
     private final LoneFigure lone;
-    private final EllipticFigure elliptic;
+    private final StandingFigure standing;
     private final HeadName names;
 
     /** @param headline of the article; null without one */
@@ -28,7 +28,7 @@ final class FigureReader {
         events = new EventReader(lexicon);
         ranker = new EventRanker(lexicon, headline);
         lone = new LoneFigure(lexicon);
-        elliptic = new EllipticFigure(lexicon.quantities());
+        standing = new StandingFigure(lexicon, lone);
         names = new HeadName(lexicon);
     }
 
@@ -73,7 +73,7 @@ final class FigureReader {
             boolean claims,
             boolean told,
             boolean alone) {
-        if (alone && elliptic.is(reading, counted.figure())) {
+        if (standing.is(reading, counted.figure(), alone)) {
             return Verdict.LONE_TOLD;
         }
         if (!claims) {
@@ -110,6 +110,7 @@ final class FigureReader {
                 && weak
                 && !lexicon.quantities().isNotFigure(reading.sentence().lower(figure.from() - 1), "only")
                 && !isObject(reading, figure, result)
+                && !lexicon.quantities().isNotFigure(reading.sentence().lower(figure.to()), "charge")
                 && !ListedOne.is(reading.sentence(), reading.tags(), figure, lexicon.quantities())
                 && !(none && reading.tag(figure.to()) != WordClass.PRONOUN)
                 && figure.measure() == Figure.Measure.COUNT;
@@ -140,6 +141,12 @@ final class FigureReader {
             return false;
         }
         WordClass next = reading.tag(noun.to());
+        String unit = reading.sentence().lower(noun.to() + 1);
+        boolean rate = next == WordClass.DETERMINER && lexicon.quantities().unit(unit, false) != null;
+        // "three times a month" counts, "three times a normal dose" compares
+        if (rate) {
+            return false;
+        }
         return next == WordClass.ADJECTIVE
                 || next == WordClass.NOUN
                 || next == WordClass.PROPER

@@ -21,7 +21,7 @@ final class LoneFigure {
     private static final int HOURS = 24;
     private static final int OLDEST = 120;
 
-    private static final List<WordClass> VERBS =
+    static final List<WordClass> VERBS =
             List.of(WordClass.VERB, WordClass.PARTICIPLE, WordClass.AUXILIARY, WordClass.PERFECT, WordClass.MODAL);
 
     private final Lexicon lexicon;
@@ -98,7 +98,7 @@ final class LoneFigure {
     }
 
     /** A line without a verb is a label or a row of a table. */
-    private static boolean tells(Reading reading) {
+    static boolean tells(Reading reading) {
         for (int i = 0; i < reading.sentence().size(); i++) {
             if (VERBS.contains(reading.tag(i))) {
                 return true;
@@ -124,6 +124,8 @@ final class LoneFigure {
                 || (tag == WordClass.VERB && reading.tag(before - 1) == WordClass.PREPOSITION);
         boolean other = sentence.lower(before).equals("or") && reading.tag(before - 1) == WordClass.PROPER;
         return !amount
+                && !lexicon.quantities().isTime(sentence.lower(before), "daytime")
+                && !lexicon.quantities().isTime(sentence.lower(before), "weekday")
                 && !ListedName.is(sentence, figure.from())
                 && (noun
                         || other
@@ -192,7 +194,7 @@ final class LoneFigure {
         return false;
     }
 
-    private static boolean isClosed(Reading reading, Figure figure) {
+    static boolean isClosed(Reading reading, Figure figure) {
         WordClass next = reading.tag(figure.after());
         return figure.after() >= reading.sentence().size()
                 || next == WordClass.MARK

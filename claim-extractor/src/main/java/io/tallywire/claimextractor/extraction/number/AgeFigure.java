@@ -11,6 +11,7 @@ final class AgeFigure {
 
     private static final int OLDEST = 120;
     private static final int GUESS = 3;
+    private static final int CLAUSE = 6;
 
     /** The words of "19 and 45". */
     private static final int RANGE = 3;
@@ -51,6 +52,7 @@ final class AgeFigure {
                 && words.isNotFigure(sentence.lower(figure.from() - 2), "aging")
                 && (sentence.lower(figure.from() - 1).equals("between")
                         || sentence.lower(figure.from() - 1).equals("from"));
+        boolean ranked = figure.hedgeFrom() == figure.from() && isOldest(sentence, tags, figure);
         boolean told = tags.get(Math.max(0, figure.from() - 1)) == WordClass.AUXILIARY
                 && figure.from() >= 2
                 && tags.get(figure.from() - 2) == WordClass.PRONOUN
@@ -72,7 +74,10 @@ final class AgeFigure {
         boolean counted = figure.from() >= 2
                 && tags.get(figure.from() - 2) == WordClass.NOUN
                 && !isOne(sentence.lower(figure.from() - 2));
-        boolean brackets = !counted && sentence.lower(figure.from() - 1).equals("(") && next.equals(")");
+        boolean brackets = !counted
+                && sentence.lower(figure.from() - 1).equals("(")
+                && next.equals(")")
+                && !isListed(sentence, figure.from());
         return n != null
                 && n < OLDEST
                 && n >= 1
@@ -85,8 +90,69 @@ final class AgeFigure {
                         || between
                         || told
                         || turned
+                        || ranked
+                        || isSpan(sentence, figure)
                         || dated
                         || isDecade(sentence, figure));
+    }
+
+    /** The 12 of "Orlu (11 seats), Kestria (12)", "Orlu (131), Kestria (12)": other brackets hold no ages. */
+    private static boolean isListed(Sentence sentence, int at) {
+        for (int i = 1; i + 1 < sentence.size(); i++) {
+            boolean other = i != at
+                    && sentence.is(i, TokenKind.NUMBER)
+                    && sentence.lower(i - 1).equals("(");
+            boolean noun =
+                    sentence.is(i + 1, TokenKind.WORD) && sentence.lower(i + 2).equals(")");
+            boolean large =
+                    sentence.lower(i + 1).equals(")") && sentence.at(i).text().length() > 2;
+            if (other && (noun || (large && !sentence.at(i).isYearLike()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "ranged in age from 1 to 76". */
+    private boolean isSpan(Sentence sentence, Figure figure) {
+        String before = sentence.lower(figure.from() - 1);
+        boolean second = before.equals("to") && sentence.is(figure.from() - 2, TokenKind.NUMBER);
+        int lead = second ? figure.from() - RANGE : figure.from() - 1;
+        return sentence.lower(lead).equals("from") && words.isNotFigure(sentence.lower(lead - 1), "aging");
+    }
+
+    /** "the oldest was 76". */
+    private static boolean isOldest(Sentence sentence, List<WordClass> tags, Figure figure) {
+        boolean closed = figure.to() >= tags.size() || tags.get(figure.to()) != WordClass.NOUN;
+        if (!closed || !isBeing(tags, figure.from() - 1)) {
+            return false;
+        }
+        for (int i = figure.from() - 2; i >= Math.max(0, figure.from() - CLAUSE); i--) {
+            String lower = sentence.lower(i);
+            if (lower.equals("oldest") || lower.equals("youngest") || lower.equals("eldest")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "aged between 22 and 41 years", "girls of 11 to 15 years", "children under five years". */
+    boolean isYears(Sentence sentence, Figure figure) {
+        if (!figure.unit().equals("year") || figure.adjectival() || sentence.is(figure.after(), TokenKind.POSSESSIVE)) {
+            return false;
+        }
+        int before = figure.hedgeFrom() - 1;
+        boolean linked = sentence.lower(before).equals("between")
+                || sentence.lower(before).equals("from")
+                || sentence.lower(before).equals("of");
+        int lead = linked ? before - 1 : before;
+        boolean limited = figure.hedgeFrom() == figure.from() - 1
+                && words.isNotFigure(sentence.lower(figure.hedgeFrom()), "agelimit");
+        // "her boyfriend of four years" is with her as long as that
+        boolean group = words.isNotFigure(sentence.lower(lead), "agegroup")
+                || words.isNotFigure(sentence.lower(lead), "ageyears");
+        boolean of = linked && sentence.lower(before).equals("of");
+        return words.isNotFigure(sentence.lower(lead), "aging") || (group && (of || limited));
     }
 
     /** "children under 12", "people over 60". */

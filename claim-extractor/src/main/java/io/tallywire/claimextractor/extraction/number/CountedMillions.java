@@ -27,10 +27,15 @@ final class CountedMillions {
     /** "1.3m users", "1.3m online sales", "2.2m of the records": what is counted stands behind. */
     private boolean isCounted(Sentence sentence, int next) {
         int first = sentence.lower(next).equals("of") && words.isDefinite(sentence.lower(next + 1)) ? next + 2 : next;
-        if (words.hasRole(forms.noun(sentence.lower(first)), "counted")) {
-            return true;
-        }
         String second = sentence.lower(first + 1);
+        if (words.hasRole(forms.noun(sentence.lower(first)), "counted")) {
+            // "15m phone mast" is a mast, "15m phone calls" are calls
+            String counted = sentence.lower(first);
+            boolean closed = !sentence.is(first + 1, TokenKind.WORD) || words.isNotFigure(second, "shareend");
+            return !forms.noun(counted).equals(counted)
+                    || forms.isPlural(second)
+                    || (closed && !words.isNotFigure(counted, "race"));
+        }
         return sentence.is(first, TokenKind.WORD)
                 && !words.isNotFigure(sentence.lower(first), "shareend")
                 && !words.isNotFigure(sentence.lower(first), "extent")
@@ -42,7 +47,8 @@ final class CountedMillions {
     private boolean isOfCounted(Sentence sentence, int at, int next) {
         boolean closed = next >= sentence.size()
                 || sentence.is(next, TokenKind.PUNCTUATION)
-                || words.isNotFigure(sentence.lower(next), "shareend");
+                || words.isNotFigure(sentence.lower(next), "shareend")
+                || words.isNotFigure(sentence.lower(next), "shareplural");
         for (int i = at - 1; closed && i >= Math.max(0, at - COUNTED); i--) {
             if (sentence.lower(i).equals(":") || sentence.lower(i).equals(";")) {
                 return false;

@@ -35,7 +35,7 @@ final class CountedPlural {
             if (i > figure.to() && (isOnlyCounted(sentence, tags, i) || endsName(sentence, tags, i, figure))) {
                 return true;
             }
-            if (tag == WordClass.NOUN && (forms.isPlural(sentence.lower(i)) || claims.isPerson(sentence.lower(i)))) {
+            if (tag == WordClass.NOUN && isSome(sentence.lower(i), figure)) {
                 if (i > figure.to() && sentence.at(i).isCapitalised() && isPlace(sentence, figure)) {
                     return false;
                 }
@@ -55,6 +55,14 @@ final class CountedPlural {
             }
         }
         return false;
+    }
+
+    /** A plural or people, not one person: "300 staff", but "the Pixon 8 successor" is no eight of them. */
+    private boolean isSome(String lower, Figure figure) {
+        boolean one = !figure.isOne()
+                && forms.noun(lower).equals(lower)
+                && (lower.endsWith("or") || lower.endsWith("er") || lower.endsWith("ist") || lower.endsWith("man"));
+        return forms.isPlural(lower) || (claims.isPerson(lower) && !one);
     }
 
     /** "24 Grand Slams", not "at 24 Alder Gardens". */

@@ -72,7 +72,7 @@ public final class FigureFinder {
                 durations.add(figure);
                 return true;
             }
-            return notFigure.rejects(sentence, tags, figure) || notFigure.isStanding(sentence, figure);
+            return notFigure.rejects(sentence, tags, figure) || notFigure.isStanding(sentence, tags, figure);
         };
         List<Figure> stated = compounds.join(sentence, find(sentence, rejected), false);
         return new Figures(stated, durations);

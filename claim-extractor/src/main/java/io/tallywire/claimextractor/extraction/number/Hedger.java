@@ -16,9 +16,11 @@ final class Hedger {
     private static final double SPREAD = 0.1;
 
     private final QuantityWords words;
+    private final Preposition prepositions;
 
     Hedger(QuantityWords words) {
         this.words = words;
+        prepositions = new Preposition(words);
     }
 
     /** {@code figure} with its hedge; ranges and vague words keep their interval. */
@@ -58,15 +60,21 @@ final class Hedger {
             left = crossing;
             from = figure.from();
         }
-        if (left != null && (isDifference(sentence, left) || isDuring(sentence, figure, left))) {
+        if (left != null
+                && (isDifference(sentence, left)
+                        || isDuring(sentence, figure, left)
+                        || prepositions.is(sentence, figure, left.from(), left.to()))) {
             left = null;
             from = figure.from();
         }
         if (left != null
                 && fillers > 0
-                && (left.to() - left.from() == 1 || sentence.lower(left.from()).equals("as"))
+                && (left.to() - left.from() == 1
+                        || sentence.lower(left.from()).equals("as")
+                        || sentence.lower(left.to() - 1).equals("than"))
                 && words.isDefinite(sentence.lower(left.to()))) {
-            // "over the 30 crates" is a preposition, "over 30 crates" a hedge; "as big as the 30-ton bell" compares
+            // "over the 30 crates" is a preposition, "over 30 crates" a hedge; "as big as the 30-ton bell", "more than
+            // the 40 of May" compare
             left = null;
             from = figure.from();
         }
@@ -95,11 +103,12 @@ final class Hedger {
         return open && hedge != null && !opensAnother(sentence, hedge) ? hedge.value() : null;
     }
 
-    /** "or more than 5": the hedge of another figure. */
+    /** "or more than 5", "six approximately 50-ton cranes": the hedge of another figure. */
     private static boolean opensAnother(Sentence sentence, PhraseTable.@Nullable Match<Bound> hedge) {
         return hedge != null
-                && sentence.lower(hedge.to()).equals("than")
-                && sentence.is(hedge.to() + 1, TokenKind.NUMBER);
+                && (sentence.is(hedge.to(), TokenKind.NUMBER)
+                        || (sentence.lower(hedge.to()).equals("than")
+                                && sentence.is(hedge.to() + 1, TokenKind.NUMBER)));
     }
 
     /** "3,000 pounds plus costs": what is added is told behind. */

@@ -12,10 +12,10 @@ public final class ListedName {
     private static final int FEWEST = 3;
 
     /** The most words of a name. */
-    private static final int LONGEST = 3;
+    private static final int LONGEST = 4;
 
     /** How far before a number the name of its subject is sought. */
-    private static final int CLAUSE = 4;
+    private static final int CLAUSE = 7;
 
     /** No list is read farther. */
     private static final int MOST = 12;
@@ -56,13 +56,19 @@ public final class ListedName {
         return false;
     }
 
-    /** The noun of "Orlu may win 41 seats": one small word, a number before it, a verb and a name near before that. */
+    /**
+     * The noun of "Orlu may win 41 seats": one small word, a number before it, a verb and a name near before that; or the name
+     * itself, as in "Orlu 41 seats".
+     */
     private static boolean isCounted(Sentence sentence, int noun) {
         int number = noun - 1;
         boolean counts = sentence.is(noun, TokenKind.WORD)
                 && sentence.is(number, TokenKind.NUMBER)
                 && !sentence.at(noun).isCapitalised()
                 && !sentence.at(noun).glued();
+        if (counts && isName(sentence, number - 1)) {
+            return true;
+        }
         boolean verb = counts
                 && sentence.is(number - 1, TokenKind.WORD)
                 && !sentence.at(number - 1).isCapitalised();

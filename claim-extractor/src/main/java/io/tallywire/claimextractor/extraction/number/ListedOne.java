@@ -16,7 +16,9 @@ public final class ListedOne {
 
     /** Whether {@code figure}, a "one" before a noun, is listed with another count. */
     public static boolean is(Sentence sentence, List<WordClass> tags, Figure figure, QuantityWords words) {
+        // "at one point, 40 boats": no list
         return isNoun(tags, figure.to())
+                && !words.isNotFigure(sentence.lower(figure.to()), "oneof")
                 && (isBehind(sentence, tags, figure.from(), words) || isBefore(sentence, tags, figure, words));
     }
 

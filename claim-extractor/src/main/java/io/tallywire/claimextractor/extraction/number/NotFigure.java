@@ -19,6 +19,9 @@ final class NotFigure {
     private final AgeFigure ages;
     private final TimeFigure times;
     private final PageCounter counters;
+    private final AddressNumber addresses;
+    private final PrintedNumber printed;
+    private final PassingFigure passing;
 
     NotFigure(Lexicon lexicon) {
         words = lexicon.quantities();
@@ -29,7 +32,10 @@ final class NotFigure {
         small = new SmallFigure(lexicon);
         ages = new AgeFigure(words);
         times = new TimeFigure(words);
-        counters = new PageCounter(words);
+        counters = new PageCounter(words, lexicon.forms());
+        addresses = new AddressNumber(words, lexicon.forms());
+        printed = new PrintedNumber(words, lexicon.forms());
+        passing = new PassingFigure(words, lexicon.forms());
     }
 
     /** Whether {@code figure} states no quantity. */
@@ -46,6 +52,8 @@ final class NotFigure {
         if (figure.measure() == Figure.Measure.PHYSICAL) {
             return ProductName.isModel(sentence, tags, figure)
                     || ProductName.isSerial(sentence, figure)
+                    || ages.isYears(sentence, figure)
+                    || isPriced(sentence, figure)
                     || (figure.dimension().equals("time") && times.isAdverbial(sentence, figure))
                     || (figure.dimension().equals("time") && products.isPaper(sentence, figure))
                     || (figure.dimension().equals("length")
@@ -71,6 +79,8 @@ final class NotFigure {
                 || products.isPlane(sentence, figure)
                 || products.isDialled(sentence, figure)
                 || counters.is(sentence, figure)
+                || addresses.is(sentence, tags, figure)
+                || printed.is(sentence, tags, figure)
                 || (names.isPair(sentence, figure) && !counted.is(sentence, tags, figure))
                 || (digits
                         && (names.isYear(sentence, tags, figure)
@@ -78,9 +88,9 @@ final class NotFigure {
                                 || NumberName.isList(sentence, figure)));
     }
 
-    /** Whether {@code figure} is a quantity that is no news by itself: points in a championship. */
-    boolean isStanding(Sentence sentence, Figure figure) {
-        return figure.isPlainCount() && sports.isStanding(sentence, figure);
+    /** Whether {@code figure} is a quantity that is no news by itself: points in a championship, the parts of a kind. */
+    boolean isStanding(Sentence sentence, List<WordClass> tags, Figure figure) {
+        return passing.is(sentence, tags, figure) || (figure.isPlainCount() && sports.isStanding(sentence, figure));
     }
 
     /** The 1 of "GHS12.1/$1": the other side of an exchange rate. */
@@ -89,6 +99,16 @@ final class NotFigure {
                 && figure.measure() == Figure.Measure.MONEY
                 && sentence.lower(figure.from() - 1).equals("/")
                 && sentence.at(figure.from()).glued();
+    }
+
+    /** "the price of 10 grams of gold": how much a price is for. */
+    private boolean isPriced(Sentence sentence, Figure figure) {
+        boolean of = sentence.lower(figure.from() - 1).equals("of")
+                || sentence.lower(figure.from() - 1).equals("for");
+        return of
+                && figure.hedgeFrom() == figure.from()
+                && !figure.dimension().equals("time")
+                && words.isNotFigure(sentence.lower(figure.from() - 2), "pricing");
     }
 
     /** "in 2017 dollars": what money was worth in that year. */
@@ -103,6 +123,7 @@ final class NotFigure {
         return figure.measure() == Figure.Measure.PHYSICAL
                 && figure.dimension().equals("time")
                 && !ProductName.isModel(sentence, tags, figure)
+                && !ages.isYears(sentence, figure)
                 && times.isAdverbial(sentence, figure)
                 && !times.isPoint(sentence, figure);
     }

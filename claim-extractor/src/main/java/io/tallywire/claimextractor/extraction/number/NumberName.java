@@ -37,6 +37,7 @@ final class NumberName {
     private final WordForms forms;
     private final ClaimWords claims;
     private final CountedPlural counted;
+    private final CountBehindWord counts;
     private final PhraseTable<String> countries;
 
     NumberName(Lexicon lexicon, CountedPlural counted) {
@@ -45,6 +46,7 @@ final class NumberName {
         forms = lexicon.forms();
         claims = lexicon.claims();
         this.counted = counted;
+        counts = new CountBehindWord(words, forms);
         countries = lexicon.places().countryPhrases();
     }
 
@@ -72,7 +74,7 @@ final class NumberName {
         boolean chapter = figure.form() == Figure.Form.WORDS
                 && !figure.isOne()
                 && words.isNotFigure(sentence.lower(from - 1), "part")
-                && !isWhen(sentence, from - 1)
+                && !counts.isWhen(sentence, from - 1)
                 && (figure.to() >= tags.size() || CHAPTER_ENDS.contains(tags.get(figure.to())));
         // "or scores seven points more": a verb
         boolean number =
@@ -173,7 +175,9 @@ final class NumberName {
                 && sentence.at(figure.to()).glued()
                 && figure.to() + 1 < sentence.size()
                 && sentence.at(figure.to() + 1).text().length() == 1;
-        boolean placed = words.isNotFigure(sentence.lower(before), "place") && !counted.is(sentence, tags, figure);
+        boolean placed = words.isNotFigure(sentence.lower(before), "place")
+                && !CountBehindWord.isVerb(tags, before)
+                && !counted.is(sentence, tags, figure);
         boolean slash = code
                 || clause
                 || placed
@@ -182,7 +186,8 @@ final class NumberName {
         boolean glued = sentence.at(figure.from()).glued()
                 && before >= 0
                 && (sentence.is(before, TokenKind.HYPHEN) || sentence.at(before).isWord());
-        boolean digits = sentence.is(before, TokenKind.NUMBER) || sentence.is(figure.to(), TokenKind.NUMBER);
+        boolean digits = (sentence.is(before, TokenKind.NUMBER) && !CountBehindWord.isDated(sentence, figure))
+                || sentence.is(figure.to(), TokenKind.NUMBER);
         boolean colon = (next.equals(":") && sentence.is(figure.to() + 1, TokenKind.NUMBER))
                 || (sentence.lower(before).equals(":") && sentence.is(before - 1, TokenKind.NUMBER));
         boolean torn = before >= 1
@@ -193,7 +198,11 @@ final class NumberName {
         if (torn || zero || slash || glued || digits || colon) {
             return true;
         }
-        if ((words.isNotFigure(sentence.lower(before), "before") && !isWhen(sentence, before))
+        if ((words.isNotFigure(sentence.lower(before), "before")
+                        && text.indexOf(',') < 0
+                        && !counts.isNumbering(sentence, tags, before)
+                        && !(counts.isKnown(sentence, before) && counted.is(sentence, tags, figure))
+                        && !counts.isWhen(sentence, before))
                 || (sentence.lower(before).equals(".")
                         && words.isNotFigure(sentence.lower(before - 1) + ".", "before"))) {
             return true;
@@ -202,23 +211,11 @@ final class NumberName {
                 && tags.get(before) == WordClass.PROPER
                 && figure.hedgeFrom() == figure.from()
                 && text.indexOf(',') < 0
+                && !words.isTime(sentence.lower(before), "weekday")
                 && !ListedName.is(sentence, figure.from())
                 && !ShoutedVerb.is(sentence, before, lexicon)
-                && !isPrice(sentence, before);
+                && !counts.isPrice(sentence, before);
         return (name || opensName(sentence, tags, figure)) && !counted.is(sentence, tags, figure);
-    }
-
-    /** "The next day five more died", "that week 30 were freed": the time is told, and no number of a day. */
-    private boolean isWhen(Sentence sentence, int at) {
-        String lead = sentence.lower(at - 1);
-        return words.isTime(sentence.lower(at), "daytime")
-                && (words.isTime(lead, "lead") || lead.equals("same") || lead.equals("that") || lead.equals("this"));
-    }
-
-    /** The code of "17 USD 25". */
-    private boolean isPrice(Sentence sentence, int at) {
-        return sentence.is(at - 1, TokenKind.NUMBER)
-                && words.currency(sentence.at(at).text(), "code") != null;
     }
 
     /** "49 Alder Road", "the 600 Cruiser": a bare number before a name in the singular. */
@@ -232,6 +229,7 @@ final class NumberName {
                 && tags.get(next) == WordClass.PROPER
                 && sentence.at(next).isCapitalised()
                 && !sentence.at(next).glued()
+                && !CountBehindWord.isLabelled(sentence, figure.from())
                 && !forms.isPlural(sentence.lower(next))
                 && figure.unit().equals("item")
                 && !sentence.headline()

@@ -79,7 +79,9 @@ final class ProductName {
         // "12.7mm and 14.5mm guns"
         boolean pair =
                 sentence.lower(figure.after()).equals("and") && sentence.is(figure.after() + 1, TokenKind.NUMBER);
-        int end = figure.after() + (pair ? 6 : 3);
+        // "170mm self-propelled guns"
+        boolean compound = sentence.is(figure.after() + 1, TokenKind.HYPHEN);
+        int end = figure.after() + (pair ? 6 : compound ? 5 : 3);
         for (int i = figure.after(); i < Math.min(sentence.size(), end); i++) {
             if (words.isNotFigure(forms.noun(sentence.lower(i)), "calibre")) {
                 return true;
@@ -88,7 +90,7 @@ final class ProductName {
         return false;
     }
 
-    /** "Falcon 4C", "Bell 12B": a capital glued to the number of a name is no unit. */
+    /** "Falcon 4C", "Bell 12B", "a Falcon 4c rocket": a letter glued to the number of a name is no unit. */
     static boolean isModel(Sentence sentence, List<WordClass> tags, Figure figure) {
         int unit = figure.to();
         return figure.from() > 0
@@ -96,7 +98,9 @@ final class ProductName {
                 && figure.hedgeFrom() == figure.from()
                 && unit < sentence.size()
                 && sentence.at(unit).glued()
-                && sentence.at(unit).isCapitalised()
-                && sentence.at(unit).text().length() == 1;
+                && (sentence.at(unit).isCapitalised()
+                        || (unit + 1 < tags.size() && tags.get(unit + 1) == WordClass.NOUN))
+                && sentence.at(unit).text().length() == 1
+                && Character.isLetter(sentence.at(unit).text().charAt(0));
     }
 }

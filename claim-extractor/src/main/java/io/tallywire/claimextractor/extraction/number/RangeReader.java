@@ -20,8 +20,10 @@ final class RangeReader {
     private final AmountReader amounts;
     private final UnitReader units;
     private final QuantityWords words;
+    private final Alternatives alternatives;
 
     RangeReader(AmountReader amounts, UnitReader units, QuantityWords words) {
+        alternatives = new Alternatives(amounts);
         this.amounts = amounts;
         this.units = units;
         this.words = words;
@@ -41,7 +43,14 @@ final class RangeReader {
                         && isYear(sentence, first.from())
                         && !isYear(sentence, link + 1)
                         && !isYearEnd(sentence, link + 1));
-        if (yearEnd || link + 1 >= sentence.size() || !isPlain(first) || !links(sentence, first, link)) {
+        if (yearEnd || link + 1 >= sentence.size() || !isPlain(first)) {
+            return null;
+        }
+        Amount last = alternatives.last(sentence, first);
+        if (last != null) {
+            return new Range(last, first.numeral().low(), last.numeral().low());
+        }
+        if (!links(sentence, first, link)) {
             return null;
         }
         Amount second = amounts.read(sentence, link + 1);

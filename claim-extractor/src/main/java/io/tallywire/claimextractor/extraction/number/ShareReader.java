@@ -64,8 +64,11 @@ final class ShareReader {
             return null;
         }
         boolean plural = sentence.lower(bottom).endsWith("s");
+        // "profits rose a third to", where "scored two and added a third" goes on counting
+        boolean climbed = words.isNotFigure(sentence.lower(at - 1), "sharemove") && isClosed(sentence, bottom + 1);
         boolean moved = article
-                && (words.isNotFigure(sentence.lower(bottom + 1), "shareplural")
+                && (climbed
+                        || words.isNotFigure(sentence.lower(bottom + 1), "shareplural")
                         || (isLed(sentence, at)
                                 && (isClosed(sentence, bottom + 1)
                                         || words.isNotFigure(sentence.lower(bottom + 1), "sharetold"))));

@@ -8,18 +8,22 @@ import io.tallywire.claimextractor.extraction.lexicon.WordForms;
 import io.tallywire.claimextractor.extraction.text.Sentence;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
 import java.util.List;
+import java.util.Set;
 
 /** Knows when "one" is a pronoun, and when "no", "none" and "no one" count nothing. */
 final class SmallFigure {
 
     private static final int HAPPENS = 9;
+    private static final Set<String> RULES = Set.of("should", "can", "could", "must", "may", "might");
     private static final int THING = 3;
 
     private final QuantityWords words;
     private final WordForms forms;
     private final ClaimWords claims;
+    private final SpeakingOne speakers;
 
     SmallFigure(Lexicon lexicon) {
+        speakers = new SpeakingOne(lexicon);
         words = lexicon.quantities();
         forms = lexicon.forms();
         claims = lexicon.claims();
@@ -41,7 +45,7 @@ final class SmallFigure {
         for (int i = figure.to(); i < end; i++) {
             String lemma = forms.noun(sentence.lower(i));
             if (tags.get(i) == WordClass.NOUN && (claims.headEvent(lemma) != null || claims.isPerson(lemma))) {
-                return true;
+                return !isRule(sentence, tags, i + 1);
             }
             boolean inside = tags.get(i) == WordClass.NOUN
                     || tags.get(i) == WordClass.PROPER
@@ -82,7 +86,24 @@ final class SmallFigure {
         boolean passive = (tags.get(verb) == WordClass.AUXILIARY || tags.get(verb) == WordClass.PERFECT)
                 && verb + 1 < tags.size()
                 && (tags.get(verb + 1) == WordClass.PARTICIPLE || tags.get(verb + 1) == WordClass.AUXILIARY);
-        return noun && passive;
+        return noun && passive && !hasDone(tags, verb);
+    }
+
+    /** "no country has done more": what nobody else has done is no count, where "no debris had fallen" is one. */
+    private static boolean hasDone(List<WordClass> tags, int verb) {
+        int next = verb + 2;
+        WordClass behind = next < tags.size() ? tags.get(next) : WordClass.MARK;
+        boolean closed = behind == WordClass.MARK || behind == WordClass.PREPOSITION || behind == WordClass.CONJUNCTION;
+        return tags.get(verb) == WordClass.PERFECT && tags.get(verb + 1) == WordClass.PARTICIPLE && !closed;
+    }
+
+    /** "no child should go hungry", "no soldier has served longer": a rule or a comparison, and no count. */
+    private static boolean isRule(Sentence sentence, List<WordClass> tags, int verb) {
+        return RULES.contains(sentence.lower(verb))
+                || (verb + 1 < tags.size()
+                        && tags.get(verb) == WordClass.PERFECT
+                        && tags.get(verb + 1) == WordClass.PARTICIPLE
+                        && hasDone(tags, verb));
     }
 
     /** "a pair of glasses" is one thing, "a single mother" lives without a partner. */
@@ -128,10 +149,18 @@ final class SmallFigure {
         return dead || hurt;
     }
 
+    /** "one count of murder". */
+    private boolean isCharge(Sentence sentence, Figure figure) {
+        return sentence.lower(figure.to() + 1).equals("of") && words.isNotFigure(sentence.lower(figure.to()), "charge");
+    }
+
     /** "one" as a pronoun, "one of the", "a number" of one thing: only "one person" and the like is a count. */
     boolean isBareOne(Sentence sentence, List<WordClass> tags, Figure figure) {
         if (!figure.isOne() || figure.form() != Figure.Form.WORDS) {
             return false;
+        }
+        if (speakers.is(sentence, tags, figure)) {
+            return true;
         }
         if (ListedOne.is(sentence, tags, figure, words)) {
             return false;
@@ -147,7 +176,7 @@ final class SmallFigure {
                 && tags.get(figure.to()) == WordClass.NOUN) {
             return false;
         }
-        if (isHappening(sentence, tags, figure)) {
+        if (isHappening(sentence, tags, figure) || isCharge(sentence, figure)) {
             return false;
         }
         boolean hedged = figure.bound() != io.tallywire.claimextractor.extraction.Bound.EXACT;

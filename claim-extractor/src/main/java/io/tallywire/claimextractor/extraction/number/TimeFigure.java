@@ -10,6 +10,10 @@ final class TimeFigure {
     private static final int NEAR = 6;
     private static final int RECIPIENT = 4;
     private static final int HOURS = 12;
+    private static final int MINUTES = 60;
+
+    /** The longest short form of a weekday is "thurs". */
+    private static final int WEEKDAY = 5;
 
     private final QuantityWords words;
 
@@ -25,8 +29,12 @@ final class TimeFigure {
         // "by Monday 1,500 had left"
         boolean day = sentence.at(figure.from()).text().indexOf(',') < 0;
         boolean month = day
-                && (words.isTime(dotted, "month") || words.isTime(next, "month") || words.isTime(dotted, "weekday"));
-        boolean clock = words.isTime(next, "clock") || isHourOfDay(sentence, figure);
+                && (words.isTime(dotted, "month")
+                        || words.isTime(next, "month")
+                        || (words.isTime(dotted, "weekday") && !isCounted(sentence, figure)));
+        boolean local = sentence.lower(figure.to() + 1).equals("time") && words.isNotFigure(next, "localtime");
+        boolean clock =
+                words.isTime(next, "clock") || local || isHourOfDay(sentence, figure) || isPast(sentence, figure);
         if (figure.form() != Figure.Form.DIGITS) {
             return clock;
         }
@@ -37,6 +45,17 @@ final class TimeFigure {
                 || words.isTime(next, "era")
                 || isDecade(sentence, figure)
                 || isPointTime(sentence, figure);
+    }
+
+    /** "On Friday 12 guards left", where "on Friday 12 at noon" is a date. */
+    private boolean isCounted(Sentence sentence, Figure figure) {
+        String next = sentence.lower(figure.to());
+        return sentence.is(figure.to(), TokenKind.WORD)
+                && sentence.lower(figure.from() - 1).length() > WEEKDAY
+                && !words.isNotFigure(next, "dateend")
+                && !words.isTime(next, "daytime")
+                && !words.isTime(next, "clock")
+                && !sentence.at(figure.to()).glued();
     }
 
     /** The 30 of "between May 24 and 30 shipments fell". */
@@ -59,6 +78,25 @@ final class TimeFigure {
                 && words.isTime(sentence.lower(figure.to() + 2), "daytime")
                 && (words.isNotFigure(sentence.lower(figure.hedgeFrom() - 1), "hourlead")
                         || words.isNotFigure(sentence.lower(figure.from() - 1), "hourlead"));
+    }
+
+    /** "half past three", "ten past four". */
+    private boolean isPast(Sentence sentence, Figure figure) {
+        Double n = figure.point();
+        int past = figure.from() - 1;
+        if (n != null && n <= HOURS && sentence.lower(past).equals("past")) {
+            String before = sentence.lower(past - 1);
+            return sentence.is(past - 1, TokenKind.NUMBER)
+                    || words.hasRole(before, "unit")
+                    || words.hasRole(before, "teen")
+                    || words.hasRole(before, "tens")
+                    || words.isNotFigure(before, "minutes");
+        }
+        return n != null
+                && n < MINUTES
+                && sentence.lower(figure.to()).equals("past")
+                && (words.hasRole(sentence.lower(figure.to() + 1), "unit")
+                        || sentence.is(figure.to() + 1, TokenKind.NUMBER));
     }
 
     /** "the class of '92". */
@@ -110,11 +148,16 @@ final class TimeFigure {
             return false;
         }
         // "142 seconds after liftoff" is measured, "an hour after the vote" tells when
-        boolean exact = isBrief(figure) && !figure.unit().equals("hour");
+        boolean exact = isBrief(figure) && !figure.unit().equals("hour") && figure.form() != Figure.Form.VAGUE;
         // "jailed for 20 months after a brawl" tells how long
         boolean lasting = before.equals("for") && isNews(sentence, figure);
-        boolean point = !exact && !lasting && words.isNotFigure(sentence.lower(after), "since") && !figure.adjectival();
-        if (words.isTime(before, "lead") || point) {
+        boolean since = words.isNotFigure(sentence.lower(after), "since")
+                || (words.isNotFigure(sentence.lower(after), "soon")
+                        && words.isNotFigure(sentence.lower(after + 1), "since"));
+        boolean point = !exact && !lasting && since && !figure.adjectival();
+        // "the same five-month period" of the year before
+        boolean same = before.equals("same") && sentence.lower(after).equals("period");
+        if (words.isTime(before, "lead") || point || same) {
             return true;
         }
         boolean adverbialBefore = words.isTime(before, "adverbial");
@@ -174,7 +217,11 @@ final class TimeFigure {
         boolean given = sentence.lower(figure.after()).equals("to") && isGiven(sentence, figure, before);
         boolean infinitive =
                 before.equals("last") && words.isTime(sentence.lower(figure.hedgeFrom() - 2), "before last");
-        boolean lasts = words.isTime(before, "lasts") || infinitive;
+        // "he got five years" tells of a sentence
+        boolean jailed = words.isNotFigure(before, "jailing")
+                && (figure.unit().equals("year") || figure.unit().equals("month"))
+                && !words.isTime(sentence.lower(figure.after()), "ago");
+        boolean lasts = words.isTime(before, "lasts") || infinitive || jailed;
         return length || genitive || given || lasts;
     }
 
