@@ -94,21 +94,42 @@ final class Beside {
         return found;
     }
 
-    /** What "rose to" or "fell to" {@code figure} when it is no price: "earnings fell to 2 million"; or null. */
-    static @Nullable Event reached(Reading reading, Figure figure) {
-        int to = figure.hedgeFrom() - 1;
-        if (!reading.sentence().lower(to).equals("to")) {
-            return null;
-        }
-        Event found = null;
+    /** "the contract was up 19 cents": of what is paid or earned before a verb of change, so much more or less is told. */
+    static boolean isRise(Reading reading, Figure figure, @Nullable Noun noun) {
+        int end = figure.hedgeFrom();
         for (Hit hit : reading.hits()) {
-            Event event = hit.trigger().in(Domain.MONEY);
-            boolean told = event == Event.PROFIT || event == Event.REVENUE || event == Event.LOSS;
-            boolean near = hit.to() == to - 1 && hit.kind() == Hit.Kind.NOUN;
-            if (told && near && reading.tag(to - 1) == WordClass.PARTICIPLE) {
-                found = event;
+            boolean beside = hit.to() == end && hit.kind() != Hit.Kind.NOUN;
+            if (beside
+                    && hit.trigger().in(Domain.MONEY) != null
+                    && !isChange(hit.trigger().in(Domain.MONEY))) {
+                return false; // "raised 5 million"
             }
         }
-        return found;
+        String before = reading.sentence().lower(end - 1);
+        boolean told = before.equals("up") // "a profit of 590 million, up 50 million"
+                || before.equals("down")
+                || reading.hits().stream().anyMatch(hit -> isHead(hit, noun, figure));
+        return told && isChangeBeside(reading, end);
+    }
+
+    private static boolean isChangeBeside(Reading reading, int end) {
+        return reading.hits().stream()
+                .anyMatch(hit -> hit.to() == end
+                        && hit.kind() != Hit.Kind.NOUN
+                        && isChange(hit.trigger().in(Domain.PERCENT)));
+    }
+
+    /** Whether {@code event} tells of more or less than before. */
+    static boolean isChange(@Nullable Event event) {
+        return event == Event.INCREASE || event == Event.DECREASE;
+    }
+
+    /** Whether {@code hit} is the noun that {@code figure}, behind it, is told of. */
+    private static boolean isHead(Hit hit, @Nullable Noun noun, Figure figure) {
+        return noun != null
+                && hit.kind() == Hit.Kind.NOUN
+                && noun.head() < figure.hedgeFrom()
+                && hit.from() <= noun.head()
+                && noun.head() < hit.to();
     }
 }

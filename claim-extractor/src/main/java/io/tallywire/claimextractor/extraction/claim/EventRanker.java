@@ -87,14 +87,15 @@ final class EventRanker {
                 : nearest <= FAR ? BEYOND_MIDDLE : Double.isInfinite(nearest) ? BEYOND_NONE : BEYOND_FAR;
     }
 
-    /** What rules read without a trigger: "increased by 400", "three trillion operations per second", "attacked by 12 men". */
+    /** What rules read without a near trigger: "increased by 400", "attacked by 12 men", "revenue in the quarter rose to $4". */
     private static boolean isRead(Reading reading, Figure figure, EventReader.Result rules) {
         boolean agent = rules.unit().equals("person")
                 && reading.sentence().lower(figure.hedgeFrom() - 1).equals("by");
         return agent
                 || rules.event() == Event.INCREASE
                 || rules.event() == Event.DECREASE
-                || rules.event() == Event.MEASURE;
+                || rules.event() == Event.MEASURE
+                || (figure.measure() == Figure.Measure.MONEY && Reached.event(reading, figure) != null);
     }
 
     private static List<Domain> domains(String group) {

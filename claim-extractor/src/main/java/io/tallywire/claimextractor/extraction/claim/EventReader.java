@@ -16,6 +16,8 @@ final class EventReader {
     record Result(Event event, String unit, boolean triggered) {}
 
     private static final String BASIS_POINT = "basis_point";
+    private static final String TIME = "time";
+
     /** How many words a change may stand before its basis points. */
     private static final int REACH = 7;
 
@@ -33,7 +35,7 @@ final class EventReader {
             case COUNT -> count(reading, figure, noun, before);
             case MONEY -> new Result(money(reading, figure, noun, before), figure.unit(), true);
             case PERCENT -> new Result(percent(reading, figure, noun, before), figure.unit(), true);
-            case PHYSICAL -> new Result(physical(reading, figure), figure.unit(), true);
+            case PHYSICAL -> new Result(physical(reading, figure, before), figure.unit(), true);
         };
     }
 
@@ -109,16 +111,19 @@ final class EventReader {
             return Event.PRICE;
         }
         if (before != null && before.unit().equals(figure.unit()) && Beside.isCompared(reading, figure)) {
-            return isChange(before.event()) ? Event.PRICE : before.event();
+            return Beside.isChange(before.event()) ? Event.PRICE : before.event();
         }
         Event move = move(reading, figure);
         EventFinder.Found money = finder.find(reading, figure, noun, Domain.MONEY);
         if (money != null && money.event() == Event.PRICE && move != null && !isLevel(reading, figure)) {
             return move;
         }
-        Event reached = Beside.reached(reading, figure);
+        Event reached = Reached.event(reading, figure);
         if (reached != null) {
             return reached;
+        }
+        if (move != null && Beside.isRise(reading, figure, noun) && !isLevel(reading, figure)) {
+            return move;
         }
         if (money != null && money.cost() < 1) {
             Event worth = Beside.worth(reading, figure);
@@ -156,13 +161,20 @@ final class EventReader {
                 && !reading.sentence().lower(at + 1).equals("of");
     }
 
-    /** "150 basis points" are told like a percentage, other units are measures. */
-    private static Event physical(Reading reading, Figure figure) {
-        if (!figure.unit().equals(BASIS_POINT)) {
-            return Event.MEASURE;
-        }
+    /** "150 basis points" are told like a percentage, other units are measures unless they change by so much. */
+    private static Event physical(Reading reading, Figure figure, @Nullable Result before) {
         Event move = move(reading, figure);
-        return move == null ? change(reading, figure) : move;
+        if (figure.unit().equals(BASIS_POINT)) {
+            return move == null ? change(reading, figure) : move;
+        }
+        if (figure.dimension().equals(TIME)) {
+            return Event.MEASURE; // "delayed by two hours" tells how long
+        }
+        if (before != null && Beside.isChange(before.event()) && Beside.isRestated(reading, figure)) {
+            return before.event();
+        }
+        boolean by = reading.sentence().lower(figure.hedgeFrom() - 1).equals("by");
+        return move != null && by ? move : Event.MEASURE;
     }
 
     /** The change that is told beside {@code figure} ("raises key rate 150 basis points"); MEASURE without one. */
@@ -175,7 +187,7 @@ final class EventReader {
             int gap = left ? figure.hedgeFrom() - hit.to() : 2 * (hit.from() - figure.after());
             boolean crossed =
                     left ? reading.hasFigure(hit.to(), figure.from()) : reading.hasFigure(figure.after(), hit.from());
-            if (event != null && isChange(event) && gap >= 0 && gap < nearest && !crossed) {
+            if (event != null && Beside.isChange(event) && gap >= 0 && gap < nearest && !crossed) {
                 found = event;
                 nearest = gap;
             }
@@ -183,13 +195,9 @@ final class EventReader {
         return found;
     }
 
-    private static boolean isChange(@Nullable Event event) {
-        return event == Event.INCREASE || event == Event.DECREASE;
-    }
-
     private Event percent(Reading reading, Figure figure, @Nullable Noun noun, @Nullable Result before) {
         Event move = move(reading, figure);
-        if (move == null && before != null && isChange(before.event()) && Beside.isRestated(reading, figure)) {
+        if (move == null && before != null && Beside.isChange(before.event()) && Beside.isRestated(reading, figure)) {
             return before.event();
         }
         if (move != null && !isLevel(reading, figure)) {

@@ -8,6 +8,8 @@ import io.tallywire.claimextractor.extraction.text.TokenKind;
 /** The lemma by which the head of a noun phrase is called. */
 final class HeadName {
 
+    private static final String DATA = "data";
+
     private final Lexicon lexicon;
 
     HeadName(Lexicon lexicon) {
@@ -22,13 +24,13 @@ final class HeadName {
         }
         String named = named(reading, noun.head());
         boolean several = figure.isPlainCount() && !figure.isOne();
-        return prefix(reading, noun.head()) + (several ? lexicon.forms().noun(named) : named);
+        return prefix(reading, noun.head()) + (several ? lemma(named) : named);
     }
 
     /** The lemma of the word at {@code at}; a name as it is. */
     String named(Reading reading, int at) {
         String lower = reading.sentence().lower(at);
-        String lemma = lexicon.forms().noun(lower);
+        String lemma = lemma(lower);
         if (reading.tag(at) != WordClass.PROPER || lexicon.claims().isPerson(lemma)) {
             return lemma;
         }
@@ -36,6 +38,11 @@ final class HeadName {
         boolean numbered = reading.sentence().is(at + 1, TokenKind.HYPHEN)
                 && reading.sentence().is(at + 2, TokenKind.NUMBER);
         return numbered ? lower + "-" + reading.sentence().lower(at + 2) : lower;
+    }
+
+    /** The singular of {@code lower}, but "data" as it is: nobody counts them one by one. */
+    private String lemma(String lower) {
+        return lower.equals(DATA) ? lower : lexicon.forms().noun(lower);
     }
 
     /** The "mp" of "MPs": capitals and a small s; empty for other words. */

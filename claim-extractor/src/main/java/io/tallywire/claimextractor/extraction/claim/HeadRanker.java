@@ -1,5 +1,6 @@
 package io.tallywire.claimextractor.extraction.claim;
 
+import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Domain;
 import io.tallywire.claimextractor.extraction.lexicon.HeadWeights;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
@@ -96,13 +97,46 @@ final class HeadRanker {
                 && place.figure().isPlainCount();
         int from = place.figure().hedgeFrom() - (close ? BEFORE : LEFT);
         int to = close && rules != null ? rules.head() + BEYOND : place.figure().after() + RIGHT;
-        for (int i = Math.max(0, from); i < Math.min(way.reading().sentence().size(), to); i++) {
+        for (int i = Math.max(from, doing(place));
+                i < Math.min(way.reading().sentence().size(), to);
+                i++) {
             boolean unit = rules != null && i == place.figure().after() && isPoint(way, i);
-            if ((rules == null || rules.head() != i) && !unit && (isNoun(way, i) || likes.isLike(way, i))) {
+            boolean other = rules == null || rules.head() != i;
+            if (other && !unit && !isSpeaker(place, i) && (isNoun(way, i) || likes.isLike(way, i))) {
                 found.add(noun(way.reading(), i));
             }
         }
         return found;
+    }
+
+    /** Whether the noun at {@code at} behind the figure only says so: "killing 13, officials said". */
+    private boolean isSpeaker(FigurePlace place, int at) {
+        Reading reading = place.way().reading();
+        int from = at;
+        while (from > place.figure().after()
+                && (reading.tag(from - 1) == WordClass.DETERMINER
+                        || reading.tag(from - 1) == WordClass.ADJECTIVE
+                        || reading.tag(from - 1) == WordClass.NOUN)) {
+            from--;
+        }
+        return from > place.figure().after()
+                && reading.sentence().lower(from - 1).equals(",")
+                && lexicon.speakers()
+                        .isStrong(lexicon.forms().verb(reading.sentence().lower(at + 1)));
+    }
+
+    /** Where the verb stands whose object a bare count is, so that its subject is none of those: "the fire killed five"; else 0. */
+    private static int doing(FigurePlace place) {
+        for (Hit hit : place.way().reading().hits()) {
+            boolean verb =
+                    hit.kind() == Hit.Kind.ACTIVE || hit.kind() == Hit.Kind.PERFECT || hit.kind() == Hit.Kind.BARE;
+            boolean beside =
+                    hit.to() == place.figure().hedgeFrom() && hit.trigger().in(Domain.PEOPLE) != null;
+            if (verb && beside && place.figure().isPlainCount()) {
+                return hit.from();
+            }
+        }
+        return 0;
     }
 
     private boolean isNoun(HeadPath way, int at) {

@@ -186,7 +186,7 @@ final class AmountReader {
                 && sentence.at(to - 1).text().length() < LONGEST_SHARE;
     }
 
-    /** The currency behind the number: "dollars", "million euros", "thousands of pounds", "100 BTC", "50p". */
+    /** The currency behind the number: "dollars", "million euros", "thousands of pounds", "100 BTC", "50p", "20€". */
     private Amount suffix(Sentence sentence, int at, Numeral numeral, int next) {
         boolean vague = numeral.form() == Figure.Form.VAGUE;
         int word = vague && sentence.lower(next).equals("of") ? next + 1 : next;
@@ -252,6 +252,14 @@ final class AmountReader {
                     ? currency
                     : words.currency(sentence.at(at).text(), "glued");
         }
-        return currency;
+        return currency == null && length == 1 ? signBehind(sentence, at) : currency;
+    }
+
+    /** "1,200€", "500 €", but not the sign of "two $10 notes". */
+    private @Nullable Currency signBehind(Sentence sentence, int at) {
+        boolean opens = sentence.is(at + 1, TokenKind.NUMBER);
+        return sentence.is(at, TokenKind.CURRENCY) && !opens
+                ? words.currency(sentence.at(at).text(), "prefix")
+                : null;
     }
 }

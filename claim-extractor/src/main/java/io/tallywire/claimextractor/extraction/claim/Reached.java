@@ -1,0 +1,76 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.Event;
+import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Domain;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.number.Figure;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what "rose to" or "fell to" an amount of money when that is no price: revenue, profit or a loss. */
+final class Reached {
+
+    private Reached() {}
+
+    /** "revenue in the quarter rose to 2 million": the event of the subject of the change before {@code figure}; or null. */
+    static @Nullable Event event(Reading reading, Figure figure) {
+        int to = figure.hedgeFrom() - 1;
+        if (!reading.sentence().lower(to).equals("to")) {
+            return null;
+        }
+        int verb = verb(reading, to);
+        for (Hit hit : reading.hits()) {
+            Event event = hit.trigger().in(Domain.MONEY);
+            boolean told = event == Event.PROFIT || event == Event.REVENUE || event == Event.LOSS;
+            boolean noun = hit.kind() == Hit.Kind.NOUN || hit.kind() == Hit.Kind.PHRASE;
+            if (told && noun && hit.to() <= verb && isSubject(reading, hit, verb)) {
+                return event;
+            }
+        }
+        return null;
+    }
+
+    private static int verb(Reading reading, int to) {
+        int verb = to - 1;
+        while (verb > 0 && reading.tag(verb) == WordClass.ADVERB) {
+            verb--;
+        }
+        return verb;
+    }
+
+    /** Whether {@code hit} stands right before the verb, or before that of a change with only words between that belong to it. */
+    private static boolean isSubject(Reading reading, Hit hit, int verb) {
+        if (hit.to() == verb) {
+            return reading.tag(verb) == WordClass.PARTICIPLE || isChange(reading, verb);
+        }
+        boolean of =
+                reading.tag(hit.to() - 1) == WordClass.PREPOSITION || reading.tag(hit.to()) == WordClass.PREPOSITION;
+        boolean phrase = of && isHead(reading, hit);
+        for (int i = hit.to(); i < verb; i++) {
+            phrase &= isInPhrase(reading.tag(i)) || reading.tag(i) == WordClass.PREPOSITION;
+        }
+        return phrase && isChange(reading, verb);
+    }
+
+    private static boolean isChange(Reading reading, int verb) {
+        return reading.hits().stream()
+                .filter(hit -> hit.from() <= verb && verb < hit.to())
+                .anyMatch(hit -> hit.to() > verb + 1 // "rose to" as a wording
+                        || Beside.isChange(hit.trigger().in(Domain.PERCENT)));
+    }
+
+    /** Whether no preposition makes the phrase of {@code hit} a part of another one: "a share in the revenue fund". */
+    private static boolean isHead(Reading reading, Hit hit) {
+        int start = hit.from();
+        while (start > 0 && isInPhrase(reading.tag(start - 1))) {
+            start--;
+        }
+        return reading.tag(start - 1) != WordClass.PREPOSITION;
+    }
+
+    private static boolean isInPhrase(WordClass tag) {
+        return switch (tag) {
+            case NOUN, PROPER, ADJECTIVE, DETERMINER, NUMBER -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package io.tallywire.claimextractor.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What happened and to whom, in the plainest sentences of news: each figure as event and head, "-" for an implied one. */
+class PlainNewsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The fire killed five.|KILLED -
+            The storm has killed 18 and displaced thousands.|KILLED -, DISPLACED -
+            The explosion killed at least 12, the ministry said.|KILLED -
+            Police arrested 40 after the match.|ARRESTED -
+            The blast wounded 40, six of them seriously.|INJURED -, INJURED -
+            A fire swept through the hotel, killing 13, officials said.|KILLED -
+            The attack killed 13, officials added.|KILLED -
+            The fire killed five tourists.|KILLED tourist
+            Five tourists were killed in the fire.|KILLED tourist
+            """)
+    void givenAVerbWithABareCountBehindIt_whenExtracting_thenNeitherDoerNorSpeakerIsCounted(
+            String text, String expected) {
+        assertThat(told(text)).containsExactly(expected.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            At least 12 policemen were killed and four firemen hurt.|KILLED policeman, INJURED fireman
+            Two hundred fishermen were rescued.|RESCUED fisherman
+            Twelve Israelis and 40 Iraqis were killed.|KILLED israeli, KILLED iraqi
+            Twelve Kurds were shot dead near the border.|KILLED kurd
+            Some 40 avalanches were counted.|COUNT avalanche
+            Two tsunamis were seen.|COUNT tsunami
+            """)
+    void givenAnIrregularPluralOrAPeople_whenExtracting_thenItIsBroughtToItsLemma(String text, String expected) {
+        assertThat(told(text)).containsExactly(expected.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Revenue in the quarter rose to $7.36 billion.|REVENUE revenue
+            Sales of cars in Europe climbed to 5 million euros.|REVENUE sale
+            Profit in the quarter fell to $40 million.|PROFIT profit
+            Net income for the year jumped to $3.1 billion.|PROFIT income
+            Gold rose to $1,215 an ounce.|PRICE gold
+            Shares in the loss-making firm fell to $3.|PRICE share
+            """)
+    void givenAnAmountThatIsReached_whenExtracting_thenItIsWhatItsSubjectSays(String text, String expected) {
+        assertThat(told(text)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The September crude contract was up 19 cents.|INCREASE contract
+            Quarterly profit was down $3 million.|DECREASE profit
+            Net profit was $590 million, up $50 million from the previous estimate.|PROFIT profit, INCREASE profit
+            Temperatures dropped by 1.5 degrees.|DECREASE temperature
+            It will boost the driving range by about 35 miles.|INCREASE range
+            Output was cut by 3 million tonnes.|DECREASE output
+            The flight was delayed by two hours.|MEASURE flight
+            The gala raised $5 million.|FUNDING gala
+            """)
+    void givenAChangeByAnAmount_whenExtracting_thenItIsAnIncreaseOrADecrease(String text, String expected) {
+        assertThat(told(text)).containsExactly(expected.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ann Bell bought a notebook for 1,200€ to work from home.|EUR
+            The device costs 45£.|GBP
+            It sells for 300 $ in shops.|USD
+            They hid two $10 notes there.|USD
+            """)
+    void givenASignBehindANumber_whenExtracting_thenItIsMoney(String text, String code) {
+        assertThat(Claims.of(text)).extracting(claim -> claim.quantity().unit()).contains(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            It will cost buyers around $42,500.|PRICE
+            A ticket costs you $40.|PRICE
+            The storm cost the insurer $42 million.|LOSS
+            """)
+    void givenWhomSomethingCosts_whenExtracting_thenBuyersPayAPrice(String text, Event event) {
+        assertThat(Claims.of(text)).extracting(ExtractedClaim::event).containsExactly(event);
+    }
+
+    private static List<String> told(String text) {
+        return Claims.of(text).stream()
+                .map(claim -> claim.event() + " "
+                        + (claim.subject().head() == null
+                                ? "-"
+                                : claim.subject().head()))
+                .toList();
+    }
+}
