@@ -67,6 +67,18 @@ class CreditsTest {
             In a survey it paid for, 30 homes were empty.                                | a survey
             Some 30 homes burned in the latest report from the ministry.                 | the latest report from the ministry
             A survey found 30 homes.                                                     | A survey
+            The report gives it a 30 percent chance.                                     | The report
+            The files list more than 30 builders.                                        | The files
+            The filing names 30 banks.                                                   | The filing
+            The letter highlights how 30 women were paid less.                           | The letter
+            Thirty people were arrested, the statement read.                             | the statement
+            “Thirty people were arrested,” read one post.                                | one post
+            The company now sees full-year revenue of 30 million euros.                  | The company
+            Ada Moor accused police of keeping 30 women from fleeing.                    | Ada Moor
+            Ada Moor stole 30 crates, the inquest was told.                              | the inquest
+            The court heard Ada Moor stole 30 crates.                                    | The court
+            Police believe 30 people were on board.                                      | Police
+            The bank forecast that changes to the law will cost 30 million euros.        | The bank
             Acme quit 30 markets, according to a recently published authorised biography. | a recently published authorised biography
             """)
     void givenSpeaker_whenExtracting_thenItIsCredited(String text, String speaker) {
@@ -107,7 +119,17 @@ class CreditsTest {
                 "Thirty people have left since the plan was announced by the minister.",
                 "Two men, 30, were assessed by doctors.",
                 "Going by train, 30 guests came late.",
-                "In the barn, 30 crates burned."
+                "In the barn, 30 crates burned.",
+                "Soldiers dug through snow said to be 30 feet deep.",
+                "The crew, believed to be tired, flew 30 passengers.",
+                "Members can claim up to 30 euros.",
+                "The clinic has admitted 30 patients.",
+                "The loss is now put at 30 million euros.",
+                "The study gave 30 patients a new drug.",
+                "The mayor lists 30 pubs.",
+                "Ada Moor is accused of taking 30 crates.",
+                "While the 30 girls are free, analysts point out that the war goes on.",
+                "Staff were told that 30 jobs would go."
             })
     void givenFigureThatNobodyIsSaidToSay_whenExtracting_thenNobodyIsCredited(String text) {
         assertThat(Claims.only(text).attribution()).isEmpty();

@@ -23,10 +23,24 @@ final class OtherVerbs {
         String next = reading.sentence().lower(at + 1);
         return switch (next) {
             case "by" -> reading.sentence().lower(at - 1).equals(",") && hasInfinitive(reading, at + 2);
-            case "to" -> lexicon.speakers().takesListener(lemma) && reading.tag(at + 2) == WordClass.VERB;
+            case "to" -> (lexicon.speakers().takesListener(lemma) || isOpinion(lemma)) && isInfinitive(reading, at + 2);
             case "off", "down" -> true;
             default -> false;
         };
+    }
+
+    /** Verbs that only what is said of can be, before "to": "snow said to be", but "claims to be". */
+    private static boolean isOpinion(String lemma) {
+        return switch (lemma) {
+            case "say", "believe", "report", "estimate", "think", "understand", "allege" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isInfinitive(Reading reading, int at) {
+        return reading.tag(at) == WordClass.VERB
+                || reading.sentence().lower(at).equals("be")
+                || reading.sentence().lower(at).equals("have");
     }
 
     private static boolean hasInfinitive(Reading reading, int from) {
@@ -70,6 +84,24 @@ final class OtherVerbs {
             }
         }
         return null;
+    }
+
+    /** Whether a document tells what stands behind the verb at {@code at}: "the report lists 12", but "the study gave 30 patients". */
+    boolean isTold(Reading reading, int at, SpeakerReader.Span left) {
+        Figure figure = figureBehind(reading, at);
+        boolean given = figure != null
+                && figure.measure() != Figure.Measure.PERCENT
+                && "give".equals(lexicon.forms().verb(reading.sentence().lower(at)));
+        return !given
+                && DocumentSpeech.isDocument(lexicon, reading.sentence().lower(SpeakerReader.head(reading, left)));
+    }
+
+    /** "The inquest was told": the passive of a verb whose listener makes known what it hears. */
+    boolean isHeard(Reading reading, int at) {
+        int noun = ReportingVerbs.beforeAdverbs(reading, at) - 1;
+        return reading.sentence().lower(at).equals("told")
+                && lexicon.speakers()
+                        .isForum(lexicon.forms().noun(reading.sentence().lower(noun)));
     }
 
     /** Data and reports show what others say. */

@@ -81,10 +81,7 @@ final class ReportingVerbs {
     boolean reports(Reading reading, int at) {
         String lemma = lexicon.forms().verb(reading.sentence().lower(at));
         String next = reading.sentence().lower(at + 1);
-        // "pointed out that"
-        boolean particle = reading.tag(at + 1) == WordClass.PREPOSITION || reading.tag(at + 1) == WordClass.ADVERB;
-        boolean clause = next.equals("that")
-                || (particle && reading.sentence().lower(at + 2).equals("that"));
+        boolean clause = next.equals("that") || hasParticle(reading, at);
         boolean other = next.equals("of") || next.equals("for") || reading.tag(at + 1) == WordClass.VERB;
         if (takesLives(reading, at)) {
             return false; // "the storm has claimed 12 lives"
@@ -94,6 +91,9 @@ final class ReportingVerbs {
         }
         if (lexicon.speakers().takesOf(lemma)) {
             return next.equals("of") && reading.hasFigure(at + 2, at + 6);
+        }
+        if (lexicon.speakers().accuses(lemma)) {
+            return accuses(reading, at + 1);
         }
         if (lexicon.speakers().takesAt(lemma)) {
             // "a jet, valued at 5 million"
@@ -117,6 +117,23 @@ final class ReportingVerbs {
                 || (clause && lexicon.speakers().takesClause(lemma));
     }
 
+    /** "accused police of keeping 12 women": whom, before "of", and a figure behind it. */
+    private static boolean accuses(Reading reading, int from) {
+        for (int i = from + 1; i < from + CLAUSE; i++) {
+            if (reading.sentence().lower(i).equals("of")) {
+                return reading.tag(i + 1) == WordClass.GERUND;
+            }
+        }
+        return false;
+    }
+
+    /** "pointed out that". */
+    boolean hasParticle(Reading reading, int at) {
+        WordClass next = reading.tag(at + 1);
+        return (next == WordClass.PREPOSITION || next == WordClass.ADVERB)
+                && reading.sentence().lower(at + 2).equals("that");
+    }
+
     private static boolean takesLives(Reading reading, int at) {
         boolean claims = reading.sentence().lower(at).startsWith("claim");
         for (int i = at + 1; claims && i < at + CLAUSE && reading.tag(i) != WordClass.MARK; i++) {
@@ -129,7 +146,8 @@ final class ReportingVerbs {
 
     /** Whether somebody may yet do it: "won't see 5 million". */
     boolean isPending(Reading reading, int at) {
-        return isWeak(reading, at) && reading.tag(beforeAdverbs(reading, at)) == WordClass.MODAL;
+        boolean mayClaim = reading.sentence().lower(at).equals("claim"); // "members can claim up to 5 million"
+        return (mayClaim || isWeak(reading, at)) && reading.tag(beforeAdverbs(reading, at)) == WordClass.MODAL;
     }
 
     boolean isWeak(Reading reading, int at) {
@@ -152,7 +170,8 @@ final class ReportingVerbs {
         }
         String lower = reading.sentence().lower(before);
         boolean form = reading.tag(at) == WordClass.PARTICIPLE
-                || reading.sentence().lower(at).equals("forecast"); // also a past form: "sales are forecast to rise"
+                || reading.sentence().lower(at).equals("forecast") // also a past form: "sales are forecast to rise"
+                || reading.sentence().lower(at).equals("put");
         return form && reading.tag(before) == WordClass.AUXILIARY && !lower.startsWith("ha");
     }
 
@@ -160,13 +179,36 @@ final class ReportingVerbs {
     boolean governs(Reading reading, int at) {
         String next = reading.sentence().lower(at + 1);
         return next.equals("that")
+                || next.equals("how")
+                || hasParticle(reading, at)
                 || next.equals(":")
                 || (next.equals("the") && !isWeak(reading, at))
                 || reading.figureAt(at + 1) != null
                 || reading.figureAt(at + 2) != null
                 || reading.figureAt(at + 4) != null
                 || (!isRelated(reading, at) && isClause(reading, at + 1))
+                || isTotal(reading, at + 1)
                 || putsAt(reading, at + 1);
+    }
+
+    /** Whether nouns and "of" stand before a figure: "sees full-year revenue of 5 million". */
+    private static boolean isTotal(Reading reading, int from) {
+        for (int i = from; i < from + CLAUSE; i++) {
+            if (reading.sentence().lower(i).equals("of") && i > from) {
+                return reading.figureAt(i + 1) != null;
+            }
+            switch (reading.tag(i)) {
+                case DETERMINER, ADJECTIVE, NOUN, PROPER -> {
+                    // looks on
+                }
+                default -> {
+                    if (!reading.sentence().is(i, TokenKind.HYPHEN)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a relative pronoun stands before the verb's subject: "a bird which Ada Moor thought". */

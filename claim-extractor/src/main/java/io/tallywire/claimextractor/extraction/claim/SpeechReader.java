@@ -4,6 +4,7 @@ import io.tallywire.claimextractor.extraction.Attribution;
 import io.tallywire.claimextractor.extraction.SpeakerKind;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.number.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class SpeechReader {
     private final AgentFinder agents;
     private final HeadlineSpeech headlines;
     private final DocumentSpeech documents;
+    private final Surveys surveys;
     private final KnownSpeakers known;
     private final LastSpeakers last = new LastSpeakers();
     private final Quotations quotations = new Quotations();
@@ -37,6 +39,7 @@ final class SpeechReader {
         agents = new AgentFinder(lexicon, speakers, reporting);
         headlines = new HeadlineSpeech(lexicon);
         documents = new DocumentSpeech(lexicon, speakers);
+        surveys = new Surveys(lexicon, speakers);
         known = new KnownSpeakers(lexicon.speakers());
     }
 
@@ -79,6 +82,16 @@ final class SpeechReader {
         if (document != null) {
             credits.add(resolve(reading, document), 0, reading.sentence().size());
         }
+        SpeakerReader.Span survey = surveys.find(reading);
+        Attribution results =
+                surveys.next(reading, survey == null ? null : resolve(reading, survey), !credits.list.isEmpty());
+        if (results != null) {
+            for (Figure figure : reading.figures()) {
+                if (figure.measure() == Figure.Measure.PERCENT) {
+                    credits.list.add(new Speech.Credit(results, figure.from(), figure.to()));
+                }
+            }
+        }
         boolean told = subject != null && !reading.sentence().headline() && last.isPerson(subject);
         Attribution person = told ? subject : null;
         return new Speech(credits.list, credits.main, signed, person, quoted.tokens());
@@ -114,8 +127,10 @@ final class SpeechReader {
             boolean sized = at > 0
                     && reading.tag(named.to()) == WordClass.PREPOSITION
                     && reading.figureAt(named.to() + 1) != null;
-            int behind = sized ? VerbCredits.nextMark(reading, named.to()) : end;
-            credits.add(new Speech.Credit(speaker, from, end, sized ? at : end, behind), false);
+            // "according to Acme, which has 2,600 workers": nor is what is told of who says so
+            boolean told = Asides.describes(reading, named.to());
+            int behind = sized || told ? VerbCredits.nextMark(reading, named.to() + (told ? 1 : 0)) : end;
+            credits.add(new Speech.Credit(speaker, from, end, sized || told ? at : end, behind), false);
             last.spoke(speaker, isNamed(reading, named));
         } else if (saying != null) {
             String first = reading.sentence().lower(saying.speaker().from());

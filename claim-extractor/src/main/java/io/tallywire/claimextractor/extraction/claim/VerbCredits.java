@@ -81,7 +81,7 @@ final class VerbCredits {
         if (lemma == null
                 || !(verbs.reports(reading, at) || quoted.isBehind(reading, at) || quoted.isBefore(reading, at))
                 || reading.sentence().lower(at - 1).equals("to")
-                || ReportingVerbs.isPassive(reading, at)) {
+                || (ReportingVerbs.isPassive(reading, at) && !others.isHeard(reading, at))) {
             return null;
         }
         if ((others.isBareOfOne(reading, at) && !lexicon.speakers().takesAt(lemma))
@@ -90,7 +90,7 @@ final class VerbCredits {
             return null;
         }
         boolean inverts = !lexicon.speakers().takesListener(lemma)
-                && !verbs.isWeak(reading, at)
+                && (!verbs.isWeak(reading, at) || quoted.isBehind(reading, at)) // "...," read one post
                 && reading.tag(at) != WordClass.GERUND
                 && !subjects.isDescribed(reading, at);
         SpeakerReader.Span right = inverts ? inverted(reading, at, quoted) : null;
@@ -106,7 +106,12 @@ final class VerbCredits {
                     right.to());
         }
         SpeakerReader.Span left = finder.find(reading, at);
-        return left == null || SpeechSurroundings.holdsShare(reading, left) || others.isDeed(reading, at, left)
+        return left == null
+                        || SpeechSurroundings.holdsShare(reading, left)
+                        || others.isDeed(reading, at, left)
+                        || (lexicon.speakers().isOfDocument(lemma)
+                                && !quoted.isBehind(reading, at)
+                                && !others.isTold(reading, at, left))
                 ? null
                 : left(reading, at, lemma, ofPronoun(reading, left), quoted, credits);
     }
@@ -134,7 +139,7 @@ final class VerbCredits {
             List<Speech.Credit> credits) {
         boolean pronoun = isPronoun(reading, left);
         int end = lexicon.speakers().takesListener(lemma) ? SpeechSurroundings.listenerEnd(reading, at + 1) : at + 1;
-        boolean tail = verbs.isTail(reading, end);
+        boolean tail = verbs.isTail(reading, end) && !verbs.hasParticle(reading, at); // "points out that"
         boolean closes = tail
                 && reading.sentence().lower(left.from() - 1).equals(",")
                 && isFound(reading, credits); // "crews found two, she said"
@@ -172,7 +177,9 @@ final class VerbCredits {
                 from > 0 && quoted.get(from) ? Math.min(size, quoted.tokens().nextClearBit(from)) : size;
         // a few words in marks are part of a sentence of his, a longer quotation is all that he said
         int to = close - from > QUOTED ? close : size;
-        return new Saying(left, pronoun, from, to, at, from == 0 ? nextMark(reading, end) : at);
+        // "Ada Moor, who has 50 cows, said": what tells of her is not said by her
+        int verb = from == 0 ? left.to() : at;
+        return new Saying(left, pronoun, from, to, verb, from == 0 ? nextMark(reading, end) : at);
     }
 
     /** Whether a phrase ends in a noun and speaks itself: "the consultancy said", but "a story, told at meetings". */
