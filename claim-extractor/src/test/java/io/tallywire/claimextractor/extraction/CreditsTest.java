@@ -2,6 +2,7 @@ package io.tallywire.claimextractor.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +80,17 @@ class CreditsTest {
             The court heard Ada Moor stole 30 crates.                                    | The court
             Police believe 30 people were on board.                                      | Police
             The bank forecast that changes to the law will cost 30 million euros.        | The bank
+            Another trader, Ada Moor, who deals in cloth, said 30 bales burned.           | Another trader, Ada Moor
+            A resident, Ada Moor, 43, said 30 bales burned.                              | A resident, Ada Moor
+            A seller, who gave her name only as Ada, said 30 bales burned.               | Ada
+            A man who identified himself as Ada Moor said 30 bales burned.               | Ada Moor
+            Thirty bales burned, according to the police chief, Ada Moor.                | the police chief, Ada Moor
+            State TV quoted Gov. Ada Moor as saying that 30 bales burned.                | Gov. Ada Moor
+            Some said they had lost 30 bales.                                            | Some
+            Both told police they lost 30 bales.                                         | Both
+            Ada Moor admitted taking 30 bales.                                           | Ada Moor
+            The firm posted on Instagram that it lost 30 bales.                          | The firm
+            Thirty bales burned (per Acme).                                              | Acme
             Acme quit 30 markets, according to a recently published authorised biography. | a recently published authorised biography
             """)
     void givenSpeaker_whenExtracting_thenItIsCredited(String text, String speaker) {
@@ -123,6 +135,8 @@ class CreditsTest {
                 "Soldiers dug through snow said to be 30 feet deep.",
                 "The crew, believed to be tired, flew 30 passengers.",
                 "Members can claim up to 30 euros.",
+                "Thirty million euros were pledged by the European Commission.",
+                "Latvia has found 30 deaths.",
                 "The clinic has admitted 30 patients.",
                 "The loss is now put at 30 million euros.",
                 "The study gave 30 patients a new drug.",
@@ -214,5 +228,35 @@ class CreditsTest {
         String body = "Ada Moor added “the town has to be cleared at once” after shells hit 30 homes.";
 
         assertThat(Claims.only(body).attribution()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Storm burns 30 homes - Moor           | Moor
+            Moor: Storm burned 30 homes           | Moor
+            Storm burns 30 homes - Acme News      |
+            Tarnholm: Storm burned 30 homes       |
+            """)
+    void givenNameInHeadline_whenTheTextLetsItSpeak_thenItIsCredited(String headline, String speaker) {
+        ExtractedClaim claim = ClaimExtractor.create()
+                .extract(new ArticleText(headline, "Mayor Ada Moor said that Tarnholm was lost.", null))
+                .get(0);
+
+        assertThat(claim.attribution().map(Attribution::text)).isEqualTo(Optional.ofNullable(speaker));
+    }
+
+    @Test
+    void givenTitleOfSomebodyNamedBefore_whenHeSpeaks_thenTheNameIsCredited() {
+        String body =
+                "Mayor Ada Moor spoke of the fire, said Acme. Mayor Ada Moor said it was bad. The mayor said 30 homes burned.";
+
+        assertThat(Claims.only(body).attribution()).map(Attribution::text).contains("Mayor Ada Moor");
+    }
+
+    @Test
+    void givenTitleOfSomebodyElse_whenHeSpeaks_thenTheNameBeforeIsNotCredited() {
+        String body = "Spokesman Jon Reed said it was bad. A spokesman said 30 homes burned.";
+
+        assertThat(Claims.only(body).attribution()).map(Attribution::text).contains("A spokesman");
     }
 }

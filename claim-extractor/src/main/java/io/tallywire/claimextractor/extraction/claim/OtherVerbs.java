@@ -25,6 +25,7 @@ final class OtherVerbs {
             case "by" -> reading.sentence().lower(at - 1).equals(",") && hasInfinitive(reading, at + 2);
             case "to" -> (lexicon.speakers().takesListener(lemma) || isOpinion(lemma)) && isInfinitive(reading, at + 2);
             case "off", "down" -> true;
+            case "himself", "herself", "themselves" -> lexicon.speakers().isWeak(lemma); // "identified himself as"
             default -> false;
         };
     }
@@ -75,6 +76,12 @@ final class OtherVerbs {
                 && figure != null
                 && figure.measure() != Figure.Measure.PERCENT
                 && !isDocument(reading, left);
+    }
+
+    /** "Latvia has recorded 12 deaths": a country, which counts and does not speak. */
+    boolean isCountry(Reading reading, SpeakerReader.Span span) {
+        var match = lexicon.places().countryPhrases().startingAt(reading.sentence(), span.from());
+        return match != null && match.to() == span.to();
     }
 
     private static @Nullable Figure figureBehind(Reading reading, int verb) {

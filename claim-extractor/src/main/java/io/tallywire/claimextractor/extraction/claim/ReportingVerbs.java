@@ -66,6 +66,7 @@ final class ReportingVerbs {
                 && reading.tag(verb) != WordClass.VERB
                 && (reading.tag(verb) != WordClass.MARK
                         || reading.sentence().is(verb, TokenKind.POSSESSIVE)
+                        || reading.sentence().lower(verb).equals(".") // "quoted Gov. Moor as saying"
                         || reading.sentence().lower(verb).equals(","))) {
             verb--;
         }
@@ -103,9 +104,13 @@ final class ReportingVerbs {
             return !described && !moved && putsAt(reading, at + 1);
         }
         if (lexicon.speakers().isAct(lemma)) {
+            // "admitted paying", "boasted of winning"
+            boolean deed = reading.tag(at + (next.equals("of") ? 2 : 1)) == WordClass.GERUND;
             boolean quotes = next.equals(":") || reading.sentence().is(at + 1, TokenKind.QUOTE);
             return clause
                     || quotes
+                    || deed
+                    || hasLateThat(reading, at + 1)
                     || next.equals("to")
                     || reading.tag(at + 1) == WordClass.PRONOUN
                     || isTail(reading, at + 1);
@@ -122,6 +127,19 @@ final class ReportingVerbs {
         for (int i = from + 1; i < from + CLAUSE; i++) {
             if (reading.sentence().lower(i).equals("of")) {
                 return reading.tag(i + 1) == WordClass.GERUND;
+            }
+        }
+        return false;
+    }
+
+    /** "posted on Instagram that": where it was said stands before "that". */
+    private static boolean hasLateThat(Reading reading, int from) {
+        if (reading.tag(from) != WordClass.PREPOSITION) {
+            return false;
+        }
+        for (int i = from + 1; i < from + CLAUSE && reading.tag(i) != WordClass.MARK; i++) {
+            if (reading.sentence().lower(i).equals("that")) {
+                return reading.tag(i - 1) == WordClass.PROPER;
             }
         }
         return false;
@@ -180,6 +198,7 @@ final class ReportingVerbs {
         String next = reading.sentence().lower(at + 1);
         return next.equals("that")
                 || next.equals("how")
+                || hasLateThat(reading, at + 1)
                 || hasParticle(reading, at)
                 || next.equals(":")
                 || (next.equals("the") && !isWeak(reading, at))

@@ -156,10 +156,19 @@ final class SpeakerReader {
         }
         while (to > start
                 && isLoose(reading, to - 1)
-                && !reading.sentence().lower(to - 1).equals(")")) {
+                && !(reading.sentence().lower(to - 1).equals(")") && isOpened(reading, start, to))) {
             to--;
         }
         return start < to ? new Span(from, to) : null;
+    }
+
+    private static boolean isOpened(Reading reading, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (reading.sentence().lower(i).equals("(")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What may open a speaker's phrase before its noun: "a recently published study", "rating analysts". */
@@ -193,6 +202,11 @@ final class SpeakerReader {
     boolean isHeadedBySpeaker(Reading reading, Span span) {
         int head = head(reading, span);
         return isPlausible(reading, new Span(head, head + 1));
+    }
+
+    /** Whether the last word of a phrase, before any "of", is what one person is called by: "the mayor of Leeds". */
+    boolean isPerson(Reading reading, Span span) {
+        return lexicon.speakers().kind(reading.sentence().lower(head(reading, span))) == SpeakerKind.PERSON;
     }
 
     /** Whether the last word of a phrase, before any "of", is a name. */

@@ -16,6 +16,7 @@ final class SpeechReader {
     private static final int OPENING = 5;
 
     private final String source;
+    private final List<Reading> readings;
     private final Lexicon lexicon;
     private final SpeakerReader speakers;
     private final ReportingVerbs reporting;
@@ -29,8 +30,10 @@ final class SpeechReader {
     private final LastSpeakers last = new LastSpeakers();
     private final Quotations quotations = new Quotations();
 
-    SpeechReader(String source, Lexicon lexicon) {
+    /** Reads the speech of {@code source}, whose sentences are {@code readings}. */
+    SpeechReader(String source, Lexicon lexicon, List<Reading> readings) {
         this.source = source;
+        this.readings = readings;
         this.lexicon = lexicon;
         speakers = new SpeakerReader(lexicon);
         reporting = new ReportingVerbs(lexicon);
@@ -48,6 +51,7 @@ final class SpeechReader {
         Quoted quoted = quotations.read(reading.sentence());
         Credits credits = new Credits();
         SpeakerReader.Span headline = headlines.find(reading);
+        headline = headline == null ? headlines.named(reading, readings) : headline;
         if (headline != null) {
             credits.add(resolve(reading, headline), 0, reading.sentence().size());
         }
@@ -187,6 +191,10 @@ final class SpeechReader {
         boolean rate = match.to() == at + 1
                 && reading.tag(at) == WordClass.PREPOSITION
                 && !isCredit(reading, at); // "per head"
+        if (span != null && at > 0 && speakers.isPerson(reading, span)) {
+            SpeakerReader.Span whole = SpeakerNames.withName(reading, span, 2); // "according to the mayor, Ada Moor."
+            span = reading.tag(whole.to()) == WordClass.MARK ? whole : span;
+        }
         return span == null || rate || (cites && !speakers.isHeadedBySpeaker(reading, span)) ? null : span;
     }
 

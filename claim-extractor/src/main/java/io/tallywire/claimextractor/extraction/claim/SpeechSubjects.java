@@ -77,6 +77,12 @@ final class SpeechSubjects {
                 if (span != null && (speakers.isPlausible(reading, span) || VerbCredits.isPronoun(reading, span))) {
                     return span;
                 }
+                // "said Ada Moor, adding"
+                SpeakerReader.Span right =
+                        span == null && ReportingVerbs.isMark(reading, i - 1) ? speakers.right(reading, i + 1) : null;
+                if (right != null && right.to() < at && speakers.isPlausible(reading, right)) {
+                    return right;
+                }
             }
         }
         return firstSubject(reading, at);

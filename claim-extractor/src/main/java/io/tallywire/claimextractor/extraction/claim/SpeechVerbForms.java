@@ -27,12 +27,24 @@ final class SpeechVerbForms {
                 !reading.sentence().lower(at + 1).equals("of")
                         || lexicon.speakers()
                                 .takesOf(lexicon.forms().verb(reading.sentence().lower(at)));
-            case PARTICIPLE -> reading.tag(at - 1) != WordClass.DETERMINER;
+            case PARTICIPLE -> reading.tag(at - 1) != WordClass.DETERMINER || isSaid(reading, at);
             case GERUND ->
                 ReportingVerbs.isBehindComma(reading, at) || isProgressive(reading, at) || isOfDocument(reading, at);
             case NOUN -> isVerbForm(reading, at) || isPerfect(reading, at) || isClosing(reading, at);
             default -> false;
         };
+    }
+
+    /** "Some said", "both told", but "the said firm". */
+    private boolean isSaid(Reading reading, int at) {
+        boolean pronoun =
+                switch (reading.sentence().lower(at - 1)) {
+                    case "some", "both", "another", "all", "many", "most", "these", "those", "neither", "each" -> true;
+                    default -> false;
+                };
+        return pronoun
+                && lexicon.speakers()
+                        .isVoice(lexicon.forms().verb(reading.sentence().lower(at)));
     }
 
     /** "issued a statement saying", "after data showing". */

@@ -109,6 +109,7 @@ final class VerbCredits {
         return left == null
                         || SpeechSurroundings.holdsShare(reading, left)
                         || others.isDeed(reading, at, left)
+                        || (verbs.isWeak(reading, at) && others.isCountry(reading, left))
                         || (lexicon.speakers().isOfDocument(lemma)
                                 && !quoted.isBehind(reading, at)
                                 && !others.isTold(reading, at, left))

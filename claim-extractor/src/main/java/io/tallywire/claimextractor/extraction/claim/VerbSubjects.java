@@ -18,8 +18,24 @@ final class VerbSubjects {
         this.verbs = verbs;
     }
 
-    /** The phrase that ends before the verb at {@code verb}; null when there is none. */
+    /** The phrase that ends before the verb at {@code verb}, with the name behind it; null when there is none. */
     SpeakerReader.@Nullable Span find(Reading reading, int verb) {
+        SpeakerReader.Span subject = subject(reading, verb);
+        if (subject == null || subject.to() >= verb - 1) {
+            return subject;
+        }
+        SpeakerReader.Span self = SpeakerNames.givenAs(reading, subject.to(), verb);
+        if (self != null) {
+            return self;
+        }
+        // "another trader, Ada Moor, who sells cloth, said"
+        SpeakerReader.Span named = SpeakerNames.withName(reading, subject, 2);
+        WordClass behind = reading.tag(named.to());
+        boolean closed = behind == WordClass.MARK || behind == WordClass.PREPOSITION;
+        return closed && named.to() < verb ? named : subject;
+    }
+
+    private SpeakerReader.@Nullable Span subject(Reading reading, int verb) {
         int end = behindSubject(reading, verb);
         SpeakerReader.Span span = speakers.before(reading, end);
         if (span == null) {
