@@ -47,4 +47,24 @@ class AsidesTest {
                 .extracting(claim -> claim.attribution().map(Attribution::text).orElse(""))
                 .containsExactly("The doctor", "The doctor");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Acme reported a loss of 5 million euros and is closing 30 shops.",
+                "Acme reported a loss of 5 million euros but opened 30 shops.",
+                "Acme, which says it lost 5 million euros, is closing 30 shops."
+            })
+    void givenDeedBehindAReport_whenExtracting_thenOnlyTheReportIsCredited(String text) {
+        assertThat(Claims.of(text))
+                .extracting(claim -> claim.attribution().map(Attribution::text).orElse(""))
+                .containsExactly("Acme", "");
+    }
+
+    @Test
+    void givenClauseWithTwoDeeds_whenItIsReported_thenBothAreCredited() {
+        assertThat(Claims.of("Acme said it lost 5 million euros and closed 30 shops."))
+                .extracting(claim -> claim.attribution().map(Attribution::text).orElse(""))
+                .containsExactly("Acme", "Acme");
+    }
 }

@@ -91,6 +91,11 @@ class CreditsTest {
             Ada Moor admitted taking 30 bales.                                           | Ada Moor
             The firm posted on Instagram that it lost 30 bales.                          | The firm
             Thirty bales burned (per Acme).                                              | Acme
+            A study published Tuesday in the journal Acme found that 30 homes were damp. | A study published Tuesday in the journal Acme
+            In a statement, the group claimed responsibility and said 30 men were killed. | the group
+            The defence minister, Ada Moor, said Acme sold 30 tanks.                     | The defence minister, Ada Moor
+            Ada Moor was quoted by Acme as saying 30 homes burned.                       | Ada Moor
+            Acme does not expect more than 30 shops to close.                            | Acme
             Acme quit 30 markets, according to a recently published authorised biography. | a recently published authorised biography
             """)
     void givenSpeaker_whenExtracting_thenItIsCredited(String text, String speaker) {
@@ -135,6 +140,11 @@ class CreditsTest {
                 "Soldiers dug through snow said to be 30 feet deep.",
                 "The crew, believed to be tired, flew 30 passengers.",
                 "Members can claim up to 30 euros.",
+                "The group claimed responsibility for the attack that killed 30 people.",
+                "Acme did not say how many of its 30 shops would close.",
+                "Acme won't say whether 30 shops will close.",
+                "Ada Moor wrote 30 books.",
+                "Thirty people were detained, it said.",
                 "Thirty million euros were pledged by the European Commission.",
                 "Latvia has found 30 deaths.",
                 "The clinic has admitted 30 patients.",

@@ -25,6 +25,7 @@ final class OtherVerbs {
             case "by" -> reading.sentence().lower(at - 1).equals(",") && hasInfinitive(reading, at + 2);
             case "to" -> (lexicon.speakers().takesListener(lemma) || isOpinion(lemma)) && isInfinitive(reading, at + 2);
             case "off", "down" -> true;
+            case "responsibility", "credit" -> true; // "the group claimed responsibility for"
             case "himself", "herself", "themselves" -> lexicon.speakers().isWeak(lemma); // "identified himself as"
             default -> false;
         };
@@ -72,7 +73,8 @@ final class OtherVerbs {
     /** "Police found 12 bodies": what somebody did, but not "a survey found 12". */
     boolean isDeed(Reading reading, int at, SpeakerReader.Span left) {
         Figure figure = figureBehind(reading, at);
-        return lexicon.speakers().isDeed(lexicon.forms().verb(reading.sentence().lower(at)))
+        String lemma = lexicon.forms().verb(reading.sentence().lower(at));
+        return (lexicon.speakers().isDeed(lemma) || lexicon.speakers().isWork(lemma))
                 && figure != null
                 && figure.measure() != Figure.Measure.PERCENT
                 && !isDocument(reading, left);

@@ -75,7 +75,27 @@ final class ReportingVerbs {
 
     /** Whether the verb at {@code at} stands behind "quoted as". */
     static boolean isQuoted(Reading reading, int at) {
-        return at > 2 && reading.sentence().lower(at - 1).equals("as") && isPassive(reading, at - 2);
+        return quoted(reading, at) > 0;
+    }
+
+    /** The "quoted" of "was quoted as saying" and "was quoted by Acme as saying", for the verb at {@code at}; -1 without one. */
+    static int quoted(Reading reading, int at) {
+        if (at < 3 || !reading.sentence().lower(at - 1).equals("as")) {
+            return -1;
+        }
+        int by = at - 2;
+        while (by > 1 && at - by < OBJECT && isName(reading.tag(by))) {
+            by--;
+        }
+        int verb = reading.sentence().lower(by).equals("by") ? by - 1 : at - 2;
+        return isPassive(reading, verb) ? verb : -1;
+    }
+
+    private static boolean isName(WordClass tag) {
+        return tag == WordClass.PROPER
+                || tag == WordClass.NOUN
+                || tag == WordClass.DETERMINER
+                || tag == WordClass.ADJECTIVE;
     }
 
     /** Whether the verb at {@code at} reports what somebody says, by itself or by the "that" behind it. */
@@ -166,6 +186,22 @@ final class ReportingVerbs {
     boolean isPending(Reading reading, int at) {
         boolean mayClaim = reading.sentence().lower(at).equals("claim"); // "members can claim up to 5 million"
         return (mayClaim || isWeak(reading, at)) && reading.tag(beforeAdverbs(reading, at)) == WordClass.MODAL;
+    }
+
+    /** Whether somebody does not say it: "did not say how many of its 12 shops", but "does not expect 12". */
+    boolean isWithheld(Reading reading, int at, String lemma) {
+        for (int i = beforeAdverbs(reading, at); i < at; i++) {
+            String lower = reading.sentence().lower(i);
+            boolean not = lower.equals("not")
+                    || lower.equals("never")
+                    || lower.endsWith("n't")
+                    || lower.endsWith("n’t")
+                    || lower.equals("cannot");
+            if (not) {
+                return lexicon.speakers().isVoice(lemma) || lemma.equals("confirm") || lemma.equals("disclose");
+            }
+        }
+        return false;
     }
 
     boolean isWeak(Reading reading, int at) {

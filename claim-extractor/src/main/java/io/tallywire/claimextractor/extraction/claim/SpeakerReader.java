@@ -123,12 +123,14 @@ final class SpeakerReader {
     }
 
     /** A participle between two nouns of a speaker's phrase: "economists asked by Acme". */
-    private static boolean isReduced(Reading reading, int i) {
-        return reading.tag(i - 1) == WordClass.NOUN && reading.tag(i + 1) == WordClass.PREPOSITION;
+    private boolean isReduced(Reading reading, int i) {
+        // "a study published Tuesday in Nature"
+        boolean day = lexicon.quantities().isTime(reading.sentence().lower(i + 1), "weekday");
+        return reading.tag(i - 1) == WordClass.NOUN && reading.tag(day ? i + 2 : i + 1) == WordClass.PREPOSITION;
     }
 
     /** "a report put out by Acme": a past form that looks like the verb, with a particle and an agent. */
-    private static boolean isParticled(Reading reading, int i) {
+    private boolean isParticled(Reading reading, int i) {
         return reading.tag(i) == WordClass.VERB
                 && isReduced(reading, i)
                 && reading.sentence().lower(i + 2).equals("by");

@@ -104,7 +104,7 @@ final class SpeechReader {
     /** The organisation that opens a sentence, for "it" where none has spoken yet. */
     private void began(Reading reading) {
         SpeakerReader.Span first = speakers.right(reading, 0);
-        if (first != null && speakers.isHeadedBySpeaker(reading, first)) {
+        if (first != null && reading.figureAt(0) == null && speakers.isHeadedBySpeaker(reading, first)) {
             Attribution organisation = resolve(reading, first);
             if (organisation.kind() != SpeakerKind.PERSON) {
                 last.began(organisation);

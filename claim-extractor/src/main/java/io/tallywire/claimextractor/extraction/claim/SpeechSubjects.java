@@ -35,7 +35,8 @@ final class SpeechSubjects {
             return formerSubject(reading, at);
         }
         int quoting = ReportingVerbs.isQuoting(reading, at) ? at - 1 : at;
-        return subjects.find(reading, ReportingVerbs.isQuoted(reading, at) ? at - 2 : quoting);
+        int quoted = ReportingVerbs.quoted(reading, at);
+        return subjects.find(reading, quoted > 0 ? quoted : quoting);
     }
 
     /** Who issued the document before {@code at}: "the ministry issued a statement saying"; else the document. */

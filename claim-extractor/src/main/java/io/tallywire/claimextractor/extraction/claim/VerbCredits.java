@@ -23,6 +23,7 @@ final class VerbCredits {
     private final SpeechVerbForms forms;
     private final SpeechSubjects finder;
     private final OtherVerbs others;
+    private final SaidClause clauses = new SaidClause();
 
     VerbCredits(Lexicon lexicon, SpeakerReader speakers, ReportingVerbs verbs) {
         this.lexicon = lexicon;
@@ -86,6 +87,7 @@ final class VerbCredits {
         }
         if ((others.isBareOfOne(reading, at) && !lexicon.speakers().takesAt(lemma))
                 || verbs.isPending(reading, at)
+                || verbs.isWithheld(reading, at, lemma)
                 || others.isOther(reading, at, lemma)) {
             return null;
         }
@@ -169,6 +171,7 @@ final class VerbCredits {
         int mark = left.from() - 1;
         boolean behind = mark >= 0
                 && (quoted.get(mark)
+                        || (quoted.get(0) && ReportingVerbs.isQuoting(reading, at)) // "...," Acme quoted Moor as saying
                         || (ReportingVerbs.isMark(reading, mark)
                                 && !SpeechSurroundings.isDateline(reading, mark)
                                 && !verbs.isOpening(reading, mark, end)));
@@ -177,7 +180,8 @@ final class VerbCredits {
         int close =
                 from > 0 && quoted.get(from) ? Math.min(size, quoted.tokens().nextClearBit(from)) : size;
         // a few words in marks are part of a sentence of his, a longer quotation is all that he said
-        int to = close - from > QUOTED ? close : size;
+        boolean quotation = from > 0 && quoted.get(from) && close - from > QUOTED;
+        int to = quotation ? close : from == 0 || lexicon.speakers().takesAt(lemma) ? size : clauses.end(reading, at);
         // "Ada Moor, who has 50 cows, said": what tells of her is not said by her
         int verb = from == 0 ? left.to() : at;
         return new Saying(left, pronoun, from, to, verb, from == 0 ? nextMark(reading, end) : at);

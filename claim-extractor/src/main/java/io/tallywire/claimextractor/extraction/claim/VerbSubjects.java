@@ -67,7 +67,10 @@ final class VerbSubjects {
         return first != null
                 && isComma(reading, comma)
                 && comma < verb - 1
-                && (next == WordClass.RELATIVE || next == WordClass.NUMBER || next == WordClass.DETERMINER)
+                && (SpeakerNames.between(reading, comma, verb) != null // "the mayor, Ada Moor, said Acme lost"
+                        || next == WordClass.RELATIVE
+                        || next == WordClass.NUMBER
+                        || next == WordClass.DETERMINER)
                 && speakers.isPlausible(reading, first);
     }
 

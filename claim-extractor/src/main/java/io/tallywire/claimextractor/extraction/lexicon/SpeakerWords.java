@@ -85,6 +85,11 @@ public final class SpeakerWords {
         return lemma != null && "deed".equals(reportingVerbs.get(lemma));
     }
 
+    /** Whether the verb {@code lemma} makes what stands right behind it: "wrote 12 books". */
+    public boolean isWork(@Nullable String lemma) {
+        return lemma != null && "work".equals(reportingVerbs.get(lemma));
+    }
+
     /** Whether the verb {@code lemma} reports what stands behind "of": "spoke of 60 dead". */
     public boolean takesOf(@Nullable String lemma) {
         return lemma != null && "of".equals(reportingVerbs.get(lemma));
