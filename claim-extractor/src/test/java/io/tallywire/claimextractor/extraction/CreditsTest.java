@@ -96,6 +96,11 @@ class CreditsTest {
             The defence minister, Ada Moor, said Acme sold 30 tanks.                     | The defence minister, Ada Moor
             Ada Moor was quoted by Acme as saying 30 homes burned.                       | Ada Moor
             Acme does not expect more than 30 shops to close.                            | Acme
+            The ministry late Sunday said 30 homes burned.                               | The ministry
+            The ministry earlier this week confirmed 30 deaths.                          | The ministry
+            Ada Moor on Friday said 30 homes burned.                                     | Ada Moor
+            Prices are up 30 percent, brokers reckon, although few sell.                 | brokers
+            Only one claim in four was settled, a parliamentary panel had noted.         | a parliamentary panel
             Acme quit 30 markets, according to a recently published authorised biography. | a recently published authorised biography
             """)
     void givenSpeaker_whenExtracting_thenItIsCredited(String text, String speaker) {

@@ -48,7 +48,9 @@ final class KnownSpeakers {
             return titled == null ? speaker : titled;
         }
         if (speaker.kind() == SpeakerKind.PERSON && title != null) {
-            titles.put(title, speaker);
+            if (names > 0) {
+                titles.put(title, speaker);
+            }
         } else if (names > 1) {
             for (int from = 0; from + 1 < initials.length(); from++) {
                 acronyms.putIfAbsent(initials.substring(from), speaker.canonical());

@@ -211,7 +211,8 @@ final class SpeechVerbForms {
 
     private static boolean isEnd(Reading reading, int at) {
         return at >= reading.sentence().size()
-                || (at + 1 >= reading.sentence().size() && reading.tag(at) == WordClass.MARK);
+                || (at + 1 >= reading.sentence().size() && reading.tag(at) == WordClass.MARK)
+                || (reading.sentence().lower(at).equals(",") && reading.tag(at + 1) == WordClass.CONJUNCTION);
     }
 
     private static boolean isInPhrase(Reading reading, int at) {

@@ -103,6 +103,7 @@ final class VerbSubjects {
                                 && isVerbal(reading.tag(end - 2))))) {
             end--;
         }
+        end = beforeDays(reading, end);
         int bare = beforeReduced(reading, end);
         if (bare < end) {
             return bare;
@@ -119,6 +120,27 @@ final class VerbSubjects {
             end = isComma(reading, open) && open > 0 ? beforeAsides(reading, open) : end - 1;
         }
         return end;
+    }
+
+    /** Before "on Sunday", "late Sunday", "today", "earlier this week"; else {@code end}. */
+    private int beforeDays(Reading reading, int end) {
+        if (end < 3 || !verbs.isTime(reading, end - 1)) {
+            return end;
+        }
+        int before =
+                switch (reading.sentence().lower(end - 2)) {
+                    case "this", "last", "late", "early", "on" -> end - 2;
+                    default -> reading.tag(end - 2) == WordClass.NOUN ? end - 1 : end;
+                };
+        while (before < end && before > 1 && isDays(reading, before - 1)) {
+            before--;
+        }
+        return before;
+    }
+
+    private static boolean isDays(Reading reading, int at) {
+        return reading.sentence().lower(at).equals("on")
+                || reading.sentence().lower(at).equals("earlier");
     }
 
     /** Before what is left of a clause behind its noun: "a report released Monday", "people living there"; else {@code end}. */
