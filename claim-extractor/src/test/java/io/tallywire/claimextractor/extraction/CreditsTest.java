@@ -2,6 +2,7 @@ package io.tallywire.claimextractor.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,39 @@ class CreditsTest {
             In a survey it paid for, 30 homes were empty.                                | a survey
             Some 30 homes burned in the latest report from the ministry.                 | the latest report from the ministry
             A survey found 30 homes.                                                     | A survey
+            The report gives it a 30 percent chance.                                     | The report
+            The files list more than 30 builders.                                        | The files
+            The filing names 30 banks.                                                   | The filing
+            The letter highlights how 30 women were paid less.                           | The letter
+            Thirty people were arrested, the statement read.                             | the statement
+            “Thirty people were arrested,” read one post.                                | one post
+            The company now sees full-year revenue of 30 million euros.                  | The company
+            Ada Moor accused police of keeping 30 women from fleeing.                    | Ada Moor
+            Ada Moor stole 30 crates, the inquest was told.                              | the inquest
+            The court heard Ada Moor stole 30 crates.                                    | The court
+            Police believe 30 people were on board.                                      | Police
+            The bank forecast that changes to the law will cost 30 million euros.        | The bank
+            Another trader, Ada Moor, who deals in cloth, said 30 bales burned.           | Another trader, Ada Moor
+            A resident, Ada Moor, 43, said 30 bales burned.                              | A resident, Ada Moor
+            A seller, who gave her name only as Ada, said 30 bales burned.               | Ada
+            A man who identified himself as Ada Moor said 30 bales burned.               | Ada Moor
+            Thirty bales burned, according to the police chief, Ada Moor.                | the police chief, Ada Moor
+            State TV quoted Gov. Ada Moor as saying that 30 bales burned.                | Gov. Ada Moor
+            Some said they had lost 30 bales.                                            | Some
+            Both told police they lost 30 bales.                                         | Both
+            Ada Moor admitted taking 30 bales.                                           | Ada Moor
+            The firm posted on Instagram that it lost 30 bales.                          | The firm
+            Thirty bales burned (per Acme).                                              | Acme
+            A study published Tuesday in the journal Acme found that 30 homes were damp. | A study published Tuesday in the journal Acme
+            In a statement, the group claimed responsibility and said 30 men were killed. | the group
+            The defence minister, Ada Moor, said Acme sold 30 tanks.                     | The defence minister, Ada Moor
+            Ada Moor was quoted by Acme as saying 30 homes burned.                       | Ada Moor
+            Acme does not expect more than 30 shops to close.                            | Acme
+            The ministry late Sunday said 30 homes burned.                               | The ministry
+            The ministry earlier this week confirmed 30 deaths.                          | The ministry
+            Ada Moor on Friday said 30 homes burned.                                     | Ada Moor
+            Prices are up 30 percent, brokers reckon, although few sell.                 | brokers
+            Only one claim in four was settled, a parliamentary panel had noted.         | a parliamentary panel
             Acme quit 30 markets, according to a recently published authorised biography. | a recently published authorised biography
             """)
     void givenSpeaker_whenExtracting_thenItIsCredited(String text, String speaker) {
@@ -107,7 +141,24 @@ class CreditsTest {
                 "Thirty people have left since the plan was announced by the minister.",
                 "Two men, 30, were assessed by doctors.",
                 "Going by train, 30 guests came late.",
-                "In the barn, 30 crates burned."
+                "In the barn, 30 crates burned.",
+                "Soldiers dug through snow said to be 30 feet deep.",
+                "The crew, believed to be tired, flew 30 passengers.",
+                "Members can claim up to 30 euros.",
+                "The group claimed responsibility for the attack that killed 30 people.",
+                "Acme did not say how many of its 30 shops would close.",
+                "Acme won't say whether 30 shops will close.",
+                "Ada Moor wrote 30 books.",
+                "Thirty people were detained, it said.",
+                "Thirty million euros were pledged by the European Commission.",
+                "Latvia has found 30 deaths.",
+                "The clinic has admitted 30 patients.",
+                "The loss is now put at 30 million euros.",
+                "The study gave 30 patients a new drug.",
+                "The mayor lists 30 pubs.",
+                "Ada Moor is accused of taking 30 crates.",
+                "While the 30 girls are free, analysts point out that the war goes on.",
+                "Staff were told that 30 jobs would go."
             })
     void givenFigureThatNobodyIsSaidToSay_whenExtracting_thenNobodyIsCredited(String text) {
         assertThat(Claims.only(text).attribution()).isEmpty();
@@ -192,5 +243,35 @@ class CreditsTest {
         String body = "Ada Moor added “the town has to be cleared at once” after shells hit 30 homes.";
 
         assertThat(Claims.only(body).attribution()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Storm burns 30 homes - Moor           | Moor
+            Moor: Storm burned 30 homes           | Moor
+            Storm burns 30 homes - Acme News      |
+            Tarnholm: Storm burned 30 homes       |
+            """)
+    void givenNameInHeadline_whenTheTextLetsItSpeak_thenItIsCredited(String headline, String speaker) {
+        ExtractedClaim claim = ClaimExtractor.create()
+                .extract(new ArticleText(headline, "Mayor Ada Moor said that Tarnholm was lost.", null))
+                .get(0);
+
+        assertThat(claim.attribution().map(Attribution::text)).isEqualTo(Optional.ofNullable(speaker));
+    }
+
+    @Test
+    void givenTitleOfSomebodyNamedBefore_whenHeSpeaks_thenTheNameIsCredited() {
+        String body =
+                "Mayor Ada Moor spoke of the fire, said Acme. Mayor Ada Moor said it was bad. The mayor said 30 homes burned.";
+
+        assertThat(Claims.only(body).attribution()).map(Attribution::text).contains("Mayor Ada Moor");
+    }
+
+    @Test
+    void givenTitleOfSomebodyElse_whenHeSpeaks_thenTheNameBeforeIsNotCredited() {
+        String body = "Spokesman Jon Reed said it was bad. A spokesman said 30 homes burned.";
+
+        assertThat(Claims.only(body).attribution()).map(Attribution::text).contains("A spokesman");
     }
 }

@@ -14,7 +14,7 @@ class SpeakersTest {
     @CsvSource(delimiter = '|', textBlock = """
             Doctors there said they had treated 118 patients.                             | Doctors
             Miners living nearby told a news agency 80 huts burned.                       | Miners
-            A report put out by the state ministry on Wednesday said 31 homes burned.     | A report put out by the state ministry on Wednesday
+            A report put out by the state ministry on Wednesday said 31 homes burned.     | A report put out by the state ministry
             Thirty prisons are full, a report released today has found.                   | a report
             Thirty people came, the Leeds based choir said in a statement.                | the Leeds based choir
             The court fined 30 firms, state-run Acme newspaper reported.                  | state-run Acme newspaper

@@ -69,6 +69,8 @@ final class AgentFinder {
     boolean isReported(Reading reading, int at) {
         return ReportingVerbs.isPassive(reading, at)
                 && verbs.reports(reading, at)
+                && !lexicon.speakers() // "a billion was pledged by"
+                        .isAct(lexicon.forms().verb(reading.sentence().lower(at)))
                 && !lexicon.speakers()
                         .isWeak(lexicon.forms().verb(reading.sentence().lower(at)));
     }

@@ -1,7 +1,6 @@
 package io.tallywire.claimextractor.extraction.claim;
 
 import io.tallywire.claimextractor.extraction.Attribution;
-import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import io.tallywire.claimextractor.extraction.text.Sentence;
 import java.util.List;
@@ -52,10 +51,8 @@ final class Attributor {
         int narrowest = Integer.MAX_VALUE;
         for (Speech.Credit credit : speech.credits()) {
             boolean covers = credit.covers(figure);
-            boolean known = (credit.from() > 0 && isKnown(index, figure, credit))
-                    || isWhole(index, figure)
-                    || isAside(index, figure, credit);
-            if (covers && !known && credit.to() - credit.from() < narrowest) {
+            boolean aside = covers && Asides.isAside(readings.get(index), speech, figure, credit);
+            if (covers && !aside && credit.to() - credit.from() < narrowest) {
                 best = credit.speaker();
                 narrowest = credit.to() - credit.from();
             }
@@ -98,74 +95,6 @@ final class Attributor {
             }
         }
         return null;
-    }
-
-    /**
-     * Whether a figure is told as known before: "praised the release of the 30 crew" does not assert that there were 30.
-     * As the subject of what is said it is asserted: "said the two men were hurt".
-     */
-    private boolean isKnown(int index, Figure figure, Speech.Credit credit) {
-        Reading reading = readings.get(index);
-        if (figure.measure() == Figure.Measure.MONEY
-                || speeches.get(index).quoted().get(figure.from())) {
-            return false;
-        }
-        int at = Math.max(0, figure.hedgeFrom() - 1);
-        while (at < figure.from() && !isDefinite(reading.sentence().lower(at))) {
-            at++;
-        }
-        boolean known = at < figure.from();
-        boolean all = reading.sentence().lower(at - 1).equals("all");
-        at = all ? at - 1 : at;
-        WordClass before = reading.tag(at - 1);
-        boolean subject = at == credit.from()
-                || before == WordClass.CONJUNCTION
-                || before == WordClass.MARK
-                || reading.sentence().lower(at - 1).equals("that");
-        return known && !subject;
-    }
-
-    /** Told of when it was said and not said: "announced his resignation after 20 games". */
-    private boolean isAside(int index, Figure figure, Speech.Credit credit) {
-        Reading reading = readings.get(index);
-        int at = figure.hedgeFrom() - 1;
-        while (at > credit.from() && !reading.sentence().lower(at).equals("after") && isNominal(reading.tag(at))) {
-            at--;
-        }
-        if (credit.from() == 0
-                || at <= credit.from()
-                || !reading.sentence().lower(at).equals("after")) {
-            return false;
-        }
-        for (int i = credit.from(); i < at; i++) {
-            if (!isNominal(reading.tag(i)) && reading.tag(i) != WordClass.PREPOSITION) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isNominal(WordClass tag) {
-        return tag == WordClass.NOUN
-                || tag == WordClass.PROPER
-                || tag == WordClass.ADJECTIVE
-                || tag == WordClass.DETERMINER
-                || tag == WordClass.NUMBER;
-    }
-
-    /** The whole of which a part is told: "12 of the more than 90". */
-    private boolean isWhole(int index, Figure figure) {
-        Reading reading = readings.get(index);
-        int the = figure.hedgeFrom() - 1;
-        return the > 1
-                && isDefinite(reading.sentence().lower(the))
-                && reading.sentence().lower(the - 1).equals("of")
-                && figure.measure() != Figure.Measure.MONEY
-                && (reading.figureAt(the - 2) != null || reading.tag(the - 2) == WordClass.DETERMINER);
-    }
-
-    private static boolean isDefinite(String lower) {
-        return lower.equals("the") || lower.equals("these") || lower.equals("those");
     }
 
     /** The speaker of a quotation whose sentence names none: of the same paragraph, else of the last ones. */

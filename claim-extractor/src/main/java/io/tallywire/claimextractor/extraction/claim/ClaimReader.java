@@ -77,7 +77,7 @@ public final class ClaimReader {
         if (readings.stream().noneMatch(Reading::mayClaim)) {
             return List.of();
         }
-        SpeechReader speech = new SpeechReader(text, lexicon);
+        SpeechReader speech = new SpeechReader(text, lexicon, readings);
         List<Speech> speeches = readings.stream().map(speech::read).toList();
         Drafter drafter = new Drafter(
                 text,

@@ -19,7 +19,7 @@ final class KnownSpeakers {
 
     private final SpeakerWords words;
     private final Map<String, String> acronyms = new HashMap<>();
-    private final Map<String, String> titles = new HashMap<>();
+    private final Map<String, Attribution> titles = new HashMap<>();
 
     KnownSpeakers(SpeakerWords words) {
         this.words = words;
@@ -43,17 +43,28 @@ final class KnownSpeakers {
         if (names == 1 && name != null && isAcronym(name)) {
             return named(speaker, acronyms.get(name.lower()));
         }
-        if (names == 0 && title != null) {
-            return named(speaker, titles.get(title));
+        if (names == 0 && title != null && !isAnother(reading.sentence().lower(span.from()))) {
+            Attribution titled = titles.get(title);
+            return titled == null ? speaker : titled;
         }
         if (speaker.kind() == SpeakerKind.PERSON && title != null) {
-            titles.put(title, speaker.canonical());
+            if (names > 0) {
+                titles.put(title, speaker);
+            }
         } else if (names > 1) {
             for (int from = 0; from + 1 < initials.length(); from++) {
                 acronyms.putIfAbsent(initials.substring(from), speaker.canonical());
             }
         }
         return speaker;
+    }
+
+    /** "A spokesman" is not the one who was named before. */
+    private static boolean isAnother(String lower) {
+        return switch (lower) {
+            case "a", "an", "another", "one", "some", "every", "no" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isAcronym(Token token) {

@@ -23,10 +23,26 @@ final class OtherVerbs {
         String next = reading.sentence().lower(at + 1);
         return switch (next) {
             case "by" -> reading.sentence().lower(at - 1).equals(",") && hasInfinitive(reading, at + 2);
-            case "to" -> lexicon.speakers().takesListener(lemma) && reading.tag(at + 2) == WordClass.VERB;
+            case "to" -> (lexicon.speakers().takesListener(lemma) || isOpinion(lemma)) && isInfinitive(reading, at + 2);
             case "off", "down" -> true;
+            case "responsibility", "credit" -> true; // "the group claimed responsibility for"
+            case "himself", "herself", "themselves" -> lexicon.speakers().isWeak(lemma); // "identified himself as"
             default -> false;
         };
+    }
+
+    /** Verbs that only what is said of can be, before "to": "snow said to be", but "claims to be". */
+    private static boolean isOpinion(String lemma) {
+        return switch (lemma) {
+            case "say", "believe", "report", "estimate", "think", "understand", "allege" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isInfinitive(Reading reading, int at) {
+        return reading.tag(at) == WordClass.VERB
+                || reading.sentence().lower(at).equals("be")
+                || reading.sentence().lower(at).equals("have");
     }
 
     private static boolean hasInfinitive(Reading reading, int from) {
@@ -57,10 +73,17 @@ final class OtherVerbs {
     /** "Police found 12 bodies": what somebody did, but not "a survey found 12". */
     boolean isDeed(Reading reading, int at, SpeakerReader.Span left) {
         Figure figure = figureBehind(reading, at);
-        return lexicon.speakers().isDeed(lexicon.forms().verb(reading.sentence().lower(at)))
+        String lemma = lexicon.forms().verb(reading.sentence().lower(at));
+        return (lexicon.speakers().isDeed(lemma) || lexicon.speakers().isWork(lemma))
                 && figure != null
                 && figure.measure() != Figure.Measure.PERCENT
                 && !isDocument(reading, left);
+    }
+
+    /** "Latvia has recorded 12 deaths": a country, which counts and does not speak. */
+    boolean isCountry(Reading reading, SpeakerReader.Span span) {
+        var match = lexicon.places().countryPhrases().startingAt(reading.sentence(), span.from());
+        return match != null && match.to() == span.to();
     }
 
     private static @Nullable Figure figureBehind(Reading reading, int verb) {
@@ -70,6 +93,24 @@ final class OtherVerbs {
             }
         }
         return null;
+    }
+
+    /** Whether a document tells what stands behind the verb at {@code at}: "the report lists 12", but "the study gave 30 patients". */
+    boolean isTold(Reading reading, int at, SpeakerReader.Span left) {
+        Figure figure = figureBehind(reading, at);
+        boolean given = figure != null
+                && figure.measure() != Figure.Measure.PERCENT
+                && "give".equals(lexicon.forms().verb(reading.sentence().lower(at)));
+        return !given
+                && DocumentSpeech.isDocument(lexicon, reading.sentence().lower(SpeakerReader.head(reading, left)));
+    }
+
+    /** "The inquest was told": the passive of a verb whose listener makes known what it hears. */
+    boolean isHeard(Reading reading, int at) {
+        int noun = ReportingVerbs.beforeAdverbs(reading, at) - 1;
+        return reading.sentence().lower(at).equals("told")
+                && lexicon.speakers()
+                        .isForum(lexicon.forms().noun(reading.sentence().lower(noun)));
     }
 
     /** Data and reports show what others say. */

@@ -66,6 +66,7 @@ final class ReportingVerbs {
                 && reading.tag(verb) != WordClass.VERB
                 && (reading.tag(verb) != WordClass.MARK
                         || reading.sentence().is(verb, TokenKind.POSSESSIVE)
+                        || reading.sentence().lower(verb).equals(".") // "quoted Gov. Moor as saying"
                         || reading.sentence().lower(verb).equals(","))) {
             verb--;
         }
@@ -74,17 +75,34 @@ final class ReportingVerbs {
 
     /** Whether the verb at {@code at} stands behind "quoted as". */
     static boolean isQuoted(Reading reading, int at) {
-        return at > 2 && reading.sentence().lower(at - 1).equals("as") && isPassive(reading, at - 2);
+        return quoted(reading, at) > 0;
+    }
+
+    /** The "quoted" of "was quoted as saying" and "was quoted by Acme as saying", for the verb at {@code at}; -1 without one. */
+    static int quoted(Reading reading, int at) {
+        if (at < 3 || !reading.sentence().lower(at - 1).equals("as")) {
+            return -1;
+        }
+        int by = at - 2;
+        while (by > 1 && at - by < OBJECT && isName(reading.tag(by))) {
+            by--;
+        }
+        int verb = reading.sentence().lower(by).equals("by") ? by - 1 : at - 2;
+        return isPassive(reading, verb) ? verb : -1;
+    }
+
+    private static boolean isName(WordClass tag) {
+        return tag == WordClass.PROPER
+                || tag == WordClass.NOUN
+                || tag == WordClass.DETERMINER
+                || tag == WordClass.ADJECTIVE;
     }
 
     /** Whether the verb at {@code at} reports what somebody says, by itself or by the "that" behind it. */
     boolean reports(Reading reading, int at) {
         String lemma = lexicon.forms().verb(reading.sentence().lower(at));
         String next = reading.sentence().lower(at + 1);
-        // "pointed out that"
-        boolean particle = reading.tag(at + 1) == WordClass.PREPOSITION || reading.tag(at + 1) == WordClass.ADVERB;
-        boolean clause = next.equals("that")
-                || (particle && reading.sentence().lower(at + 2).equals("that"));
+        boolean clause = next.equals("that") || hasParticle(reading, at);
         boolean other = next.equals("of") || next.equals("for") || reading.tag(at + 1) == WordClass.VERB;
         if (takesLives(reading, at)) {
             return false; // "the storm has claimed 12 lives"
@@ -95,6 +113,9 @@ final class ReportingVerbs {
         if (lexicon.speakers().takesOf(lemma)) {
             return next.equals("of") && reading.hasFigure(at + 2, at + 6);
         }
+        if (lexicon.speakers().accuses(lemma)) {
+            return accuses(reading, at + 1);
+        }
         if (lexicon.speakers().takesAt(lemma)) {
             // "a jet, valued at 5 million"
             boolean described = reading.sentence().lower(at - 1).equals(",") && next.equals("at");
@@ -103,9 +124,13 @@ final class ReportingVerbs {
             return !described && !moved && putsAt(reading, at + 1);
         }
         if (lexicon.speakers().isAct(lemma)) {
+            // "admitted paying", "boasted of winning"
+            boolean deed = reading.tag(at + (next.equals("of") ? 2 : 1)) == WordClass.GERUND;
             boolean quotes = next.equals(":") || reading.sentence().is(at + 1, TokenKind.QUOTE);
             return clause
                     || quotes
+                    || deed
+                    || hasLateThat(reading, at + 1)
                     || next.equals("to")
                     || reading.tag(at + 1) == WordClass.PRONOUN
                     || isTail(reading, at + 1);
@@ -115,6 +140,36 @@ final class ReportingVerbs {
                 && reading.tag(beforeAdverbs(reading, at)) != WordClass.PERFECT;
         return (lexicon.speakers().isReporting(lemma) && !past)
                 || (clause && lexicon.speakers().takesClause(lemma));
+    }
+
+    /** "accused police of keeping 12 women": whom, before "of", and a figure behind it. */
+    private static boolean accuses(Reading reading, int from) {
+        for (int i = from + 1; i < from + CLAUSE; i++) {
+            if (reading.sentence().lower(i).equals("of")) {
+                return reading.tag(i + 1) == WordClass.GERUND;
+            }
+        }
+        return false;
+    }
+
+    /** "posted on Instagram that": where it was said stands before "that". */
+    private static boolean hasLateThat(Reading reading, int from) {
+        if (reading.tag(from) != WordClass.PREPOSITION) {
+            return false;
+        }
+        for (int i = from + 1; i < from + CLAUSE && reading.tag(i) != WordClass.MARK; i++) {
+            if (reading.sentence().lower(i).equals("that")) {
+                return reading.tag(i - 1) == WordClass.PROPER;
+            }
+        }
+        return false;
+    }
+
+    /** "pointed out that". */
+    boolean hasParticle(Reading reading, int at) {
+        WordClass next = reading.tag(at + 1);
+        return (next == WordClass.PREPOSITION || next == WordClass.ADVERB)
+                && reading.sentence().lower(at + 2).equals("that");
     }
 
     private static boolean takesLives(Reading reading, int at) {
@@ -129,7 +184,24 @@ final class ReportingVerbs {
 
     /** Whether somebody may yet do it: "won't see 5 million". */
     boolean isPending(Reading reading, int at) {
-        return isWeak(reading, at) && reading.tag(beforeAdverbs(reading, at)) == WordClass.MODAL;
+        boolean mayClaim = reading.sentence().lower(at).equals("claim"); // "members can claim up to 5 million"
+        return (mayClaim || isWeak(reading, at)) && reading.tag(beforeAdverbs(reading, at)) == WordClass.MODAL;
+    }
+
+    /** Whether somebody does not say it: "did not say how many of its 12 shops", but "does not expect 12". */
+    boolean isWithheld(Reading reading, int at, String lemma) {
+        for (int i = beforeAdverbs(reading, at); i < at; i++) {
+            String lower = reading.sentence().lower(i);
+            boolean not = lower.equals("not")
+                    || lower.equals("never")
+                    || lower.endsWith("n't")
+                    || lower.endsWith("n’t")
+                    || lower.equals("cannot");
+            if (not) {
+                return lexicon.speakers().isVoice(lemma) || lemma.equals("confirm") || lemma.equals("disclose");
+            }
+        }
+        return false;
     }
 
     boolean isWeak(Reading reading, int at) {
@@ -152,7 +224,8 @@ final class ReportingVerbs {
         }
         String lower = reading.sentence().lower(before);
         boolean form = reading.tag(at) == WordClass.PARTICIPLE
-                || reading.sentence().lower(at).equals("forecast"); // also a past form: "sales are forecast to rise"
+                || reading.sentence().lower(at).equals("forecast") // also a past form: "sales are forecast to rise"
+                || reading.sentence().lower(at).equals("put");
         return form && reading.tag(before) == WordClass.AUXILIARY && !lower.startsWith("ha");
     }
 
@@ -160,13 +233,37 @@ final class ReportingVerbs {
     boolean governs(Reading reading, int at) {
         String next = reading.sentence().lower(at + 1);
         return next.equals("that")
+                || next.equals("how")
+                || hasLateThat(reading, at + 1)
+                || hasParticle(reading, at)
                 || next.equals(":")
                 || (next.equals("the") && !isWeak(reading, at))
                 || reading.figureAt(at + 1) != null
                 || reading.figureAt(at + 2) != null
                 || reading.figureAt(at + 4) != null
                 || (!isRelated(reading, at) && isClause(reading, at + 1))
+                || isTotal(reading, at + 1)
                 || putsAt(reading, at + 1);
+    }
+
+    /** Whether nouns and "of" stand before a figure: "sees full-year revenue of 5 million". */
+    private static boolean isTotal(Reading reading, int from) {
+        for (int i = from; i < from + CLAUSE; i++) {
+            if (reading.sentence().lower(i).equals("of") && i > from) {
+                return reading.figureAt(i + 1) != null;
+            }
+            switch (reading.tag(i)) {
+                case DETERMINER, ADJECTIVE, NOUN, PROPER -> {
+                    // looks on
+                }
+                default -> {
+                    if (!reading.sentence().is(i, TokenKind.HYPHEN)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a relative pronoun stands before the verb's subject: "a bird which Ada Moor thought". */

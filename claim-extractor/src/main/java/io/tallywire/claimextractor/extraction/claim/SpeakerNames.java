@@ -65,6 +65,25 @@ final class SpeakerNames {
         return end == at && end > 0 && isClosed(reading, at) ? new SpeakerReader.Span(span.from(), end) : span;
     }
 
+    /** The name that somebody goes by between two places: "who gave her name only as Ada"; null without one. */
+    static SpeakerReader.@Nullable Span givenAs(Reading reading, int from, int to) {
+        for (int i = from + 2; i < to; i++) {
+            if (reading.sentence().lower(i).equals("as") && reading.tag(i + 1) == WordClass.PROPER) {
+                boolean own = false;
+                for (int j = Math.max(from, i - 2); j < i; j++) {
+                    String lower = reading.sentence().lower(j);
+                    own |= lower.equals("name") || lower.equals("himself") || lower.equals("herself");
+                }
+                int end = i + 1;
+                while (end < to && reading.tag(end) == WordClass.PROPER) {
+                    end++;
+                }
+                return own ? new SpeakerReader.Span(i + 1, end) : null;
+            }
+        }
+        return null;
+    }
+
     /** The name alone between the comma at {@code open} and the one before {@code verb}: ", Ada Moor, said"; null without one. */
     static SpeakerReader.@Nullable Span between(Reading reading, int open, int verb) {
         int close = verb - 1;
@@ -113,6 +132,10 @@ final class SpeakerNames {
     private static boolean isInName(Reading reading, int at) {
         return switch (reading.tag(at)) {
             case PROPER, NOUN, ADJECTIVE, DETERMINER -> true;
+            case PRONOUN -> // the first name of "Sergeant I Moor"
+                reading.sentence().at(at).text().equals("I")
+                        && reading.tag(at - 1) == WordClass.PROPER
+                        && reading.tag(at + 1) == WordClass.PROPER;
             case MARK ->
                 reading.sentence().is(at, TokenKind.HYPHEN)
                         || (reading.sentence().lower(at).equals(".")

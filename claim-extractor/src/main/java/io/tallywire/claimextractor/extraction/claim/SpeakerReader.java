@@ -123,12 +123,14 @@ final class SpeakerReader {
     }
 
     /** A participle between two nouns of a speaker's phrase: "economists asked by Acme". */
-    private static boolean isReduced(Reading reading, int i) {
-        return reading.tag(i - 1) == WordClass.NOUN && reading.tag(i + 1) == WordClass.PREPOSITION;
+    private boolean isReduced(Reading reading, int i) {
+        // "a study published Tuesday in Nature"
+        boolean day = lexicon.quantities().isTime(reading.sentence().lower(i + 1), "weekday");
+        return reading.tag(i - 1) == WordClass.NOUN && reading.tag(day ? i + 2 : i + 1) == WordClass.PREPOSITION;
     }
 
     /** "a report put out by Acme": a past form that looks like the verb, with a particle and an agent. */
-    private static boolean isParticled(Reading reading, int i) {
+    private boolean isParticled(Reading reading, int i) {
         return reading.tag(i) == WordClass.VERB
                 && isReduced(reading, i)
                 && reading.sentence().lower(i + 2).equals("by");
@@ -156,10 +158,19 @@ final class SpeakerReader {
         }
         while (to > start
                 && isLoose(reading, to - 1)
-                && !reading.sentence().lower(to - 1).equals(")")) {
+                && !(reading.sentence().lower(to - 1).equals(")") && isOpened(reading, start, to))) {
             to--;
         }
         return start < to ? new Span(from, to) : null;
+    }
+
+    private static boolean isOpened(Reading reading, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (reading.sentence().lower(i).equals("(")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What may open a speaker's phrase before its noun: "a recently published study", "rating analysts". */
@@ -193,6 +204,11 @@ final class SpeakerReader {
     boolean isHeadedBySpeaker(Reading reading, Span span) {
         int head = head(reading, span);
         return isPlausible(reading, new Span(head, head + 1));
+    }
+
+    /** Whether the last word of a phrase, before any "of", is what one person is called by: "the mayor of Leeds". */
+    boolean isPerson(Reading reading, Span span) {
+        return lexicon.speakers().kind(reading.sentence().lower(head(reading, span))) == SpeakerKind.PERSON;
     }
 
     /** Whether the last word of a phrase, before any "of", is a name. */

@@ -4,6 +4,7 @@ import io.tallywire.claimextractor.extraction.Attribution;
 import io.tallywire.claimextractor.extraction.SpeakerKind;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.number.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ final class SpeechReader {
     private static final int OPENING = 5;
 
     private final String source;
+    private final List<Reading> readings;
     private final Lexicon lexicon;
     private final SpeakerReader speakers;
     private final ReportingVerbs reporting;
@@ -23,12 +25,15 @@ final class SpeechReader {
     private final AgentFinder agents;
     private final HeadlineSpeech headlines;
     private final DocumentSpeech documents;
+    private final Surveys surveys;
     private final KnownSpeakers known;
     private final LastSpeakers last = new LastSpeakers();
     private final Quotations quotations = new Quotations();
 
-    SpeechReader(String source, Lexicon lexicon) {
+    /** Reads the speech of {@code source}, whose sentences are {@code readings}. */
+    SpeechReader(String source, Lexicon lexicon, List<Reading> readings) {
         this.source = source;
+        this.readings = readings;
         this.lexicon = lexicon;
         speakers = new SpeakerReader(lexicon);
         reporting = new ReportingVerbs(lexicon);
@@ -37,6 +42,7 @@ final class SpeechReader {
         agents = new AgentFinder(lexicon, speakers, reporting);
         headlines = new HeadlineSpeech(lexicon);
         documents = new DocumentSpeech(lexicon, speakers);
+        surveys = new Surveys(lexicon, speakers);
         known = new KnownSpeakers(lexicon.speakers());
     }
 
@@ -45,6 +51,7 @@ final class SpeechReader {
         Quoted quoted = quotations.read(reading.sentence());
         Credits credits = new Credits();
         SpeakerReader.Span headline = headlines.find(reading);
+        headline = headline == null ? headlines.named(reading, readings) : headline;
         if (headline != null) {
             credits.add(resolve(reading, headline), 0, reading.sentence().size());
         }
@@ -79,6 +86,16 @@ final class SpeechReader {
         if (document != null) {
             credits.add(resolve(reading, document), 0, reading.sentence().size());
         }
+        SpeakerReader.Span survey = surveys.find(reading);
+        Attribution results =
+                surveys.next(reading, survey == null ? null : resolve(reading, survey), !credits.list.isEmpty());
+        if (results != null) {
+            for (Figure figure : reading.figures()) {
+                if (figure.measure() == Figure.Measure.PERCENT) {
+                    credits.list.add(new Speech.Credit(results, figure.from(), figure.to()));
+                }
+            }
+        }
         boolean told = subject != null && !reading.sentence().headline() && last.isPerson(subject);
         Attribution person = told ? subject : null;
         return new Speech(credits.list, credits.main, signed, person, quoted.tokens());
@@ -87,7 +104,7 @@ final class SpeechReader {
     /** The organisation that opens a sentence, for "it" where none has spoken yet. */
     private void began(Reading reading) {
         SpeakerReader.Span first = speakers.right(reading, 0);
-        if (first != null && speakers.isHeadedBySpeaker(reading, first)) {
+        if (first != null && reading.figureAt(0) == null && speakers.isHeadedBySpeaker(reading, first)) {
             Attribution organisation = resolve(reading, first);
             if (organisation.kind() != SpeakerKind.PERSON) {
                 last.began(organisation);
@@ -114,8 +131,10 @@ final class SpeechReader {
             boolean sized = at > 0
                     && reading.tag(named.to()) == WordClass.PREPOSITION
                     && reading.figureAt(named.to() + 1) != null;
-            int behind = sized ? VerbCredits.nextMark(reading, named.to()) : end;
-            credits.add(new Speech.Credit(speaker, from, end, sized ? at : end, behind), false);
+            // "according to Acme, which has 2,600 workers": nor is what is told of who says so
+            boolean told = Asides.describes(reading, named.to());
+            int behind = sized || told ? VerbCredits.nextMark(reading, named.to() + (told ? 1 : 0)) : end;
+            credits.add(new Speech.Credit(speaker, from, end, sized || told ? at : end, behind), false);
             last.spoke(speaker, isNamed(reading, named));
         } else if (saying != null) {
             String first = reading.sentence().lower(saying.speaker().from());
@@ -172,6 +191,10 @@ final class SpeechReader {
         boolean rate = match.to() == at + 1
                 && reading.tag(at) == WordClass.PREPOSITION
                 && !isCredit(reading, at); // "per head"
+        if (span != null && at > 0 && speakers.isPerson(reading, span)) {
+            SpeakerReader.Span whole = SpeakerNames.withName(reading, span, 2); // "according to the mayor, Ada Moor."
+            span = reading.tag(whole.to()) == WordClass.MARK ? whole : span;
+        }
         return span == null || rate || (cites && !speakers.isHeadedBySpeaker(reading, span)) ? null : span;
     }
 

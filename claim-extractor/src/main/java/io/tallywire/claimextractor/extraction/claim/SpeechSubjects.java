@@ -35,7 +35,8 @@ final class SpeechSubjects {
             return formerSubject(reading, at);
         }
         int quoting = ReportingVerbs.isQuoting(reading, at) ? at - 1 : at;
-        return subjects.find(reading, ReportingVerbs.isQuoted(reading, at) ? at - 2 : quoting);
+        int quoted = ReportingVerbs.quoted(reading, at);
+        return subjects.find(reading, quoted > 0 ? quoted : quoting);
     }
 
     /** Who issued the document before {@code at}: "the ministry issued a statement saying"; else the document. */
@@ -76,6 +77,12 @@ final class SpeechSubjects {
                 SpeakerReader.Span span = subjects.find(reading, i);
                 if (span != null && (speakers.isPlausible(reading, span) || VerbCredits.isPronoun(reading, span))) {
                     return span;
+                }
+                // "said Ada Moor, adding"
+                SpeakerReader.Span right =
+                        span == null && ReportingVerbs.isMark(reading, i - 1) ? speakers.right(reading, i + 1) : null;
+                if (right != null && right.to() < at && speakers.isPlausible(reading, right)) {
+                    return right;
                 }
             }
         }

@@ -27,12 +27,24 @@ final class SpeechVerbForms {
                 !reading.sentence().lower(at + 1).equals("of")
                         || lexicon.speakers()
                                 .takesOf(lexicon.forms().verb(reading.sentence().lower(at)));
-            case PARTICIPLE -> reading.tag(at - 1) != WordClass.DETERMINER;
+            case PARTICIPLE -> reading.tag(at - 1) != WordClass.DETERMINER || isSaid(reading, at);
             case GERUND ->
                 ReportingVerbs.isBehindComma(reading, at) || isProgressive(reading, at) || isOfDocument(reading, at);
             case NOUN -> isVerbForm(reading, at) || isPerfect(reading, at) || isClosing(reading, at);
             default -> false;
         };
+    }
+
+    /** "Some said", "both told", but "the said firm". */
+    private boolean isSaid(Reading reading, int at) {
+        boolean pronoun =
+                switch (reading.sentence().lower(at - 1)) {
+                    case "some", "both", "another", "all", "many", "most", "these", "those", "neither", "each" -> true;
+                    default -> false;
+                };
+        return pronoun
+                && lexicon.speakers()
+                        .isVoice(lexicon.forms().verb(reading.sentence().lower(at)));
     }
 
     /** "issued a statement saying", "after data showing". */
@@ -54,7 +66,10 @@ final class SpeechVerbForms {
         }
         if (!lower.endsWith("s")
                 || !verbs.reports(reading, at)
-                || (verbs.isWeak(reading, at) && !ReportingVerbs.putsAt(reading, at + 1))) {
+                || (verbs.isWeak(reading, at)
+                        && !ReportingVerbs.putsAt(reading, at + 1)
+                        && !isOfDocuments(
+                                reading, at, reading.sentence().lower(ReportingVerbs.beforeAdverbs(reading, at))))) {
             return false;
         }
         WordClass before = reading.tag(ReportingVerbs.beforeAdverbs(reading, at));
@@ -83,8 +98,19 @@ final class SpeechVerbForms {
         int head = from < 0 ? -1 : head(reading, from, at);
         boolean agrees = head >= 0
                 && (lower.equals("forecast") // a past form too
-                        || lexicon.forms().isPlural(reading.sentence().lower(head)));
+                        || isSeveral(reading.sentence().lower(head)));
         return agrees && verbs.reports(reading, at) && hasClause(reading, at + 1);
+    }
+
+    /** "The files list", "the filing names": behind a document. */
+    private boolean isOfDocuments(Reading reading, int at, String noun) {
+        return lexicon.speakers()
+                        .isOfDocument(lexicon.forms().verb(reading.sentence().lower(at)))
+                && DocumentSpeech.isDocument(lexicon, noun);
+    }
+
+    private boolean isSeveral(String lower) {
+        return lexicon.forms().isPlural(lower) || lower.equals("police") || lower.equals("people");
     }
 
     private boolean tells(Reading reading, int at) {
@@ -92,6 +118,7 @@ final class SpeechVerbForms {
         return lexicon.speakers().isStrong(lower)
                 || lower.equals("show")
                 || lower.equals("fear")
+                || lexicon.speakers().isOfDocument(lower)
                 || (lexicon.speakers().takesClause(lower)
                         && reading.sentence().lower(at + 1).equals("that"));
     }
@@ -132,7 +159,7 @@ final class SpeechVerbForms {
     private static boolean hasClause(Reading reading, int from) {
         String first = reading.sentence().lower(from);
         if (first.equals("that")) {
-            return reading.tag(from + 1) != WordClass.VERB || ReportingVerbs.isSubject(reading, from + 2);
+            return reading.tag(from + 1) != WordClass.VERB || isFinite(reading, from + 2);
         }
         return switch (reading.tag(from)) {
             case DETERMINER, NUMBER, PRONOUN, NOUN, PROPER, ADJECTIVE, ADVERB ->
@@ -143,6 +170,16 @@ final class SpeechVerbForms {
             case PERFECT -> first.equals("having");
             default -> false;
         };
+    }
+
+    /** Whether what seems to be a verb is a noun with a verb behind it: "forecast that changes to the law will". */
+    private static boolean isFinite(Reading reading, int from) {
+        for (int i = from; i < from + LONGEST && i < reading.sentence().size(); i++) {
+            if (ReportingVerbs.isSubject(reading, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A noun by its tag that "has" before it makes a verb: "a report released today has found". */
@@ -174,7 +211,8 @@ final class SpeechVerbForms {
 
     private static boolean isEnd(Reading reading, int at) {
         return at >= reading.sentence().size()
-                || (at + 1 >= reading.sentence().size() && reading.tag(at) == WordClass.MARK);
+                || (at + 1 >= reading.sentence().size() && reading.tag(at) == WordClass.MARK)
+                || (reading.sentence().lower(at).equals(",") && reading.tag(at + 1) == WordClass.CONJUNCTION);
     }
 
     private static boolean isInPhrase(Reading reading, int at) {

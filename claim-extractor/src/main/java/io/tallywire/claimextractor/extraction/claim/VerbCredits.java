@@ -23,6 +23,7 @@ final class VerbCredits {
     private final SpeechVerbForms forms;
     private final SpeechSubjects finder;
     private final OtherVerbs others;
+    private final SaidClause clauses = new SaidClause();
 
     VerbCredits(Lexicon lexicon, SpeakerReader speakers, ReportingVerbs verbs) {
         this.lexicon = lexicon;
@@ -81,16 +82,17 @@ final class VerbCredits {
         if (lemma == null
                 || !(verbs.reports(reading, at) || quoted.isBehind(reading, at) || quoted.isBefore(reading, at))
                 || reading.sentence().lower(at - 1).equals("to")
-                || ReportingVerbs.isPassive(reading, at)) {
+                || (ReportingVerbs.isPassive(reading, at) && !others.isHeard(reading, at))) {
             return null;
         }
         if ((others.isBareOfOne(reading, at) && !lexicon.speakers().takesAt(lemma))
                 || verbs.isPending(reading, at)
+                || verbs.isWithheld(reading, at, lemma)
                 || others.isOther(reading, at, lemma)) {
             return null;
         }
         boolean inverts = !lexicon.speakers().takesListener(lemma)
-                && !verbs.isWeak(reading, at)
+                && (!verbs.isWeak(reading, at) || quoted.isBehind(reading, at)) // "...," read one post
                 && reading.tag(at) != WordClass.GERUND
                 && !subjects.isDescribed(reading, at);
         SpeakerReader.Span right = inverts ? inverted(reading, at, quoted) : null;
@@ -106,7 +108,13 @@ final class VerbCredits {
                     right.to());
         }
         SpeakerReader.Span left = finder.find(reading, at);
-        return left == null || SpeechSurroundings.holdsShare(reading, left) || others.isDeed(reading, at, left)
+        return left == null
+                        || SpeechSurroundings.holdsShare(reading, left)
+                        || others.isDeed(reading, at, left)
+                        || (verbs.isWeak(reading, at) && others.isCountry(reading, left))
+                        || (lexicon.speakers().isOfDocument(lemma)
+                                && !quoted.isBehind(reading, at)
+                                && !others.isTold(reading, at, left))
                 ? null
                 : left(reading, at, lemma, ofPronoun(reading, left), quoted, credits);
     }
@@ -134,7 +142,7 @@ final class VerbCredits {
             List<Speech.Credit> credits) {
         boolean pronoun = isPronoun(reading, left);
         int end = lexicon.speakers().takesListener(lemma) ? SpeechSurroundings.listenerEnd(reading, at + 1) : at + 1;
-        boolean tail = verbs.isTail(reading, end);
+        boolean tail = verbs.isTail(reading, end) && !verbs.hasParticle(reading, at); // "points out that"
         boolean closes = tail
                 && reading.sentence().lower(left.from() - 1).equals(",")
                 && isFound(reading, credits); // "crews found two, she said"
@@ -163,6 +171,7 @@ final class VerbCredits {
         int mark = left.from() - 1;
         boolean behind = mark >= 0
                 && (quoted.get(mark)
+                        || (quoted.get(0) && ReportingVerbs.isQuoting(reading, at)) // "...," Acme quoted Moor as saying
                         || (ReportingVerbs.isMark(reading, mark)
                                 && !SpeechSurroundings.isDateline(reading, mark)
                                 && !verbs.isOpening(reading, mark, end)));
@@ -171,8 +180,11 @@ final class VerbCredits {
         int close =
                 from > 0 && quoted.get(from) ? Math.min(size, quoted.tokens().nextClearBit(from)) : size;
         // a few words in marks are part of a sentence of his, a longer quotation is all that he said
-        int to = close - from > QUOTED ? close : size;
-        return new Saying(left, pronoun, from, to, at, from == 0 ? nextMark(reading, end) : at);
+        boolean quotation = from > 0 && quoted.get(from) && close - from > QUOTED;
+        int to = quotation ? close : from == 0 || lexicon.speakers().takesAt(lemma) ? size : clauses.end(reading, at);
+        // "Ada Moor, who has 50 cows, said": what tells of her is not said by her
+        int verb = from == 0 ? left.to() : at;
+        return new Saying(left, pronoun, from, to, verb, from == 0 ? nextMark(reading, end) : at);
     }
 
     /** Whether a phrase ends in a noun and speaks itself: "the consultancy said", but "a story, told at meetings". */

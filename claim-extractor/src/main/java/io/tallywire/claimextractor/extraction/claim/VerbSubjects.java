@@ -18,8 +18,24 @@ final class VerbSubjects {
         this.verbs = verbs;
     }
 
-    /** The phrase that ends before the verb at {@code verb}; null when there is none. */
+    /** The phrase that ends before the verb at {@code verb}, with the name behind it; null when there is none. */
     SpeakerReader.@Nullable Span find(Reading reading, int verb) {
+        SpeakerReader.Span subject = subject(reading, verb);
+        if (subject == null || subject.to() >= verb - 1) {
+            return subject;
+        }
+        SpeakerReader.Span self = SpeakerNames.givenAs(reading, subject.to(), verb);
+        if (self != null) {
+            return self;
+        }
+        // "another trader, Ada Moor, who sells cloth, said"
+        SpeakerReader.Span named = SpeakerNames.withName(reading, subject, 2);
+        WordClass behind = reading.tag(named.to());
+        boolean closed = behind == WordClass.MARK || behind == WordClass.PREPOSITION;
+        return closed && named.to() < verb ? named : subject;
+    }
+
+    private SpeakerReader.@Nullable Span subject(Reading reading, int verb) {
         int end = behindSubject(reading, verb);
         SpeakerReader.Span span = speakers.before(reading, end);
         if (span == null) {
@@ -51,7 +67,10 @@ final class VerbSubjects {
         return first != null
                 && isComma(reading, comma)
                 && comma < verb - 1
-                && (next == WordClass.RELATIVE || next == WordClass.NUMBER || next == WordClass.DETERMINER)
+                && (SpeakerNames.between(reading, comma, verb) != null // "the mayor, Ada Moor, said Acme lost"
+                        || next == WordClass.RELATIVE
+                        || next == WordClass.NUMBER
+                        || next == WordClass.DETERMINER)
                 && speakers.isPlausible(reading, first);
     }
 
@@ -84,6 +103,7 @@ final class VerbSubjects {
                                 && isVerbal(reading.tag(end - 2))))) {
             end--;
         }
+        end = beforeDays(reading, end);
         int bare = beforeReduced(reading, end);
         if (bare < end) {
             return bare;
@@ -100,6 +120,27 @@ final class VerbSubjects {
             end = isComma(reading, open) && open > 0 ? beforeAsides(reading, open) : end - 1;
         }
         return end;
+    }
+
+    /** Before "on Sunday", "late Sunday", "today", "earlier this week"; else {@code end}. */
+    private int beforeDays(Reading reading, int end) {
+        if (end < 3 || !verbs.isTime(reading, end - 1)) {
+            return end;
+        }
+        int before =
+                switch (reading.sentence().lower(end - 2)) {
+                    case "this", "last", "late", "early", "on" -> end - 2;
+                    default -> reading.tag(end - 2) == WordClass.NOUN ? end - 1 : end;
+                };
+        while (before < end && before > 1 && isDays(reading, before - 1)) {
+            before--;
+        }
+        return before;
+    }
+
+    private static boolean isDays(Reading reading, int at) {
+        return reading.sentence().lower(at).equals("on")
+                || reading.sentence().lower(at).equals("earlier");
     }
 
     /** Before what is left of a clause behind its noun: "a report released Monday", "people living there"; else {@code end}. */

@@ -15,6 +15,8 @@ public final class SpeakerWords {
     private final Set<String> speechNouns;
     private final PhraseTable<Boolean> sourcePhrases;
     private final Map<String, SpeakerKind> kinds;
+    private final Set<String> forums;
+    private final Map<String, String> surveys;
     private final Set<String> furniture;
 
     SpeakerWords() {
@@ -30,6 +32,8 @@ public final class SpeakerWords {
             }
         }
         kinds = WordMap.copyOf(speakers);
+        forums = TsvTable.load("speech-forums.tsv").set();
+        surveys = TsvTable.load("survey-words.tsv").map();
         furniture = TsvTable.load("page-furniture.tsv").set();
     }
 
@@ -46,7 +50,26 @@ public final class SpeakerWords {
     /** Whether the verb {@code lemma} reports speech only when a clause or a figure follows. */
     public boolean isWeak(@Nullable String lemma) {
         return lemma != null
-                && ("weak".equals(reportingVerbs.get(lemma)) || isDeed(lemma) || isOfPresent(lemma) || takesAt(lemma));
+                && ("weak".equals(reportingVerbs.get(lemma))
+                        || isDeed(lemma)
+                        || isOfPresent(lemma)
+                        || takesAt(lemma)
+                        || isOfDocument(lemma));
+    }
+
+    /** Whether the verb {@code lemma} tells something only where a document does it: "the report lists 12". */
+    public boolean isOfDocument(@Nullable String lemma) {
+        return lemma != null && "document".equals(reportingVerbs.get(lemma));
+    }
+
+    /** Whether the verb {@code lemma} tells behind somebody and "of" what he is said to have done: "accused police of". */
+    public boolean accuses(@Nullable String lemma) {
+        return lemma != null && "accuse".equals(reportingVerbs.get(lemma));
+    }
+
+    /** Whether {@code noun} is somebody or something that is told what others did: "the court heard", "the inquest was told". */
+    public boolean isForum(String noun) {
+        return forums.contains(noun);
     }
 
     /** Whether the verb {@code lemma} reports speech in the present only: "sees a loss of 5 million". */
@@ -62,6 +85,11 @@ public final class SpeakerWords {
     /** Whether the verb {@code lemma} does something to what it counts: "found 12 bodies", but "a survey found 12". */
     public boolean isDeed(@Nullable String lemma) {
         return lemma != null && "deed".equals(reportingVerbs.get(lemma));
+    }
+
+    /** Whether the verb {@code lemma} makes what stands right behind it: "wrote 12 books". */
+    public boolean isWork(@Nullable String lemma) {
+        return lemma != null && "work".equals(reportingVerbs.get(lemma));
     }
 
     /** Whether the verb {@code lemma} reports what stands behind "of": "spoke of 60 dead". */
@@ -102,6 +130,26 @@ public final class SpeakerWords {
     /** The kind of speaker that {@code noun} names; null when it names none. */
     public @Nullable SpeakerKind kind(String noun) {
         return kinds.get(noun);
+    }
+
+    /** Whether surveys are called {@code lower}, one of them and not several ("went to the polls"). */
+    public boolean isSurvey(String lower) {
+        return "survey".equals(surveys.get(lower));
+    }
+
+    /** Whether those who were asked in a survey {@code lemma} by it: "say", "favour", "would". */
+    public boolean isAnswer(String lemma) {
+        return "answer".equals(surveys.get(lemma));
+    }
+
+    /** Whether {@code noun} is what those who were asked in a survey are called. */
+    public boolean isAsked(String noun) {
+        return "asked".equals(surveys.get(noun));
+    }
+
+    /** Whether {@code lower} behind "those" tells that they were asked. */
+    public boolean isThoseAsked(String lower) {
+        return "those".equals(surveys.get(lower));
     }
 
     /** Wordings that mark a line as page furniture. */
