@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happened and to whom, in the plainest sentences of news: each figure as event and head, "-" for an implied one. */
 class PlainNewsTest {
@@ -86,6 +87,23 @@ class PlainNewsTest {
             """)
     void givenWhomSomethingCosts_whenExtracting_thenBuyersPayAPrice(String text, Event event) {
         assertThat(Claims.of(text)).extracting(ExtractedClaim::event).containsExactly(event);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Police fired tear gas at about 200 demonstrators.|COUNT demonstrator
+            The firm fired 200 workers.|LAID_OFF worker
+            """)
+    void givenShotsAtPeople_whenExtracting_thenTheyDoNotLoseTheirJobs(String text, String expected) {
+        assertThat(told(text)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The petition was signed by 130,000 people.", "The letter was written by 40 academics."})
+    void givenThoseWhoDidSomething_whenExtracting_thenTheyAreNotTheSourceOfTheirOwnNumber(String text) {
+        assertThat(Claims.of(text))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.attribution()).isEmpty());
     }
 
     private static List<String> told(String text) {

@@ -52,13 +52,23 @@ final class Attributor {
         for (Speech.Credit credit : speech.credits()) {
             boolean covers = credit.covers(figure);
             boolean aside = covers && Asides.isAside(readings.get(index), speech, figure, credit);
-            if (covers && !aside && credit.to() - credit.from() < narrowest) {
+            boolean itself = isWithin(credit.speaker(), readings.get(index), figure);
+            if (covers && !aside && !itself && credit.to() - credit.from() < narrowest) {
                 best = credit.speaker();
                 narrowest = credit.to() - credit.from();
             }
         }
         Attribution named = best == null ? signed(index) : best;
         return named == null && speech.quoted().get(figure.from()) ? quotation(index) : named;
+    }
+
+    /** "signed by 3,000 people": those whom a figure counts do not tell how many they are. */
+    private static boolean isWithin(Attribution speaker, Reading reading, Figure figure) {
+        Sentence sentence = reading.sentence();
+        return figure.to() < sentence.size()
+                && (" " + speaker.text() + " ")
+                        .contains(" " + sentence.at(figure.to() - 1).text() + " "
+                                + sentence.at(figure.to()).text() + " ");
     }
 
     /** Whether nothing of a sentence credits {@code figure}, a part of the last figure before it: "Of those, 20 are in hospital." */

@@ -36,7 +36,7 @@ final class EventFinder {
         Found best = null;
         for (Hit hit : reading.hits()) {
             Event event = hit.trigger().in(domain);
-            if (event == null) {
+            if (event == null || (event == Event.LAID_OFF && isAim(reading, figure, hit))) {
                 continue;
             }
             double cost = cost(reading, figure, noun, hit, domain, end, main);
@@ -72,6 +72,17 @@ final class EventFinder {
             return !head ? 3 : words.isPerson(head(reading, noun)) ? 1.5 : 0.2;
         }
         return before ? (head ? 0.9 : 2.5) : head ? 0.2 : 2.5;
+    }
+
+    /** "fired tear gas at 200 demonstrators": they are no staff. */
+    private static boolean isAim(Reading reading, Figure figure, Hit hit) {
+        for (int i = hit.to(); i < figure.hedgeFrom(); i++) {
+            String lower = reading.sentence().lower(i);
+            if (lower.equals("at") || lower.equals("on") || lower.equals("into")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Behind a parenthesis that follows the noun, such as a relative clause between commas; else {@code end}. */
