@@ -93,4 +93,16 @@ class HeadsOfNewsTest {
                 .extracting(claim -> claim.quantity().unit())
                 .containsExactly("kilonewton", "pound");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The firm was fined 30,000 pounds.|GBP
+            The bag cost 20 pounds.|GBP
+            The bag weighs 30 pounds.|pound
+            The berg covered a 100-square-mile area.|square_mile
+            It was a 120 kiloton bomb.|kiloton
+            """)
+    void givenUnitOfTwoReadings_whenExtracting_thenTheWordsAroundItDecide(String text, String unit) {
+        assertThat(Claims.only(text).quantity().unit()).isEqualTo(unit);
+    }
 }

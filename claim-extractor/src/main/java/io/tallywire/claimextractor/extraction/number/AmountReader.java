@@ -193,7 +193,9 @@ final class AmountReader {
     private Amount suffix(Sentence sentence, int at, Numeral numeral, int next) {
         boolean vague = numeral.form() == Figure.Form.VAGUE;
         int word = vague && sentence.lower(next).equals("of") ? next + 1 : next;
-        boolean large = numeral.low() >= 1e6 || vague;
+        // "fined 30,000 pounds"
+        boolean paid = words.isNotFigure(sentence.lower(at - 1), "paying");
+        boolean large = numeral.low() >= 1e6 || vague || paid;
         for (int length = 3; length >= 1; length--) {
             Currency currency = currency(sentence, word, length, large);
             if (currency != null) {
