@@ -49,7 +49,11 @@ final class LabelSubject {
     /** The first noun phrase of the label before the colon at {@code colon}. */
     private @Nullable Noun listed(Reading reading, Figure figure, int colon) {
         int from = start(reading, colon);
-        if (from < 0 || !isClosed(reading, figure.after())) {
+        if (from < 0
+                || !isClosed(reading, figure.after())
+                || lexicon.quantities().isNotFigure(reading.sentence().lower(from), "before")) {
+            // "Page: 3" numbers
+
             return null;
         }
         int end = from;

@@ -18,7 +18,9 @@ final class MainVerb {
             String lower = reading.sentence().lower(i);
             if (tag == WordClass.RELATIVE || (lower.equals("that") && isNoun(reading.tag(i - 1)))) {
                 open++;
-            } else if (lower.equals(";") || lower.equals(":")) {
+            } else if (lower.equals(";")
+                    || lower.equals(":")
+                    || (open == 0 && lower.equals(",") && !startsVerbs(reading, i + 1))) {
                 return relative;
             } else if (startsVerbs(reading, i)) {
                 boolean joined = reading.tag(i - 1) == WordClass.CONJUNCTION;

@@ -348,6 +348,7 @@ final class SubjectFinder {
         boolean joined = noun != null
                 && noun.from() > 1
                 && reading.sentence().lower(noun.from() - 1).equals("and")
+                && !reading.sentence().lower(noun.from()).equals("other")
                 && reading.tag(noun.from() - 2) == WordClass.NOUN
                 && nouns.isPlural(reading.sentence(), noun.from() - 2);
         return joined && noun != null ? nouns.left(reading, noun.from() - 1) : noun;
