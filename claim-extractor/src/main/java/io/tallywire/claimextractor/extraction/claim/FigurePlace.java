@@ -29,6 +29,7 @@ record FigurePlace(
         List<SubjectReader.Counted> others) {
 
     private static final int SUBJECTS = 3;
+    private static final int REACH = 30;
 
     /** The place of {@code counted} among all figures of its sentence. */
     static FigurePlace of(
@@ -43,7 +44,10 @@ record FigurePlace(
                 counted.proposed(),
                 verb,
                 subject == null ? -1 : subject.head(),
-                subjects(way.reading(), clauses, figure),
+                // a noun beside a plain count needs no verb
+                figure.isPlainCount() && counted.proposed() != null
+                        ? List.of()
+                        : subjects(way.reading(), clauses, figure),
                 all.stream()
                         .filter(other -> other.figure().from() != figure.from())
                         .toList());
@@ -51,7 +55,8 @@ record FigurePlace(
 
     private static List<Integer> subjects(Reading reading, ClauseSubject clauses, Figure figure) {
         List<Integer> heads = new ArrayList<>();
-        for (int i = figure.hedgeFrom() - 1; i > 0 && heads.size() < SUBJECTS; i--) {
+        int from = Math.max(0, figure.hedgeFrom() - REACH);
+        for (int i = figure.hedgeFrom() - 1; i > from && heads.size() < SUBJECTS; i--) {
             WordClass tag = reading.tag(i);
             boolean verb = tag == WordClass.VERB || tag == WordClass.PARTICIPLE || tag == WordClass.AUXILIARY;
             Noun noun = verb ? clauses.subject(reading, i) : null;
