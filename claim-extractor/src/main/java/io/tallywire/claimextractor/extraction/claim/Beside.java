@@ -4,6 +4,7 @@ import io.tallywire.claimextractor.extraction.Event;
 import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Domain;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
+import io.tallywire.claimextractor.extraction.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** What the words right before a figure make of it: another amount of the same, an estimate, a plain "is". */
@@ -15,16 +16,53 @@ final class Beside {
     /** How many words may stand between "stole" and "worth". */
     private static final int STOLEN = 6;
 
+    /** How many words a counted noun may have. */
+    private static final int COUNTED = 2;
+
     private Beside() {}
 
     /** "rose 2 dollars, or 5 percent", "rose 2 dollars (5 percent)": the figure before told another way. */
     static boolean isRestated(Reading reading, Figure figure) {
         int at = figure.hedgeFrom() - 1;
         boolean bracketed = reading.sentence().lower(at).equals("(") && reading.figureAt(at - 1) != null;
-        boolean or = reading.sentence().lower(at).equals("or")
-                && (reading.figureAt(at - 1) != null
-                        || (reading.sentence().lower(at - 1).equals(",") && reading.figureAt(at - 2) != null));
+        boolean or = reading.sentence().lower(at).equals("or") && hasFigure(reading, at);
         return bracketed || or;
+    }
+
+    /**
+     * "40 people, including 12 children", "40, among them 12 children", "40, 12 of them girls": a part of the figure
+     * before; also "three flights -- two from Orlu".
+     */
+    static boolean isPart(Reading reading, Figure figure) {
+        Sentence sentence = reading.sentence();
+        int at = figure.hedgeFrom() - 1;
+        String lower = sentence.lower(at);
+        boolean among = lower.equals("including")
+                || (sentence.lower(at - 1).equals("among") && (lower.equals("them") || lower.equals("those")))
+                || (sentence.lower(at - 1).equals("of")
+                        && (lower.equals("them") || lower.equals("which") || lower.equals("whom")));
+        String of = sentence.lower(figure.after() + 1);
+        boolean behind = sentence.lower(figure.after()).equals("of")
+                && (of.equals("them") || of.equals("whom") || of.equals("which"));
+        boolean dash = lower.equals("-") || lower.equals("--") || lower.equals("–") || lower.equals("—");
+        boolean placed = dash
+                && reading.tag(figure.after()) == WordClass.PREPOSITION
+                && !sentence.lower(figure.after()).equals("of");
+        return among || behind || placed;
+    }
+
+    /** A figure with its noun right before the token {@code at}: "30 points, or". */
+    private static boolean hasFigure(Reading reading, int at) {
+        int end = reading.sentence().lower(at - 1).equals(",") ? at - 1 : at;
+        int from = end - 1;
+        while (end - from <= COUNTED && reading.figureAt(from) == null && isNominal(reading.tag(from))) {
+            from--;
+        }
+        return reading.figureAt(from) != null;
+    }
+
+    private static boolean isNominal(WordClass tag) {
+        return tag == WordClass.NOUN || tag == WordClass.ADJECTIVE;
     }
 
     /** "put the cost at 5 million", "the fees, which were set at 5 million": the figure is of what is put there. */
@@ -92,6 +130,13 @@ final class Beside {
             }
         }
         return found;
+    }
+
+    /** "profit fell to 2 million from 3 million", "earned 2 million, or 5 dollars a share": profit again. */
+    static boolean isFormer(Reading reading, Figure figure, Event before) {
+        boolean told = before == Event.PROFIT || before == Event.REVENUE || before == Event.LOSS;
+        boolean from = reading.sentence().lower(figure.hedgeFrom() - 1).equals("from");
+        return told && (from || isRestated(reading, figure));
     }
 
     /** "the contract was up 19 cents": of what is paid or earned before a verb of change, so much more or less is told. */

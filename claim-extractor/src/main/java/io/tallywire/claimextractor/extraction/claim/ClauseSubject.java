@@ -11,8 +11,12 @@ final class ClauseSubject {
 
     private static final int VERB_NEAR = 8;
 
+    /** How many joined verbs may lie between a verb and its subject: "rose, fell and closed". */
+    private static final int JOINED = 3;
+
     private final Lexicon lexicon;
     private final NounReader nouns;
+    private final Parenthesis parentheses = new Parenthesis();
 
     ClauseSubject(Lexicon lexicon, NounReader nouns) {
         this.lexicon = lexicon;
@@ -84,10 +88,26 @@ final class ClauseSubject {
         return reading.tag(i) == WordClass.PARTICIPLE && opened && reading.tag(i + 1) == WordClass.NOUN;
     }
 
-    /** The noun right before a verb; when a preposition ties it to another noun, that one. */
+    /**
+     * The noun right before a verb; when a preposition ties it to another noun, that one. Over what is told in between ("the ship,
+     * a tanker, sank"), and for a verb that is joined to another the subject of that one ("was launched and flew").
+     */
     @Nullable
     Noun subject(Reading reading, int verb) {
+        return subject(reading, verb, JOINED);
+    }
+
+    private @Nullable Noun subject(Reading reading, int verb, int depth) {
         int end = startOfVerbs(reading, verb);
+        WordClass before = reading.tag(end - 1);
+        if (before == WordClass.CONJUNCTION && depth > 0) {
+            int other = parentheses.verbBefore(reading, end - 1);
+            return other < 0 ? null : subject(reading, other, depth - 1);
+        }
+        int start = before == WordClass.MARK ? parentheses.start(reading, end - 1) : -1;
+        if (start > 0) {
+            end = start;
+        }
         boolean relative = end > 1 && (reading.tag(end - 1) == WordClass.RELATIVE || isThat(reading, end - 1));
         if (relative) {
             // "a career that has spanned"

@@ -87,8 +87,9 @@ final class EventFinder {
 
     /** Behind a parenthesis that follows the noun, such as a relative clause between commas; else {@code end}. */
     private static int mainStart(Reading reading, int end) {
+        boolean relative = reading.tag(end) == WordClass.RELATIVE;
         if (!reading.sentence().lower(end).equals(",")) {
-            return end;
+            return relative ? MainVerb.behind(reading, end) : end;
         }
         int limit = Math.min(reading.sentence().size(), end + PARENTHESIS);
         for (int i = end + 1; i < limit; i++) {

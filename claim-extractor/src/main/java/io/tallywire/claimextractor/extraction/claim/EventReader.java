@@ -23,10 +23,12 @@ final class EventReader {
 
     private final Lexicon lexicon;
     private final EventFinder finder;
+    private final Difference differences;
 
     EventReader(Lexicon lexicon) {
         this.lexicon = lexicon;
         finder = new EventFinder(lexicon);
+        differences = new Difference(lexicon);
     }
 
     /** The event and unit of {@code figure}; {@code before} is the result of the figure to the left, if any. */
@@ -42,6 +44,11 @@ final class EventReader {
     private Result count(Reading reading, Figure figure, @Nullable Noun noun, @Nullable Result before) {
         String head =
                 noun == null ? "" : lexicon.forms().noun(reading.sentence().lower(noun.head()));
+        Event points = differences.points(reading, figure);
+        Event difference = noun == null && points == null ? differences.compared(reading, figure) : points;
+        if (difference != null) {
+            return new Result(difference, figure.unit(), true);
+        }
         if (noun == null && before != null && before.event() == Event.COUNT && isCoordinated(reading, figure)) {
             return new Result(Event.COUNT, before.unit(), before.triggered());
         }
@@ -49,15 +56,20 @@ final class EventReader {
         if (move != null && reading.sentence().lower(figure.hedgeFrom() - 1).equals("by")) {
             return new Result(move, figure.unit(), true);
         }
+        boolean part = before != null && before.event() != Event.COUNT && Beside.isPart(reading, figure);
         boolean person = lexicon.claims().isPerson(head)
                 || lexicon.claims().isDemonym(head)
                 || lexicon.claims().headEvent(head) != null;
+        Event won = lexicon.claims().isClient(head) ? won(reading, figure) : null;
+        if (won != null) {
+            return new Result(won, "person", true);
+        }
         EventFinder.Found people = finder.find(reading, figure, noun, Domain.PEOPLE);
         if (person || (noun == null && people != null && people.cost() < EventFinder.NEAR)) {
             boolean follows = before != null
                     && before.unit().equals("person")
                     && (people == null || people.cost() >= EventFinder.NEAR);
-            if (follows && noun == null && before != null) {
+            if (before != null && follows && (noun == null || part)) {
                 return new Result(before.event(), "person", true);
             }
             return people == null
@@ -65,6 +77,9 @@ final class EventReader {
                     : new Result(people.event(), "person", true);
         }
         if (noun == null && before != null && before.unit().equals("person") && isCoordinated(reading, figure)) {
+            return new Result(before.event(), "person", true);
+        }
+        if (before != null && part && before.unit().equals("person") && noun == null) {
             return new Result(before.event(), "person", true);
         }
         EventFinder.Found jobs = lexicon.claims().isJob(head) ? finder.find(reading, figure, noun, Domain.JOBS) : null;
@@ -80,13 +95,40 @@ final class EventReader {
             return new Result(flight.event(), figure.unit(), true);
         }
         EventFinder.Found things = finder.find(reading, figure, noun, Domain.THINGS);
-        if (lexicon.quantities().unit(head, false) != null && things == null) {
+        boolean name = noun != null && reading.tag(noun.head()) == WordClass.PROPER;
+        if (!name && lexicon.quantities().unit(head, false) != null && things == null) {
             // "a few more minutes"
             return new Result(Event.MEASURE, figure.unit(), true);
         }
         boolean near = things != null && things.cost() < 2;
+        if (before != null
+                && part
+                && !near
+                && !before.unit().equals("person")
+                && before.unit().equals(figure.unit())) {
+            return new Result(before.event(), figure.unit(), true);
+        }
         boolean stands = noun != null || isElliptic(reading, figure);
-        return new Result(near && things != null ? things.event() : Event.COUNT, figure.unit(), stands);
+        boolean told = near
+                && things != null
+                && !(things.event() == Event.LAUNCHED && lexicon.claims().isMachine(head));
+        return new Result(told && things != null ? things.event() : Event.COUNT, figure.unit(), stands);
+    }
+
+    /** "lost more than a million voters", "gained 5,000 subscribers": how many more or fewer they are; null without such a verb. */
+    private @Nullable Event won(Reading reading, Figure figure) {
+        int at = figure.hedgeFrom() - 1;
+        while (at > 0 && (reading.tag(at) == WordClass.ADVERB || reading.tag(at) == WordClass.DETERMINER)) {
+            at--;
+        }
+        String verb = lexicon.forms().verb(reading.sentence().lower(at));
+        return verb == null
+                ? null
+                : switch (verb) {
+                    case "lose", "shed" -> Event.DECREASE;
+                    case "gain", "add" -> Event.INCREASE;
+                    default -> null;
+                };
     }
 
     /** "67 sent from there", "two of those": a number that stands for what was told before. */
@@ -113,12 +155,20 @@ final class EventReader {
         if (before != null && before.unit().equals(figure.unit()) && Beside.isCompared(reading, figure)) {
             return Beside.isChange(before.event()) ? Event.PRICE : before.event();
         }
+        Event compared = differences.compared(reading, figure);
+        Event difference = compared == null ? differences.change(reading, figure) : compared;
+        if (difference != null) {
+            return difference;
+        }
         Event move = move(reading, figure);
         EventFinder.Found money = finder.find(reading, figure, noun, Domain.MONEY);
         if (money != null && money.event() == Event.PRICE && move != null && !isLevel(reading, figure)) {
             return move;
         }
         Event reached = Reached.event(reading, figure);
+        if (before != null && before.unit().equals(figure.unit()) && Beside.isFormer(reading, figure, before.event())) {
+            return before.event();
+        }
         if (reached != null) {
             return reached;
         }
@@ -202,6 +252,11 @@ final class EventReader {
         }
         if (move != null && !isLevel(reading, figure)) {
             return move;
+        }
+        boolean by = reading.sentence().lower(figure.hedgeFrom() - 1).equals("by");
+        if (by && before != null && Beside.isChange(before.event())) {
+            // "rose by 11 percent, those of Orlu by 6 percent"
+            return before.event();
         }
         if (reading.sentence().lower(figure.after()).equals("of")) {
             return Event.SHARE;

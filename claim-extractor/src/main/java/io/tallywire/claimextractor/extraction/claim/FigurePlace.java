@@ -1,6 +1,8 @@
 package io.tallywire.claimextractor.extraction.claim;
 
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules the noun that the rules propose; null for none
  * @param verb the verb before the figure in its clause; -1 without one
  * @param subject the head of that verb's subject; -1 without one
+ * @param subjects the heads of the subjects of that and of all verbs before it, the nearest first
  * @param others the other figures of the sentence with what the rules propose for them
  */
 record FigurePlace(
@@ -22,7 +25,11 @@ record FigurePlace(
         @Nullable Noun rules,
         int verb,
         int subject,
+        List<Integer> subjects,
         List<SubjectReader.Counted> others) {
+
+    private static final int SUBJECTS = 3;
+    private static final int REACH = 30;
 
     /** The place of {@code counted} among all figures of its sentence. */
     static FigurePlace of(
@@ -37,9 +44,27 @@ record FigurePlace(
                 counted.proposed(),
                 verb,
                 subject == null ? -1 : subject.head(),
+                // a noun beside a plain count needs no verb
+                figure.isPlainCount() && counted.proposed() != null
+                        ? List.of()
+                        : subjects(way.reading(), clauses, figure),
                 all.stream()
                         .filter(other -> other.figure().from() != figure.from())
                         .toList());
+    }
+
+    private static List<Integer> subjects(Reading reading, ClauseSubject clauses, Figure figure) {
+        List<Integer> heads = new ArrayList<>();
+        int from = Math.max(0, figure.hedgeFrom() - REACH);
+        for (int i = figure.hedgeFrom() - 1; i > from && heads.size() < SUBJECTS; i--) {
+            WordClass tag = reading.tag(i);
+            boolean verb = tag == WordClass.VERB || tag == WordClass.PARTICIPLE || tag == WordClass.AUXILIARY;
+            Noun noun = verb ? clauses.subject(reading, i) : null;
+            if (noun != null && !heads.contains(noun.head())) {
+                heads.add(noun.head());
+            }
+        }
+        return List.copyOf(heads);
     }
 
     /** The step of the way right before the figure and its hedge. */

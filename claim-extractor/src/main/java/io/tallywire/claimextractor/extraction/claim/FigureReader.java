@@ -51,7 +51,12 @@ final class FigureReader {
             boolean alone = counted.proposed() == null && figure.isPlainCount();
             Verdict verdict = verdict(reading, counted, result, claims, alone && triggered, alone);
             boolean possible = verdict.isClaim() || verdict == Verdict.LONE_OTHER;
-            Event meant = possible && !repeats ? ranker.choose(reading, counted, result, before) : result.event();
+            boolean part = before != null
+                    && before.event() == result.event()
+                    && result.event() != Event.COUNT
+                    && Beside.isPart(reading, figure);
+            Event meant =
+                    possible && !repeats && !part ? ranker.choose(reading, counted, result, before) : result.event();
             told.add(new ToldFigure(figure, counted.noun(), result.event(), meant, result.unit(), triggered, verdict));
             before = result;
         }

@@ -32,6 +32,42 @@ final class HeadClause {
         phrase(features, place, side, at);
         verb(features, place, side, at);
         owned(features, place, side, at);
+        subject(features, place, at);
+        coordination(features, place, side, at);
+    }
+
+    /** Whether it is the subject of a verb before the figure, and of which. */
+    private static void subject(FeatureSink features, FigurePlace place, int at) {
+        int rank = place.subjects().indexOf(at);
+        if (rank >= 0) {
+            features.add("sub", place.kind(), FEW[rank]);
+            features.add("sub", place.kind(), FEW[rank], place.before());
+            features.add("sub", FEW[rank], FEW[place.subjects().size()]);
+        }
+    }
+
+    /** Whether it is the first or the last of several joined nouns: "shares and bonds worth 5 million". */
+    private void coordination(FeatureSink features, FigurePlace place, String side, int at) {
+        HeadPath way = place.way();
+        Noun noun = nouns.left(way.reading(), at + 1);
+        int start = noun == null || noun.head() != at ? at : noun.from();
+        if (start > 1 && way.symbol(start - 1).equals("&") && way.isNoun(start - 2)) {
+            features.add("joined", "last", place.kind(), side);
+            features.add("joined", "last", side, place.before());
+        }
+        if (way.symbol(at + 1).equals("&")) {
+            int next = at + 2;
+            while (next < way.reading().sentence().size() && way.symbol(next).isEmpty()) {
+                next++;
+            }
+            if (way.isNoun(next)) {
+                features.add("joined", "first", place.kind(), side);
+                features.add("joined", "first", side, place.before());
+                boolean close = next + 2 >= place.figure().hedgeFrom()
+                        && next < place.figure().hedgeFrom();
+                features.add("joined", "first", side, String.valueOf(close));
+            }
+        }
     }
 
     private static String few(int n) {

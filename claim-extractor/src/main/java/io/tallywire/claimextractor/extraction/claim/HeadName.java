@@ -56,12 +56,23 @@ final class HeadName {
         return plural ? reading.sentence().lower(at).substring(0, last) : "";
     }
 
+    /** "crime-fighters", "drink-drivers": two plain words that make one. */
+    private static boolean isCompound(Reading reading, int at) {
+        return reading.tag(at) == WordClass.NOUN
+                && reading.sentence().at(at).glued()
+                && reading.sentence().at(at - 1).glued()
+                && reading.sentence().is(at - 2, TokenKind.WORD)
+                && !reading.sentence().at(at - 2).isCapitalised()
+                && reading.figureAt(at - 2) == null;
+    }
+
     /** The "half-" of "half-siblings", the "party-" of "party-goers"; empty without such a prefix. */
     private String prefix(Reading reading, int at) {
         String lemma = lexicon.forms().noun(reading.sentence().lower(at));
         boolean prefixed = reading.sentence().is(at - 1, TokenKind.HYPHEN)
                 && (lexicon.quantities().isNotFigure(reading.sentence().lower(at - 2), "prefix")
-                        || lexicon.quantities().isNotFigure(lemma, "boundpart"));
+                        || lexicon.quantities().isNotFigure(lemma, "boundpart")
+                        || isCompound(reading, at));
         return prefixed ? reading.sentence().lower(at - 2) + "-" : "";
     }
 }

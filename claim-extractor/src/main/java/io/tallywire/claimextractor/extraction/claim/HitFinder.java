@@ -74,7 +74,12 @@ final class HitFinder {
                 && lemma != null
                 && !lemma.equals(lower)
                 && forms.parts(lemma).indexOf('N') < 0;
-        return infinitive || joined;
+        WordClass before = tags.get(at - 1);
+        boolean finite = before == WordClass.ADVERB
+                || before == WordClass.PRONOUN
+                || before == WordClass.RELATIVE
+                || (lemma != null && !lemma.equals(lower) && (before == WordClass.PROPER || before == WordClass.NOUN));
+        return infinitive || joined || (finite && words.noun(forms.noun(lower)) == null);
     }
 
     private static boolean startsObject(List<WordClass> tags, int at) {

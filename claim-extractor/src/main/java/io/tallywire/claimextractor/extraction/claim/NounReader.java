@@ -205,6 +205,14 @@ final class NounReader {
         while (head > 0 && isSkippedLeft(reading, head)) {
             head--;
         }
+        boolean numbered = head > 1
+                && sentenceIs(reading, head, TokenKind.NUMBER)
+                && sentenceIs(reading, head - 1, TokenKind.HYPHEN)
+                && reading.tag(head - 2) == WordClass.PROPER;
+        if (numbered) {
+            // "B-44"
+            head -= 2;
+        }
         if (head < 0 || !(isNominal(reading, head, reading.tag(head)) || isAdjectiveNoun(reading, head))) {
             return null;
         }
@@ -231,6 +239,10 @@ final class NounReader {
         return reading.tag(i) == WordClass.ADJECTIVE
                 && opened
                 && forms.parts(reading.sentence().lower(i)).indexOf('N') > 0;
+    }
+
+    private static boolean sentenceIs(Reading reading, int at, TokenKind kind) {
+        return reading.sentence().is(at, kind);
     }
 
     /** A quotation mark, or the dot of "Inc.". */

@@ -39,6 +39,13 @@ final class SubjectFinder {
         return noun != null || figure.isPlainCount() ? noun : guess(reading, figure);
     }
 
+    /** Whether the noun of {@code figure} is a label before a colon: "Wings: 4". */
+    boolean isLabelled(Reading reading, Figure figure) {
+        return reading.sentence().lower(figure.hedgeFrom() - 1).equals(":")
+                && (figure.measure() == Figure.Measure.COUNT || figure.measure() == Figure.Measure.PHYSICAL)
+                && labels.label(reading, figure) != null;
+    }
+
     /** What the sentence speaks of: the subject of a verb farther to the left, or what follows a fronted clause. */
     private @Nullable Noun guess(Reading reading, Figure figure) {
         for (int i = figure.hedgeFrom() - 1; i > 0; i--) {
@@ -150,6 +157,7 @@ final class SubjectFinder {
             return close;
         }
         Noun of = beforeOf(reading, figure);
+        of = of == null ? worth(reading, figure) : of;
         if (of != null) {
             return of;
         }
@@ -222,6 +230,10 @@ final class SubjectFinder {
         int at = figure.after();
         // "30mph (48km/h) limit": the noun stands behind the bracket
         at = bracketEnd(reading, at);
+        Noun label = labels.label(reading, figure);
+        if (label != null) {
+            return label;
+        }
         if (sentence.lower(at).equals("of")) {
             Noun of = nouns.right(reading, at + 1, false);
             if (of != null || !figure.dimension().equals("time")) {
@@ -320,6 +332,26 @@ final class SubjectFinder {
         boolean dash = lower.equals("—") || lower.equals("–") || lower.equals("-") || lower.equals("--");
         boolean priced = lower.equals("for") && isOf(Domain.MONEY, head(reading, noun));
         return figure.measure() == Figure.Measure.MONEY && (dash || priced) ? noun : null;
+    }
+
+    /** The noun before "worth": of "holdings and investments worth a reported $5" the first. */
+    private @Nullable Noun worth(Reading reading, Figure figure) {
+        int at = figure.hedgeFrom() - 1;
+        while (at > 1
+                && (reading.tag(at) == WordClass.DETERMINER
+                        || reading.tag(at) == WordClass.ADJECTIVE
+                        || reading.tag(at) == WordClass.PARTICIPLE)
+                && !reading.sentence().lower(at).equals("worth")) {
+            at--;
+        }
+        Noun noun = at > 0 && reading.sentence().lower(at).equals("worth") ? nouns.left(reading, at) : null;
+        boolean joined = noun != null
+                && noun.from() > 1
+                && reading.sentence().lower(noun.from() - 1).equals("and")
+                && !reading.sentence().lower(noun.from()).equals("other")
+                && reading.tag(noun.from() - 2) == WordClass.NOUN
+                && nouns.isPlural(reading.sentence(), noun.from() - 2);
+        return joined && noun != null ? nouns.left(reading, noun.from() - 1) : noun;
     }
 
     private boolean isOf(Domain domain, String lemma) {

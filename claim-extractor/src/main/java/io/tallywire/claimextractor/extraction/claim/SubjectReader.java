@@ -42,7 +42,11 @@ final class SubjectReader {
         Noun last = null;
         List<Counted> all = propose(reading);
         for (Counted proposed : all) {
-            Noun noun = proposed.converted() ? last : ranker.choose(ranker.place(way, proposed, all));
+            Noun noun = proposed.converted()
+                    ? last
+                    : rules.isLabelled(reading, proposed.figure())
+                            ? proposed.proposed()
+                            : ranker.choose(ranker.place(way, proposed, all));
             chosen.add(new Counted(proposed.figure(), proposed.proposed(), noun, proposed.converted()));
             last = noun;
         }

@@ -207,6 +207,16 @@ public final class ClaimWords {
         return "flight".equals(groupKinds.get(noun));
     }
 
+    /** Whether {@code noun} is what runs when it is fired: "engine", "laser". */
+    public boolean isMachine(String noun) {
+        return "machine".equals(groupKinds.get(noun));
+    }
+
+    /** Whether {@code noun} names people whom a firm or party wins or loses: "customer", "voter". */
+    public boolean isClient(String noun) {
+        return "client".equals(groupKinds.get(noun));
+    }
+
     /** Whether claims about {@code group} are told apart by nation. */
     public boolean carriesNation(String group) {
         return "nation".equals(groupKinds.get(group));

@@ -128,6 +128,9 @@ public final class WordForms {
             return irregular;
         }
         int n = lower.length();
+        if (isPluralOfMan(lower)) {
+            return cut(lower, 2) + "an";
+        }
         if (n < 4 || !lower.endsWith("s") || lower.endsWith("ss") || lower.endsWith("us") || lower.endsWith("is")) {
             return lower;
         }
@@ -142,6 +145,12 @@ public final class WordForms {
                 || lower.endsWith("oes")
                 || isPluralOfUs(lower);
         return cut(lower, sibilant ? 2 : 1);
+    }
+
+    /** "stuntmen", which no table lists; not "specimen", "abdomen", "acumen", "stamen". */
+    private static boolean isPluralOfMan(String lower) {
+        int n = lower.length();
+        return n > 6 && lower.endsWith("men") && "aiou".indexOf(lower.charAt(n - 4)) < 0 && !lower.equals("turkmen");
     }
 
     /** Whether {@code lower} is an adjective in -er that no table lists: "brighter", "bigger", "heavier". */

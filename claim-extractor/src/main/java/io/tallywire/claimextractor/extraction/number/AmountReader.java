@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class AmountReader {
 
     /** How many letters an ISO 4217 code has. */
+    /** The most tokens from a bracket to the unit in it. */
+    private static final int CONVERSION = 4;
+
     private static final int CODE = 3;
 
     /** The letters of a country that may stand apart from its currency's sign. */
@@ -190,7 +193,9 @@ final class AmountReader {
     private Amount suffix(Sentence sentence, int at, Numeral numeral, int next) {
         boolean vague = numeral.form() == Figure.Form.VAGUE;
         int word = vague && sentence.lower(next).equals("of") ? next + 1 : next;
-        boolean large = numeral.low() >= 1e6 || vague;
+        // "fined 30,000 pounds"
+        boolean paid = words.isNotFigure(sentence.lower(at - 1), "paying");
+        boolean large = numeral.low() >= 1e6 || vague || paid;
         for (int length = 3; length >= 1; length--) {
             Currency currency = currency(sentence, word, length, large);
             if (currency != null) {
@@ -232,6 +237,21 @@ final class AmountReader {
         return form.length() == CODE + 1 && form.startsWith("M") ? words.currency(form.substring(1), "code") : null;
     }
 
+    /** "22 kilonewtons (5 million pounds)", "5 million pounds or 2,300 tons": another unit of weight beside it. */
+    private boolean isConversion(Sentence sentence, int at, int to) {
+        boolean or = sentence.lower(to).equals("or") && words.unit(forms.noun(sentence.lower(to + 2)), false) != null;
+        int from = at - 1;
+        while (from > 0 && !sentence.lower(from).equals("(") && at - from < CONVERSION) {
+            from--;
+        }
+        boolean bracketed = sentence.lower(from).equals("(")
+                && (words.unit(forms.noun(sentence.lower(from - 1)), false) != null
+                        || words.unit(sentence.lower(from - 1), true) != null);
+        boolean metric =
+                sentence.lower(to).equals("or") && sentence.lower(to + 2).equals("metric");
+        return or || bracketed || metric;
+    }
+
     private @Nullable Currency currency(Sentence sentence, int at, int length, boolean large) {
         if (at + length > sentence.size()) {
             return null;
@@ -243,7 +263,7 @@ final class AmountReader {
         }
         Currency currency = words.currency(form.toString(), "word");
         if (currency == null && large) {
-            boolean weighs = sentence.lower(at + length).equals("of");
+            boolean weighs = sentence.lower(at + length).equals("of") || isConversion(sentence, at, at + length);
             currency = weighs ? null : words.currency(form.toString(), "bigword", "weak");
         }
         if (currency == null && length == 1) {

@@ -55,6 +55,10 @@ final class UnitReader {
         StringBuilder form = new StringBuilder();
         for (int i = first; i < first + length; i++) {
             Token token = sentence.at(i);
+            if (sentence.is(i, TokenKind.HYPHEN)) {
+                // "a 100-square-mile area"
+                continue;
+            }
             boolean singular = i == first || i == first + length - 1;
             form.append(i > first && !token.lower().startsWith("°") ? " " : "")
                     .append(singular ? forms.noun(token.lower()) : token.lower());
