@@ -91,19 +91,19 @@ class PlainNewsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Police fired tear gas at about 200 demonstrators.|COUNT demonstrator
-            The firm fired 200 workers.|LAID_OFF worker
+            Police fired tear gas at about 200 demonstrators.|false
+            Soldiers fired on 40 marchers.|false
+            The firm fired 200 workers.|true
             """)
-    void givenShotsAtPeople_whenExtracting_thenTheyDoNotLoseTheirJobs(String text, String expected) {
-        assertThat(told(text)).containsExactly(expected);
+    void givenShotsAtPeople_whenExtracting_thenTheyDoNotLoseTheirJobs(String text, boolean job) {
+        assertThat(Claims.only(text).event() == Event.LAID_OFF).isEqualTo(job);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"The petition was signed by 130,000 people.", "The letter was written by 40 academics."})
     void givenThoseWhoDidSomething_whenExtracting_thenTheyAreNotTheSourceOfTheirOwnNumber(String text) {
-        assertThat(Claims.of(text))
-                .singleElement()
-                .satisfies(claim -> assertThat(claim.attribution()).isEmpty());
+        assertThat(Claims.of(text)).singleElement().satisfies(claim -> assertThat(claim.attribution())
+                .isEmpty());
     }
 
     private static List<String> told(String text) {

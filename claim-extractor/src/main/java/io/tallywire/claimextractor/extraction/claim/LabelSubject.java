@@ -51,9 +51,9 @@ final class LabelSubject {
         int from = start(reading, colon);
         if (from < 0
                 || !isClosed(reading, figure.after())
-                || lexicon.quantities().isNotFigure(reading.sentence().lower(from), "before")) {
+                || (figure.isPlainCount()
+                        && lexicon.quantities().isNotFigure(reading.sentence().lower(from), "before"))) {
             // "Page: 3" numbers
-
             return null;
         }
         int end = from;
