@@ -46,6 +46,8 @@ class PlainNewsTest {
             Sales of cars in Europe climbed to 5 million euros.|REVENUE sale
             Profit in the quarter fell to $40 million.|PROFIT profit
             Net income for the year jumped to $3.1 billion.|PROFIT income
+            Net sales at the maker came in at 268.4 million kroner.|REVENUE sale
+            Profit stood at $3 million.|PROFIT profit
             Gold rose to $1,215 an ounce.|PRICE gold
             Shares in the loss-making firm fell to $3.|PRICE share
             """)
@@ -61,6 +63,8 @@ class PlainNewsTest {
             Temperatures dropped by 1.5 degrees.|DECREASE temperature
             It will boost the driving range by about 35 miles.|INCREASE range
             Output was cut by 3 million tonnes.|DECREASE output
+            The bill would cut taxes by $1.5 trillion.|DECREASE tax
+            Employers added 148,000 jobs.|INCREASE job
             The flight was delayed by two hours.|MEASURE flight
             The gala raised $5 million.|FUNDING gala
             """)
@@ -91,12 +95,57 @@ class PlainNewsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            Police seized 40 phones and 12 laptops from the house.|SEIZED phone, SEIZED laptop
+            The flood damaged 40 homes, 12 shops and three bridges.|DAMAGED home, DAMAGED shop, DAMAGED bridge
+            Police seized 40 phones and 12 officers were hurt.|SEIZED phone, INJURED officer
+            The ministry raised the toll to 61 on Tuesday, from 48 a day earlier.|KILLED toll, KILLED toll
+            """)
+    void givenMoreOfTheSame_whenExtracting_thenTheSameIsClaimedOfIt(String text, String expected) {
+        assertThat(told(text)).containsExactly(expected.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The comet will pass within 2 million miles of Earth.|comet
+            Workers laid 300 miles of cable.|cable
+            """)
+    void givenADistance_whenExtracting_thenTheNameThatItCountsFromIsNotMeasured(String text, String head) {
+        assertThat(Claims.only(text).subject().head()).isEqualTo(head);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            They raised 12,000 pounds for the hospital.|GBP
+            The crane raised 12,000 pounds of steel.|pound
+            """)
+    void givenPounds_whenExtracting_thenWhatIsRaisedIsMoneyUnlessItWeighs(String text, String unit) {
+        assertThat(Claims.only(text).quantity().unit()).isEqualTo(unit);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             Police fired tear gas at about 200 demonstrators.|false
             Soldiers fired on 40 marchers.|false
             The firm fired 200 workers.|true
             """)
     void givenShotsAtPeople_whenExtracting_thenTheyDoNotLoseTheirJobs(String text, boolean job) {
         assertThat(Claims.only(text).event() == Event.LAID_OFF).isEqualTo(job);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Acme Bank lowered its revenue forecast for the year to $84 million, down from $89 million.|Acme Bank
+            Orlu Motors sold 63,150 cars, short of Moor estimates of 64,900.|Moor
+            The tech giant said it lost $5 million.|The tech giant
+            The mother lost her two children.|-
+            """)
+    void givenAnOutlook_whenExtracting_thenItIsCreditedToWhoseItIs(String text, String speaker) {
+        List<ExtractedClaim> claims = Claims.of(text);
+        assertThat(claims.get(claims.size() - 1)
+                        .attribution()
+                        .map(Attribution::text)
+                        .orElse("-"))
+                .isEqualTo(speaker);
     }
 
     @ParameterizedTest

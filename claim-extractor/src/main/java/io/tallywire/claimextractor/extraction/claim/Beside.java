@@ -19,6 +19,9 @@ final class Beside {
     /** How many words a counted noun may have. */
     private static final int COUNTED = 2;
 
+    /** How many words may stand between a figure and that of an earlier time. */
+    private static final int TOLD = 8;
+
     private Beside() {}
 
     /** "rose 2 dollars, or 5 percent", "rose 2 dollars (5 percent)": the figure before told another way. */
@@ -130,6 +133,41 @@ final class Beside {
             }
         }
         return found;
+    }
+
+    /** "raised the toll to 61, from 48 the day before", "84, up from 80": the same number of an earlier time. */
+    static boolean isEarlier(Reading reading, Figure figure) {
+        int from = figure.hedgeFrom() - 1;
+        int at = reading.sentence().lower(from - 1).equals("up")
+                        || reading.sentence().lower(from - 1).equals("down")
+                ? from - 1
+                : from;
+        return reading.sentence().lower(from).equals("from") && hasFigureOfTime(reading, at);
+    }
+
+    /** A figure before {@code at}, and perhaps when it was told: "61 on Tuesday, from". */
+    private static boolean hasFigureOfTime(Reading reading, int at) {
+        int i = at - 1;
+        while (i > at - TOLD && reading.figureAt(i) == null) {
+            i--;
+        }
+        boolean verb = false;
+        for (int k = i + 1; k < at; k++) {
+            WordClass tag = reading.tag(k);
+            verb |= tag == WordClass.VERB || tag == WordClass.PARTICIPLE || tag == WordClass.CONJUNCTION;
+        }
+        return reading.figureAt(i) != null && !verb;
+    }
+
+    /** "seized 40 phones and 12 laptops": nothing but the noun of the figure before and "and" or a comma stands between. */
+    static boolean isMore(Reading reading, Figure figure, EventReader.Result before) {
+        if (before.event() != Event.SEIZED && before.event() != Event.DAMAGED) {
+            return false;
+        }
+        int at = figure.hedgeFrom() - 1;
+        boolean joined = reading.tag(at) == WordClass.CONJUNCTION
+                || reading.sentence().lower(at).equals(",");
+        return joined && hasFigure(reading, at);
     }
 
     /** "profit fell to 2 million from 3 million", "earned 2 million, or 5 dollars a share": profit again. */

@@ -51,7 +51,9 @@ final class EventRanker {
         String group = group(counted.figure(), rules);
         EventWeights.Group weights =
                 group == null ? null : lexicon.eventWeights().group(group);
-        double doubt = group == null ? 1 : doubt(reading, counted, rules, group);
+        boolean listed =
+                before != null && before.event() == rules.event() && Beside.isMore(reading, counted.figure(), before);
+        double doubt = group == null || listed ? 1 : doubt(reading, counted, rules, group);
         if (weights == null || doubt >= 1) {
             return rules.event();
         }

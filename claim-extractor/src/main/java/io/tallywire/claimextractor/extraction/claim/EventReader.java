@@ -57,6 +57,9 @@ final class EventReader {
             return new Result(move, figure.unit(), true);
         }
         boolean part = before != null && before.event() != Event.COUNT && Beside.isPart(reading, figure);
+        if (before != null && before.unit().equals("person") && Beside.isEarlier(reading, figure)) {
+            return before;
+        }
         boolean person = lexicon.claims().isPerson(head)
                 || lexicon.claims().isDemonym(head)
                 || lexicon.claims().headEvent(head) != null;
@@ -106,6 +109,9 @@ final class EventReader {
                 && !near
                 && !before.unit().equals("person")
                 && before.unit().equals(figure.unit())) {
+            return new Result(before.event(), figure.unit(), true);
+        }
+        if (before != null && noun != null && !near && Beside.isMore(reading, figure, before)) {
             return new Result(before.event(), figure.unit(), true);
         }
         boolean stands = noun != null || isElliptic(reading, figure);
@@ -164,6 +170,11 @@ final class EventReader {
         EventFinder.Found money = finder.find(reading, figure, noun, Domain.MONEY);
         if (money != null && money.event() == Event.PRICE && move != null && !isLevel(reading, figure)) {
             return move;
+        }
+        boolean by = reading.sentence().lower(figure.hedgeFrom() - 1).equals("by");
+        boolean earned = money != null && (money.event() == Event.PROFIT || money.event() == Event.LOSS);
+        if (by && move != null && !earned) {
+            return move; // "cut taxes by 5 million", but "cut profit by 5 million"
         }
         Event reached = Reached.event(reading, figure);
         if (before != null && before.unit().equals(figure.unit()) && Beside.isFormer(reading, figure, before.event())) {

@@ -4,6 +4,7 @@ import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Domain;
 import io.tallywire.claimextractor.extraction.lexicon.HeadWeights;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.number.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ final class HeadRanker {
 
     /** How far before such a figure: "Stages: 2 Boosters: 2". */
     private static final int BEFORE = 3;
+
+    private static final String LENGTH = "length";
 
     private final Lexicon lexicon;
     private final HeadFeatures features;
@@ -86,7 +89,7 @@ final class HeadRanker {
     List<Noun> nouns(FigurePlace place) {
         List<Noun> found = new ArrayList<>();
         Noun rules = place.rules();
-        if (rules != null) {
+        if (rules != null && !isReference(place, rules.head())) {
             found.add(rules);
         }
         HeadPath way = place.way();
@@ -102,7 +105,8 @@ final class HeadRanker {
                 i++) {
             boolean unit = rules != null && i == place.figure().after() && isPoint(way, i);
             boolean other = rules == null || rules.head() != i;
-            if (other && !unit && !isSpeaker(place, i) && (isNoun(way, i) || likes.isLike(way, i))) {
+            boolean apart = isSpeaker(place, i) || isLevelVerb(place, i) || isReference(place, i);
+            if (other && !unit && !apart && (isNoun(way, i) || likes.isLike(way, i))) {
                 found.add(noun(way.reading(), i));
             }
         }
@@ -123,6 +127,24 @@ final class HeadRanker {
                 && reading.sentence().lower(from - 1).equals(",")
                 && lexicon.speakers()
                         .isStrong(lexicon.forms().verb(reading.sentence().lower(at + 1)));
+    }
+
+    /** "trading at $7,800": no noun. */
+    private static boolean isLevelVerb(FigurePlace place, int at) {
+        Reading reading = place.way().reading();
+        return place.figure().measure() == Figure.Measure.MONEY
+                && at == place.figure().hedgeFrom() - 2
+                && reading.sentence().lower(at).endsWith("ing")
+                && reading.sentence().lower(at + 1).equals("at");
+    }
+
+    /** "within 10 miles of Orlu": from where the distance counts. */
+    private static boolean isReference(FigurePlace place, int at) {
+        Reading reading = place.way().reading();
+        return place.figure().dimension().equals(LENGTH)
+                && at == place.figure().after() + 1
+                && reading.tag(at) == WordClass.PROPER
+                && reading.sentence().lower(at - 1).equals("of");
     }
 
     /** Where the verb stands whose object a bare count is, so that its subject is none of those: "the fire killed five"; else 0. */

@@ -22,6 +22,7 @@ final class SpeechReader {
     private final ReportingVerbs reporting;
     private final VerbCredits verbs;
     private final NounCredits nouns;
+    private final Outlooks outlooks;
     private final AgentFinder agents;
     private final HeadlineSpeech headlines;
     private final DocumentSpeech documents;
@@ -39,6 +40,7 @@ final class SpeechReader {
         reporting = new ReportingVerbs(lexicon);
         verbs = new VerbCredits(lexicon, speakers, reporting);
         nouns = new NounCredits(lexicon, speakers);
+        outlooks = new Outlooks(lexicon, speakers);
         agents = new AgentFinder(lexicon, speakers, reporting);
         headlines = new HeadlineSpeech(lexicon);
         documents = new DocumentSpeech(lexicon, speakers);
@@ -116,7 +118,8 @@ final class SpeechReader {
     private void read(Reading reading, int at, Quoted quoted, Credits credits) {
         int end = reading.sentence().size();
         SpeakerReader.Span named = phrase(reading, at);
-        VerbCredits.Saying said = named == null ? nouns.read(reading, at) : null;
+        VerbCredits.Saying noun = named == null ? nouns.read(reading, at) : null;
+        VerbCredits.Saying said = named == null && noun == null ? outlooks.read(reading, at) : noun;
         VerbCredits.Saying saying =
                 named == null && said == null ? verbs.read(reading, at, quoted, credits.list) : said;
         if (saying == null && named == null && credits.list.isEmpty()) {
