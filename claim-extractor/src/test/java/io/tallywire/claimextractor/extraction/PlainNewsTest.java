@@ -59,6 +59,7 @@ class PlainNewsTest {
     @CsvSource(delimiter = '|', textBlock = """
             The September crude contract was up 19 cents.|INCREASE contract
             Quarterly profit was down $3 million.|DECREASE profit
+            Revenue rose $2 billion to $7.36 billion.|INCREASE revenue, REVENUE revenue
             Net profit was $590 million, up $50 million from the previous estimate.|PROFIT profit, INCREASE profit
             Temperatures dropped by 1.5 degrees.|DECREASE temperature
             It will boost the driving range by about 35 miles.|INCREASE range

@@ -17,6 +17,9 @@ final class RangeReader {
     /** What moves by a range seldom moves by so many times the lower end. */
     private static final double MOST = 4;
 
+    /** The same of money, whose sign stands on both sides. */
+    private static final double MOST_MONEY = 3;
+
     private final AmountReader amounts;
     private final UnitReader units;
     private final QuantityWords words;
@@ -104,7 +107,7 @@ final class RangeReader {
 
     /** "rose 12 to 345": a move and the level that it led to. */
     private boolean isLevel(Sentence sentence, Amount first, double low, double high) {
-        return high > MOST * low
+        return high > (first.code() == null ? MOST : MOST_MONEY) * low
                 && sentence.lower(first.to()).equals("to")
                 && words.isNotFigure(sentence.lower(beforeHedge(sentence, first.from())), "move");
     }
