@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads a numeral together with the currency before or behind it and the per cent sign behind it. */
 final class AmountReader {
 
-    /** How many letters an ISO 4217 code has. */
     /** The most tokens from a bracket to the unit in it. */
     private static final int CONVERSION = 4;
 
+    /** How many letters an ISO 4217 code has. */
     private static final int CODE = 3;
 
     /** The letters of a country that may stand apart from its currency's sign. */
