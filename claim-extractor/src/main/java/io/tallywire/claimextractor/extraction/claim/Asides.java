@@ -52,26 +52,20 @@ final class Asides {
     /** The object of an act and when it was done: "announced his resignation after 20 games". */
     private static boolean isOfAct(Reading reading, Figure figure, Speech.Credit credit) {
         int at = figure.hedgeFrom() - 1;
-        while (at > credit.from() && !reading.sentence().lower(at).equals(AFTER) && isNominal(reading.tag(at))) {
+        while (at > credit.from()
+                && !reading.sentence().lower(at).equals(AFTER)
+                && reading.tag(at).isNominal()) {
             at--;
         }
         if (at <= credit.from() || !reading.sentence().lower(at).equals(AFTER)) {
             return false;
         }
         for (int i = credit.from(); i < at; i++) {
-            if (!isNominal(reading.tag(i)) && reading.tag(i) != WordClass.PREPOSITION) {
+            if (!reading.tag(i).isNominal() && reading.tag(i) != WordClass.PREPOSITION) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean isNominal(WordClass tag) {
-        return tag == WordClass.NOUN
-                || tag == WordClass.PROPER
-                || tag == WordClass.ADJECTIVE
-                || tag == WordClass.DETERMINER
-                || tag == WordClass.NUMBER;
     }
 
     /** Of another time than what is said: "said the move was wrong, two years after hundreds of women were robbed". */
@@ -141,7 +135,7 @@ final class Asides {
     /** Whether the first verb from {@code from} on is one of the present that says how things are: "which stands at". */
     private static boolean isState(Reading reading, int from) {
         int verb = from;
-        while (verb < reading.sentence().size() && !isVerbal(reading.tag(verb))) {
+        while (verb < reading.sentence().size() && !reading.tag(verb).isVerbal()) {
             verb++;
         }
         return switch (reading.tag(verb)) {
@@ -149,14 +143,9 @@ final class Asides {
             case AUXILIARY ->
                 reading.sentence().lower(verb).equals("is")
                         || reading.sentence().lower(verb).equals("are");
-            case PERFECT -> !reading.sentence().lower(verb).equals("had") && !isVerbal(reading.tag(verb + 1));
-            default -> false;
-        };
-    }
-
-    private static boolean isVerbal(WordClass tag) {
-        return switch (tag) {
-            case VERB, AUXILIARY, MODAL, PERFECT, PARTICIPLE -> true;
+            case PERFECT ->
+                !reading.sentence().lower(verb).equals("had")
+                        && !reading.tag(verb + 1).isVerbal();
             default -> false;
         };
     }

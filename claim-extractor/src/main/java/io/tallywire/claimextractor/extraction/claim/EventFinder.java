@@ -93,19 +93,11 @@ final class EventFinder {
         }
         int limit = Math.min(reading.sentence().size(), end + PARENTHESIS);
         for (int i = end + 1; i < limit; i++) {
-            if (reading.sentence().lower(i).equals(",") && isVerbal(reading.tag(i + 1))) {
+            if (reading.sentence().lower(i).equals(",") && reading.tag(i + 1).isVerbal()) {
                 return i + 1;
             }
         }
         return end;
-    }
-
-    private static boolean isVerbal(WordClass tag) {
-        return tag == WordClass.AUXILIARY
-                || tag == WordClass.PERFECT
-                || tag == WordClass.MODAL
-                || tag == WordClass.PARTICIPLE
-                || tag == WordClass.VERB;
     }
 
     private double right(Reading reading, Figure figure, int end, Hit hit) {

@@ -53,7 +53,7 @@ final class EventReader {
             return new Result(Event.COUNT, before.unit(), before.triggered());
         }
         Event move = move(reading, figure);
-        if (move != null && reading.sentence().lower(figure.hedgeFrom() - 1).equals("by")) {
+        if (move != null && isBy(reading, figure)) {
             return new Result(move, figure.unit(), true);
         }
         boolean part = before != null && before.event() != Event.COUNT && Beside.isPart(reading, figure);
@@ -171,9 +171,8 @@ final class EventReader {
         if (money != null && money.event() == Event.PRICE && move != null && !isLevel(reading, figure)) {
             return move;
         }
-        boolean by = reading.sentence().lower(figure.hedgeFrom() - 1).equals("by");
         boolean earned = money != null && (money.event() == Event.PROFIT || money.event() == Event.LOSS);
-        if (by && move != null && !earned) {
+        if (move != null && isBy(reading, figure) && !earned) {
             return move; // "cut taxes by 5 million", but "cut profit by 5 million"
         }
         Event reached = Reached.event(reading, figure);
@@ -234,8 +233,7 @@ final class EventReader {
         if (before != null && Beside.isChange(before.event()) && Beside.isRestated(reading, figure)) {
             return before.event();
         }
-        boolean by = reading.sentence().lower(figure.hedgeFrom() - 1).equals("by");
-        return move != null && by ? move : Event.MEASURE;
+        return move != null && isBy(reading, figure) ? move : Event.MEASURE;
     }
 
     /** The change that is told beside {@code figure} ("raises key rate 150 basis points"); MEASURE without one. */
@@ -264,8 +262,7 @@ final class EventReader {
         if (move != null && !isLevel(reading, figure)) {
             return move;
         }
-        boolean by = reading.sentence().lower(figure.hedgeFrom() - 1).equals("by");
-        if (by && before != null && Beside.isChange(before.event())) {
+        if (before != null && isBy(reading, figure) && Beside.isChange(before.event())) {
             // "rose by 11 percent, those of Orlu by 6 percent"
             return before.event();
         }
@@ -333,6 +330,10 @@ final class EventReader {
             end--;
         }
         return null;
+    }
+
+    private static boolean isBy(Reading reading, Figure figure) {
+        return reading.sentence().lower(figure.hedgeFrom() - 1).equals("by");
     }
 
     /** Whether the figure is the level that a change ends at: "rose to 5 percent". */

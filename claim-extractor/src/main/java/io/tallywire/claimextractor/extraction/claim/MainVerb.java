@@ -49,19 +49,11 @@ final class MainVerb {
     /** Behind the verbs that start at {@code at}: "have been jailed". */
     private static int end(Reading reading, int at) {
         int end = at + 1;
-        while (end < reading.sentence().size() && isVerbal(reading.tag(end))) {
+        while (end < reading.sentence().size()
+                && (reading.tag(end).isVerbal() || reading.tag(end) == WordClass.ADVERB)) {
             end++;
         }
         return end;
-    }
-
-    private static boolean isVerbal(WordClass tag) {
-        return tag == WordClass.AUXILIARY
-                || tag == WordClass.PERFECT
-                || tag == WordClass.MODAL
-                || tag == WordClass.ADVERB
-                || tag == WordClass.PARTICIPLE
-                || tag == WordClass.VERB;
     }
 
     private static boolean isNoun(WordClass tag) {

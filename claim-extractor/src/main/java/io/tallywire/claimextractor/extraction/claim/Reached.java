@@ -58,7 +58,7 @@ final class Reached {
                 reading.tag(hit.to() - 1) == WordClass.PREPOSITION || reading.tag(hit.to()) == WordClass.PREPOSITION;
         boolean phrase = of && isHead(reading, hit);
         for (int i = hit.to(); i < verb; i++) {
-            phrase &= isInPhrase(reading.tag(i)) || reading.tag(i) == WordClass.PREPOSITION;
+            phrase &= reading.tag(i).isNominal() || reading.tag(i) == WordClass.PREPOSITION;
         }
         return phrase && changes(reading, verb);
     }
@@ -74,16 +74,9 @@ final class Reached {
     /** Whether no preposition makes the phrase of {@code hit} a part of another one: "a share in the revenue fund". */
     private static boolean isHead(Reading reading, Hit hit) {
         int start = hit.from();
-        while (start > 0 && isInPhrase(reading.tag(start - 1))) {
+        while (start > 0 && reading.tag(start - 1).isNominal()) {
             start--;
         }
         return reading.tag(start - 1) != WordClass.PREPOSITION;
-    }
-
-    private static boolean isInPhrase(WordClass tag) {
-        return switch (tag) {
-            case NOUN, PROPER, ADJECTIVE, DETERMINER, NUMBER -> true;
-            default -> false;
-        };
     }
 }

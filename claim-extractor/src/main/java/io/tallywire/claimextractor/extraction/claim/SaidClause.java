@@ -18,7 +18,7 @@ final class SaidClause {
             if (relative && Asides.isComma(reading, i) && isFinite(reading, i + 1)) {
                 return i;
             }
-            if ((!relative && isVerbal(tag)) || reading.sentence().lower(i).equals("that")) {
+            if ((!relative && tag.isVerbal()) || reading.sentence().lower(i).equals("that")) {
                 return size; // a clause
             }
             if (!relative && isAnd(reading, i) && isFinite(reading, i + 1)) {
@@ -36,14 +36,10 @@ final class SaidClause {
     /** Whether a verb has the relative pronoun behind a comma for its subject. */
     private static boolean isRelative(Reading reading, int verb) {
         int before = verb - 1;
-        while (before > 0 && (isVerbal(reading.tag(before)) || reading.tag(before) == WordClass.ADVERB)) {
+        while (before > 0 && (reading.tag(before).isVerbal() || reading.tag(before) == WordClass.ADVERB)) {
             before--;
         }
         return reading.tag(before) == WordClass.RELATIVE && Asides.isComma(reading, before - 1);
-    }
-
-    private static boolean isVerbal(WordClass tag) {
-        return tag == WordClass.VERB || tag == WordClass.PARTICIPLE || isAuxiliary(tag);
     }
 
     private static boolean isAuxiliary(WordClass tag) {

@@ -25,5 +25,21 @@ public enum WordClass {
     PROPER,
     NUMBER,
     /** Marks of all kinds. */
-    MARK
+    MARK;
+
+    /** Whether it belongs to a verb: the verb, a past form, or what helps it. */
+    public boolean isVerbal() {
+        return switch (this) {
+            case AUXILIARY, PERFECT, MODAL, VERB, PARTICIPLE -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it belongs to a noun phrase without pronouns: the noun or name, or what stands before it. */
+    public boolean isNominal() {
+        return switch (this) {
+            case DETERMINER, ADJECTIVE, NUMBER, NOUN, PROPER -> true;
+            default -> false;
+        };
+    }
 }

@@ -13,7 +13,7 @@ public final class WordForms {
      * @param noun its singular; the word itself when it is no plural
      * @param verb its lemma read as a verb; null when it is none
      */
-    public record Lemmas(String noun, @Nullable String verb) {}
+    private record Lemmas(String noun, @Nullable String verb) {}
 
     private final Map<String, String> parts;
     private final Map<String, String> irregularNouns;
@@ -57,14 +57,9 @@ public final class WordForms {
         return lemma != null && !lower.endsWith("ing") && !lower.endsWith("s");
     }
 
-    /** What {@code lower} is a form of. */
-    public Lemmas lemmas(String lower) {
-        return lemmas.of(lower);
-    }
-
     /** The lemma of {@code lower} read as a verb; null when it is none. */
     public @Nullable String verb(String lower) {
-        return lemmas(lower).verb();
+        return lemmas.of(lower).verb();
     }
 
     private @Nullable String readVerb(String lower) {
@@ -119,7 +114,7 @@ public final class WordForms {
 
     /** The singular of {@code lower}; the word itself when it is no plural. */
     public String noun(String lower) {
-        return lemmas(lower).noun();
+        return lemmas.of(lower).noun();
     }
 
     private String readNoun(String lower) {
