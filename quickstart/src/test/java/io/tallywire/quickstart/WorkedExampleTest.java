@@ -97,7 +97,7 @@ class WorkedExampleTest {
 
     @Test
     void givenTheStoryOfTheStolenData_whenTallied_thenItIsDisputedByTheTwoFiguresOfTheText() {
-        ClaimTally accounts = requireNonNull(TALLIES.get("count|account|item|farrowtel|cumulative"));
+        ClaimTally accounts = requireNonNull(TALLIES.get("affected|account|item|farrowtel|cumulative"));
 
         assertThat(accounts.getAllTime().getDisputed()).isTrue();
         assertThat(accounts.getDisagreeing()).hasSize(2).allSatisfy(estimate -> assertThat(example)

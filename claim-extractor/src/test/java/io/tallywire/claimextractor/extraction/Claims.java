@@ -17,6 +17,16 @@ final class Claims {
         return EXTRACTOR.extract(new ArticleText(headline, body, null));
     }
 
+    /** The event and the head of every claim of {@code body}, "-" for none. */
+    static List<String> told(String body) {
+        return of(body).stream()
+                .map(claim -> claim.event() + " "
+                        + (claim.subject().head() == null
+                                ? "-"
+                                : claim.subject().head()))
+                .toList();
+    }
+
     /** The only claim of {@code body}. */
     static ExtractedClaim only(String body) {
         List<ExtractedClaim> claims = of(body);

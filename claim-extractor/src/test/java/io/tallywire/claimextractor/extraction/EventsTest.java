@@ -2,6 +2,7 @@ package io.tallywire.claimextractor.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -68,5 +69,33 @@ class EventsTest {
             """)
     void givenFigureBesideAnother_whenExtracting_thenItTellsOfTheSame(String text, Event event) {
         assertThat(Claims.of(text)).hasSize(2).extracting(ExtractedClaim::event).containsOnly(event);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            All 29 on board were rescued.|RESCUED
+            Some 40 people on the bus were hurt.|INJURED
+            The boat had 30 people on board and was carrying food.|PRESENT
+            There were 12 people in the car.|PRESENT
+            The bus, with 43 people inside, hit a tree.|PRESENT
+            About 120 people swam ashore.|RESCUED
+            """)
+    void givenWhereTheyWere_whenExtracting_thenWhatHappenedToThemIsToldFirst(String text, Event event) {
+        assertThat(Claims.only(text).event()).isEqualTo(event);
+    }
+
+    @Test
+    void givenWithoutPower_whenExtracting_thenItIsAsserted() {
+        assertThat(Claims.only("Some 10,000 customers were without power.").modality())
+                .isEqualTo(Modality.ASSERTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The bank has closed 62 branches and plans to shut the rest.|ASSERTED
+            The firm will build 62 homes and sell the rest.|FUTURE
+            """)
+    void givenVerbBehindAnd_whenExtracting_thenItsMoodIsNotThatOfTheFigure(String text, Modality modality) {
+        assertThat(Claims.only(text).modality()).isEqualTo(modality);
     }
 }

@@ -24,7 +24,37 @@ class PlainNewsTest {
             """)
     void givenAVerbWithABareCountBehindIt_whenExtracting_thenNeitherDoerNorSpeakerIsCounted(
             String text, String expected) {
-        assertThat(told(text)).containsExactly(expected.split(", "));
+        assertThat(Claims.told(text)).containsExactly(expected.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Fourteen students abducted from a college in north-west Yemen were released on Saturday.|FREED student
+            Nine people trapped in the mine have been rescued.|RESCUED person
+            Some 900 people displaced by the fighting have been infected with cholera.|INFECTED person
+            Seven hostages held by the group were killed.|KILLED hostage
+            Twelve soldiers captured near the border in June were freed on Sunday.|FREED soldier
+            Two men arrested on Monday were charged with murder.|ARRESTED man
+            The 80 people aboard were rescued.|RESCUED person
+            Thirty people infected with the virus live in Oslo.|INFECTED person
+            """)
+    void givenAParticipleThatOnlyDescribes_whenExtracting_thenThePassiveOfTheClauseTellsWhatHappens(
+            String text, String expected) {
+        assertThat(Claims.told(text)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The bombing claimed 25 lives in Lyon.|KILLED life
+            The 14 students are free.|FREED student
+            Gunmen free 14 students seized in May|FREED student
+            Some 2,000 homes have been reduced to ash.|DAMAGED home
+            The museum gave away 200 free tickets.|COUNT ticket
+            More than 800 visitors came in for free.|COUNT visitor
+            Brightloom calls back 1.4m sedans|COUNT sedan
+            """)
+    void givenPlainWordsOfADisaster_whenExtracting_thenTheyAreRead(String text, String expected) {
+        assertThat(Claims.told(text)).containsExactly(expected);
     }
 
     @ParameterizedTest
@@ -37,7 +67,7 @@ class PlainNewsTest {
             Two tsunamis were seen.|COUNT tsunami
             """)
     void givenAnIrregularPluralOrAPeople_whenExtracting_thenItIsBroughtToItsLemma(String text, String expected) {
-        assertThat(told(text)).containsExactly(expected.split(", "));
+        assertThat(Claims.told(text)).containsExactly(expected.split(", "));
     }
 
     @ParameterizedTest
@@ -52,7 +82,7 @@ class PlainNewsTest {
             Shares in the loss-making firm fell to $3.|PRICE share
             """)
     void givenAnAmountThatIsReached_whenExtracting_thenItIsWhatItsSubjectSays(String text, String expected) {
-        assertThat(told(text)).containsExactly(expected);
+        assertThat(Claims.told(text)).containsExactly(expected);
     }
 
     @ParameterizedTest
@@ -70,7 +100,7 @@ class PlainNewsTest {
             The gala raised $5 million.|FUNDING gala
             """)
     void givenAChangeByAnAmount_whenExtracting_thenItIsAnIncreaseOrADecrease(String text, String expected) {
-        assertThat(told(text)).containsExactly(expected.split(", "));
+        assertThat(Claims.told(text)).containsExactly(expected.split(", "));
     }
 
     @ParameterizedTest
@@ -102,7 +132,7 @@ class PlainNewsTest {
             The ministry raised the toll to 61 on Tuesday, from 48 a day earlier.|KILLED toll, KILLED toll
             """)
     void givenMoreOfTheSame_whenExtracting_thenTheSameIsClaimedOfIt(String text, String expected) {
-        assertThat(told(text)).containsExactly(expected.split(", "));
+        assertThat(Claims.told(text)).containsExactly(expected.split(", "));
     }
 
     @ParameterizedTest
@@ -154,14 +184,5 @@ class PlainNewsTest {
     void givenThoseWhoDidSomething_whenExtracting_thenTheyAreNotTheSourceOfTheirOwnNumber(String text) {
         assertThat(Claims.of(text)).singleElement().satisfies(claim -> assertThat(claim.attribution())
                 .isEmpty());
-    }
-
-    private static List<String> told(String text) {
-        return Claims.of(text).stream()
-                .map(claim -> claim.event() + " "
-                        + (claim.subject().head() == null
-                                ? "-"
-                                : claim.subject().head()))
-                .toList();
     }
 }

@@ -1,20 +1,17 @@
 package io.tallywire.claimextractor.extraction.claim;
 
+import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Frequency;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.text.Sentence;
 import io.tallywire.claimextractor.extraction.text.Token;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the name that an article is about: the one that its words name most often, the headline and the first
- * sentences counting more. Names are counted word by word, so that "Acme Motors" and "Acme" meet.
+ * Finds the names that an article is about: the one that its words name most often, the headline and the first
+ * sentences counting more, and one that its headline is about. Names are counted word by word, so that "Acme Motors" and "Acme" meet.
  */
 final class AnchorFinder {
 
@@ -23,6 +20,9 @@ final class AnchorFinder {
     private static final int LEAD_SENTENCES = 4;
     private static final int LONG_NAME = 3;
 
+    /** Longer words in capitals are seldom made of initials. */
+    private static final int ACRONYM = 4;
+
     private final Lexicon lexicon;
 
     AnchorFinder(Lexicon lexicon) {
@@ -30,40 +30,72 @@ final class AnchorFinder {
     }
 
     /**
-     * The anchor of an article; null when it holds no name.
+     * The names that an article is about.
+     *
+     * @param most the name that it names most; null when it holds none
+     * @param headed a name of no place that its headline is about, or that it names as much; null when there is none
+     */
+    record Found(@Nullable Anchor most, @Nullable Anchor headed) {}
+
+    /**
+     * The names that an article is about.
      *
      * @param persons lower-case last names of the persons who speak in it: they are its sources, not its matter
      */
-    @Nullable
-    Anchor find(List<Reading> readings, Set<String> persons) {
-        Tally tally = new Tally(persons);
+    Found find(List<Reading> readings, Set<String> persons) {
+        NameTally tally = new NameTally(HEADLINE, persons);
         int bodySentences = 0;
         for (Reading reading : readings) {
             Sentence sentence = reading.sentence();
             bodySentences += sentence.headline() ? 0 : 1;
             int weight = sentence.headline() ? HEADLINE : bodySentences <= LEAD_SENTENCES ? LEAD : 1;
+            int placeTo = 0;
             for (int i = 0; i < sentence.size(); i++) {
-                count(reading, i, weight, tally);
+                placeTo = Math.max(placeTo, placeTo(sentence, i));
+                count(reading, i, weight, i < placeTo, tally);
             }
         }
-        return tally.best();
+        return new Found(tally.most(), tally.headed());
     }
 
-    private void count(Reading reading, int at, int weight, Tally tally) {
+    /** Behind the name of a city or region at {@code at}; 0 when there is none. */
+    private int placeTo(Sentence sentence, int at) {
+        var place = sentence.at(at).isCapitalised()
+                ? lexicon.places().placePhrases().startingAt(sentence, at)
+                : null;
+        return place == null ? 0 : place.to();
+    }
+
+    private void count(Reading reading, int at, int weight, boolean place, NameTally tally) {
         var country = lexicon.places().countryPhrases().startingAt(reading.sentence(), at);
         Token token = reading.sentence().at(at);
         if (country != null && token.isCapitalised()) {
             if (!startsOtherName(reading, country.to())) {
                 tally.add(country.value(), Names.title(country.value()), weight, false);
+                tally.addPlace(country.value());
             }
             return;
         }
         boolean name = reading.tag(at) == WordClass.PROPER && token.text().length() > 2 && !isCommon(token.lower());
         if (name && !isOfCountry(reading, at) && !isInLongName(reading, at)) {
             String lower = lexicon.places().alias(token.lower());
-            tally.add(
-                    Names.slug(lower), token.text(), weight, reading.sentence().headline());
+            String slug = Names.slug(lower);
+            tally.add(slug, token.text(), weight, reading.sentence().headline());
+            if (place) {
+                tally.addPlace(slug);
+            }
+            if (isShoutedWord(token)
+                    || lexicon.claims().frequency(lexicon.forms().noun(token.lower())) != Frequency.RARE) {
+                tally.addCommon(slug);
+            }
         }
+    }
+
+    /** "WINTER WALLOP: Energy bills to rise": a word of the tables in capitals, which are no sign of a name. */
+    private boolean isShoutedWord(Token token) {
+        boolean shouted =
+                token.text().length() > ACRONYM && token.text().chars().allMatch(Character::isUpperCase);
+        return shouted && !lexicon.forms().parts(token.lower()).equals("N");
     }
 
     /** "American Airlines" names a company, "American President" a country. */
@@ -91,47 +123,6 @@ final class AnchorFinder {
         return before != null
                 && before.to() > at
                 && reading.sentence().at(at - 1).isCapitalised();
-    }
-
-    /** What the names weigh. */
-    private static final class Tally {
-
-        private final Set<String> persons;
-        private final Map<String, Integer> weights = new HashMap<>();
-        private final Map<String, String> names = new HashMap<>();
-        private final Set<String> inHeadline = new HashSet<>();
-
-        Tally(Set<String> persons) {
-            this.persons = persons;
-        }
-
-        void add(String slug, String name, int weight, boolean headline) {
-            if (!slug.isEmpty()) {
-                weights.merge(slug, weight, Integer::sum);
-                names.putIfAbsent(slug, name);
-                if (headline) {
-                    inHeadline.add(slug);
-                }
-            }
-        }
-
-        @Nullable
-        Anchor best() {
-            String best = null;
-            int most = 0;
-            for (Map.Entry<String, Integer> entry : weights.entrySet()) {
-                String slug = entry.getKey();
-                int weight = entry.getValue();
-                if (persons.contains(slug) && !inHeadline.contains(slug)) {
-                    continue;
-                }
-                if (best == null || weight > most || (weight == most && slug.compareTo(best) < 0)) {
-                    best = slug;
-                    most = weight;
-                }
-            }
-            return best == null ? null : new Anchor(best, Objects.requireNonNull(names.get(best)), most);
-        }
     }
 
     private boolean isCommon(String lower) {

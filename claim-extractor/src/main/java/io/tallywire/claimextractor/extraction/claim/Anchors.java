@@ -10,33 +10,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class Anchors {
 
+    /** What a name weighs that stands once among the first sentences: most are of persons, or where somebody was met. */
+    private static final int IN_PASSING = 3;
+
     private final ClaimWords words;
     private final @Nullable Anchor name;
-    private final @Nullable Anchor scene;
+    private final @Nullable Anchor headed;
+    private final @Nullable Scene scene;
     private final @Nullable Anchor country;
 
     /**
      * The anchors of one article.
      *
-     * @param name what the article is about
+     * @param found what the article is about
      * @param scene where it plays, with the incident
      */
-    Anchors(ClaimWords words, @Nullable Anchor name, @Nullable Anchor scene) {
+    Anchors(ClaimWords words, AnchorFinder.Found found, @Nullable Scene scene) {
         this.words = words;
-        this.name = name;
+        name = found.most();
+        headed = found.headed();
         this.scene = scene;
-        country = scene == null ? null : country(scene);
-    }
-
-    private static Anchor country(Anchor scene) {
-        int incident = scene.slug().indexOf(SceneFinder.INCIDENT);
-        String slug = incident < 0 ? scene.slug() : scene.slug().substring(0, incident);
-        return new Anchor(slug, scene.name(), scene.weight());
+        country = scene == null ? null : scene.country();
     }
 
     /** The anchor of {@code draft}; null when its subject is told apart by its noun alone or when the article names nothing. */
     @Nullable
     Anchor of(Draft draft) {
+        if (isOfFirm(draft)) {
+            return topic();
+        }
         boolean counts = draft.event() == Event.COUNT || draft.event() == Event.MEASURE;
         if (counts && !draft.unit().equals("person")) {
             return thing(draft);
@@ -45,7 +47,25 @@ final class Anchors {
             // "eight leaders" are the same, whatever the incident
             return country == null ? name : country;
         }
-        return draft.event().isOfPeople() && scene != null ? scene : topic();
+        return isOfScene(draft.event()) ? scene() : topic();
+    }
+
+    /** Whether {@code event} happens to people where an article plays; whom a breach or an outage affects may be anywhere. */
+    private boolean isOfScene(Event event) {
+        boolean incident = scene == null || scene.incident() != null;
+        return event.isOfPeople() && (event != Event.AFFECTED || incident);
+    }
+
+    /** Where it plays; the name that is named most when no place is known. */
+    private @Nullable Anchor scene() {
+        return scene == null ? name : scene.anchor();
+    }
+
+    /** Whether it is told of a firm, wherever that is: jobs cut, employees, customers whose data is lost. */
+    private boolean isOfFirm(Draft draft) {
+        boolean theirs = draft.event() == Event.COUNT || draft.event() == Event.AFFECTED;
+        boolean named = draft.sure() && draft.head() != null && words.isOfFirm(draft.head());
+        return draft.event() == Event.LAID_OFF || (theirs && named);
     }
 
     /** "gorillas" need no anchor, "missiles" a country, "companies" a name. */
@@ -61,9 +81,16 @@ final class Anchors {
         };
     }
 
-    /** The name, or the country of the scene when the article speaks more of that; null when the article names nothing. */
+    /**
+     * The name of no place that the headline is about. Else the country of the scene, or the name that is named most when the article
+     * speaks more of that; null when it names nothing.
+     */
     @Nullable
     Anchor topic() {
-        return country == null || (name != null && name.weight() >= country.weight()) ? name : country;
+        if (headed != null || country == null) {
+            return headed != null ? headed : name;
+        }
+        boolean named = name != null && name.weight() > IN_PASSING && name.weight() >= country.weight();
+        return named ? name : country;
     }
 }

@@ -1,6 +1,8 @@
 package io.tallywire.claimextractor.extraction.claim;
 
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.lexicon.WordKind;
+import io.tallywire.claimextractor.extraction.lexicon.WordKinds;
 import io.tallywire.claimextractor.extraction.number.Figure;
 
 /** Knows which figures of reported speech its speaker does not assert: what is known, told of when, or only described. */
@@ -8,10 +10,14 @@ final class Asides {
 
     private static final String AFTER = "after";
 
-    private Asides() {}
+    private final WordKinds kinds;
+
+    Asides(WordKinds kinds) {
+        this.kinds = kinds;
+    }
 
     /** Whether {@code figure}, which {@code credit} covers, is no part of what is said. */
-    static boolean isAside(Reading reading, Speech speech, Figure figure, Speech.Credit credit) {
+    boolean isAside(Reading reading, Speech speech, Figure figure, Speech.Credit credit) {
         boolean quoted = speech.quoted().get(figure.from());
         if (isWhole(reading, figure)) {
             return true;
@@ -69,13 +75,14 @@ final class Asides {
     }
 
     /** Of another time than what is said: "said the move was wrong, two years after hundreds of women were robbed". */
-    private static boolean isLongAgo(Reading reading, Figure figure, Speech.Credit credit) {
+    private boolean isLongAgo(Reading reading, Figure figure, Speech.Credit credit) {
         for (int i = figure.hedgeFrom() - 1; i > credit.from(); i--) {
-            if (isComma(reading, i)) {
+            if (ClauseBounds.isComma(reading, i)) {
                 return false;
             }
             if (reading.sentence().lower(i).equals(AFTER)) {
-                return isStretch(reading.sentence().lower(i - 1)) && opens(reading, i - 1, credit.from());
+                return kinds.is(reading.sentence().lower(i - 1), WordKind.STRETCH)
+                        && opens(reading, i - 1, credit.from());
             }
         }
         return false;
@@ -85,37 +92,30 @@ final class Asides {
     private static boolean opens(Reading reading, int at, int from) {
         int comma = at - 1;
         while (comma > from
-                && !isComma(reading, comma)
+                && !ClauseBounds.isComma(reading, comma)
                 && reading.tag(comma) != WordClass.VERB
-                && !ReportingVerbs.isSubject(reading, comma)
+                && !ClauseBounds.startsVerb(reading, comma)
                 && reading.tag(comma) != WordClass.PARTICIPLE) {
             comma--;
         }
-        return isComma(reading, comma);
-    }
-
-    private static boolean isStretch(String lower) {
-        return switch (lower) {
-            case "years", "months", "weeks", "days", "decades" -> true;
-            default -> false;
-        };
+        return ClauseBounds.isComma(reading, comma);
     }
 
     /** What a clause at the end says of a noun that the report names: "said it hit Perm, which is 210 km away". */
     private static boolean isDescription(Reading reading, Figure figure, int from) {
         int relative = figure.hedgeFrom() - 1;
-        while (relative > from && !isRelative(reading, relative) && !isComma(reading, relative)) {
+        while (relative > from && !isRelative(reading, relative) && !ClauseBounds.isComma(reading, relative)) {
             relative--;
         }
         int comma = relative - 1;
         if (comma <= from + 1
                 || !isRelative(reading, relative)
-                || !isComma(reading, comma)
+                || !ClauseBounds.isComma(reading, comma)
                 || reading.figureAt(comma - 1) != null) {
             return false;
         }
         for (int i = figure.after(); i < reading.sentence().size(); i++) {
-            if (isComma(reading, i)) {
+            if (ClauseBounds.isComma(reading, i)) {
                 return false;
             }
         }
@@ -129,7 +129,9 @@ final class Asides {
 
     /** Whether a clause behind the comma at {@code comma} says how things are: ", which has 2,600 workers". */
     static boolean describes(Reading reading, int comma) {
-        return isComma(reading, comma) && reading.tag(comma + 1) == WordClass.RELATIVE && isState(reading, comma + 2);
+        return ClauseBounds.isComma(reading, comma)
+                && reading.tag(comma + 1) == WordClass.RELATIVE
+                && isState(reading, comma + 2);
     }
 
     /** Whether the first verb from {@code from} on is one of the present that says how things are: "which stands at". */
@@ -166,12 +168,5 @@ final class Asides {
 
     private static boolean isDefinite(String lower) {
         return lower.equals("the") || lower.equals("these") || lower.equals("those");
-    }
-
-    /** A comma of the sentence, and none within a figure. */
-    static boolean isComma(Reading reading, int at) {
-        boolean glued = at + 1 < reading.sentence().size()
-                && reading.sentence().at(at + 1).glued();
-        return reading.sentence().lower(at).equals(",") && !glued;
     }
 }

@@ -1,8 +1,10 @@
 package io.tallywire.claimextractor.extraction.claim;
 
 import io.tallywire.claimextractor.extraction.Attribution;
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import io.tallywire.claimextractor.extraction.text.Sentence;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +22,19 @@ final class Attributor {
 
     private final List<Reading> readings;
     private final List<Speech> speeches;
+    private final Asides asides;
+    private final SpeakerCount sources;
 
-    Attributor(List<Reading> readings, List<Speech> speeches) {
+    Attributor(Lexicon lexicon, List<Reading> readings, List<Speech> speeches) {
+        asides = new Asides(lexicon.kinds());
+        sources = new SpeakerCount(lexicon);
         this.readings = readings;
         this.speeches = speeches;
+    }
+
+    /** Whether {@code figure} of sentence {@code index} only tells how many sources speak in it. */
+    boolean countsSources(int index, Figure figure) {
+        return sources.is(readings.get(index), speeches.get(index), figure);
     }
 
     /** The speaker that answers for {@code figure} of sentence {@code index}; null in the article's own voice. */
@@ -51,7 +62,7 @@ final class Attributor {
         int narrowest = Integer.MAX_VALUE;
         for (Speech.Credit credit : speech.credits()) {
             boolean covers = credit.covers(figure);
-            boolean aside = covers && Asides.isAside(readings.get(index), speech, figure, credit);
+            boolean aside = covers && asides.isAside(readings.get(index), speech, figure, credit);
             boolean itself = isWithin(credit.speaker(), readings.get(index), figure);
             if (covers && !aside && !itself && credit.to() - credit.from() < narrowest) {
                 best = credit.speaker();
@@ -107,6 +118,22 @@ final class Attributor {
         return null;
     }
 
+    /** Whether an earlier sentence of the same line names who speaks. */
+    private boolean isToldBefore(int index) {
+        int line = readings.get(index).sentence().line();
+        for (int i = index - 1; i >= 0 && readings.get(i).sentence().line() == line; i--) {
+            if (speeches.get(i).main() != null || speeches.get(i).opener() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a quotation of sentence {@code index} is not closed at its end. */
+    private boolean isOpen(int index) {
+        return speeches.get(index).quoted().get(readings.get(index).sentence().size() - 1);
+    }
+
     /** The speaker of a quotation whose sentence names none: of the same paragraph, else of the last ones. */
     private @Nullable Attribution quotation(int index) {
         int line = readings.get(index).sentence().line();
@@ -115,12 +142,18 @@ final class Attributor {
         }
         for (int i = index + 1; i < Math.min(readings.size(), index + MOST_SENTENCES); i++) {
             if (readings.get(i).sentence().line() != line) {
-                break;
+                if (isToldBefore(index)
+                        || !isOpen(i - 1)
+                        || !readings.get(i).sentence().is(0, TokenKind.QUOTE)) {
+                    break;
+                }
+                line = readings.get(i).sentence().line(); // “We lost 30 homes.¶“It is sad,” Ada Moor said
             }
             if (speeches.get(i).main() != null) {
                 return speeches.get(i).main();
             }
         }
+        line = readings.get(index).sentence().line();
         int lines = line;
         for (int i = index - 1; i >= Math.max(0, index - MOST_SENTENCES); i--) {
             int of = readings.get(i).sentence().line();

@@ -33,7 +33,7 @@ final class ChangeReader {
     String read(Reading reading, Figure figure, @Nullable Figure last, String lastChange) {
         String stated = stated(reading.sentence(), figure);
         boolean told = figure.bound() == Bound.APPROXIMATE || figure.high() == null;
-        if (told || EventReader.isLevel(reading, figure)) {
+        if (told || Moves.isLevel(reading, figure)) {
             return stated;
         }
         if (reading.sentence().lower(figure.from() - 1).equals("+")) {
@@ -87,7 +87,7 @@ final class ChangeReader {
         boolean counted = figure.isPlainCount() && !by && !isPoints(sentence, figure) && !isAdverb(reading, figure);
         // "added a 30-foot wall" tells of a wall
         boolean article = isArticle(sentence.lower(figure.from() - 1)) && figure.after() < sentence.size();
-        return counted || article ? null : EventReader.move(reading, figure);
+        return counted || article ? null : Moves.move(reading, figure);
     }
 
     /** "rose 12 points": of an index, or in polls. */

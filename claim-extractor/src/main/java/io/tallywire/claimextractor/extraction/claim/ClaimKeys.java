@@ -20,6 +20,9 @@ final class ClaimKeys {
 
     private static final String PERSON = "person";
 
+    /** What is lost by whoever is laid off. */
+    private static final String JOB = "job";
+
     /** Stands for whatever happens to the main amount of money: it is paid, lost, asked for, all in one article. */
     private static final String AMOUNT = "amount";
 
@@ -77,14 +80,22 @@ final class ClaimKeys {
 
     private String group(Draft draft) {
         String head = draft.sure() ? draft.head() : null;
+        if (draft.event() == Event.LAID_OFF && head != null && words.isPerson(head)) {
+            return JOB;
+        }
         String named = head == null ? "" : Names.slug(words.group(head));
-        boolean anybody = draft.event().isOfHarm()
-                && head != null
-                && words.isPerson(head)
-                && !words.isDistinct(words.group(head));
-        // it happens to people, whoever they are: "revellers", "motorists", "residents"
+        boolean anybody = head != null && words.isPerson(head) && mayBeAnybody(draft.event(), words.group(head));
         String group = anybody ? PERSON : named;
         return draft.nation() == null || !words.carriesNation(group) ? group : group + ":" + draft.nation();
+    }
+
+    /** Whether it happens to people, whoever they are: "revellers", "motorists"; "suspects" who are arrested, "pupils" who are freed. */
+    private boolean mayBeAnybody(Event event, String group) {
+        return switch (event) {
+            case ARRESTED -> true;
+            case FREED -> !words.carriesNation(group);
+            default -> event.isOfHarm() && !words.isDistinct(group);
+        };
     }
 
     /**
@@ -149,8 +160,13 @@ final class ClaimKeys {
 
     private String subject(Draft draft, String canonical) {
         boolean amount = draft.event().isOfMoney() && mains.contains(draft);
-        String event = amount ? AMOUNT : draft.event().name().toLowerCase(Locale.ROOT);
-        return String.join("|", event, canonical, KeyDimension.of(draft));
+        return String.join("|", amount ? AMOUNT : event(draft.event()), canonical, KeyDimension.of(draft));
+    }
+
+    /** The event in the key: who is rescued or driven from home here is evacuated there. */
+    private static String event(Event event) {
+        boolean moved = event == Event.RESCUED || event == Event.DISPLACED;
+        return (moved ? Event.EVACUATED : event).name().toLowerCase(Locale.ROOT);
     }
 
     /** The name of the anchor of {@code draft}; null when it has none. */

@@ -48,7 +48,7 @@ public final class ClaimReader {
         splitter = new SentenceSplitter(lexicon.abbreviations());
         tagger = new Tagger(lexicon);
         figures = new FigureFinder(lexicon);
-        hits = new HitFinder(lexicon.claims(), lexicon.forms());
+        hits = new HitFinder(lexicon);
         anchors = new AnchorFinder(lexicon);
         scenes = new SceneFinder(lexicon);
         furniture = new Furniture(lexicon.speakers());
@@ -83,7 +83,7 @@ public final class ClaimReader {
                 text,
                 lexicon,
                 new Periods(publishedAt),
-                new Attributor(readings, speeches),
+                new Attributor(lexicon, readings, speeches),
                 headline(readings, headlineEnd));
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {

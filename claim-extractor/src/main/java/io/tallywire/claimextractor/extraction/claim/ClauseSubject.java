@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class ClauseSubject {
 
     private static final int VERB_NEAR = 8;
+    private static final int LINKED_NEAR = 12;
 
     /** How many joined verbs may lie between a verb and its subject: "rose, fell and closed". */
     private static final int JOINED = 3;
@@ -24,15 +25,10 @@ final class ClauseSubject {
     }
 
     boolean isTime(Reading reading, Noun noun) {
-        for (int i = noun.from(); i < noun.to(); i++) {
-            String lower = reading.sentence().lower(i);
-            if (lexicon.quantities().isTime(lower, "weekday")
-                    || lexicon.quantities().isTime(lower, "month")
-                    || lexicon.quantities().isTime(lower, "daytime")) {
-                return true;
-            }
-        }
-        return false;
+        String lower = reading.sentence().lower(noun.head());
+        return lexicon.quantities().isTime(lower, "weekday")
+                || lexicon.quantities().isTime(lower, "month")
+                || lexicon.quantities().isTime(lower, "daytime");
     }
 
     /** Object or subject of the verb before the figure: "cut profit by $5", "Shares of the bank fell 1 percent". */
@@ -40,7 +36,10 @@ final class ClauseSubject {
     Noun clauseSubject(Reading reading, Figure figure) {
         int verb = verbBefore(reading, figure);
         if (verb < 0) {
-            return null;
+            // "oil tops $60": the verb is part of the hedge
+            boolean hedged = figure.hedgeFrom() < figure.from()
+                    && reading.tag(figure.hedgeFrom()).isVerbal();
+            return hedged ? subject(reading, figure.hedgeFrom()) : null;
         }
         boolean linked = reading.tag(figure.hedgeFrom() - 1) == WordClass.PREPOSITION
                 || reading.tag(figure.from() - 1) == WordClass.PREPOSITION;
@@ -63,7 +62,10 @@ final class ClauseSubject {
     }
 
     int verbBefore(Reading reading, Figure figure) {
-        for (int i = figure.hedgeFrom() - 1; i >= Math.max(0, figure.hedgeFrom() - VERB_NEAR); i--) {
+        boolean linked = reading.sentence().lower(figure.hedgeFrom() - 1).equals("by");
+        boolean joined = false;
+        int near = linked ? LINKED_NEAR : VERB_NEAR;
+        for (int i = figure.hedgeFrom() - 1; i >= Math.max(0, figure.hedgeFrom() - near); i--) {
             WordClass tag = reading.tag(i);
             boolean verb = tag == WordClass.VERB
                     || tag == WordClass.PARTICIPLE
@@ -73,11 +75,19 @@ final class ClauseSubject {
             if (verb && !isBreak(reading, i) && !isModifier(reading, i)) {
                 return i;
             }
-            if (isBreak(reading, i)) {
+            joined = joined || (linked && isJoint(reading, i));
+            if ((isBreak(reading, i) && !(linked && isJoint(reading, i))) || (joined && reading.figureAt(i) != null)) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    /** "supplies of petrol and other fuels by 5 percent": a conjunction between nouns ends no clause. */
+    static boolean isJoint(Reading reading, int at) {
+        return reading.sentence().lower(at).equals("and")
+                && reading.tag(at - 1).isNominal()
+                && reading.tag(at + 1).isNominal();
     }
 
     /** A participle that modifies the noun behind it: "duties on imported steel". */
@@ -98,7 +108,8 @@ final class ClauseSubject {
     }
 
     private @Nullable Noun subject(Reading reading, int verb, int depth) {
-        int end = startOfVerbs(reading, verb);
+        int startOfVerbs = startOfVerbs(reading, verb);
+        int end = startOfVerbs;
         WordClass before = reading.tag(end - 1);
         if (before == WordClass.CONJUNCTION && depth > 0) {
             int other = parentheses.verbBefore(reading, end - 1);
@@ -114,21 +125,59 @@ final class ClauseSubject {
             end = reading.sentence().lower(end - 2).equals(",") ? end - 2 : end - 1;
         }
         Noun noun = end == 0 ? null : nouns.left(reading, end);
-        if (noun != null && noun.from() > 0 && isTime(reading, noun)) {
+        if (noun != null && isTime(reading, noun)) {
             // "sales last year rose": the time is not what rose
-            noun = nouns.left(reading, noun.from());
+            int when = startOfTime(reading, noun);
+            noun = when > 0 ? nouns.left(reading, when) : noun;
         }
         for (int i = 0; i < 3 && noun != null && noun.from() > 1; i++) {
             // a relative clause tells of the noun beside it: "the men on the ship that sank"
-            boolean tied = reading.tag(noun.from() - 1) == WordClass.PREPOSITION
-                    && (!relative || reading.sentence().lower(noun.from() - 1).equals("of"));
-            Noun outer = tied ? nouns.left(reading, noun.from() - 1) : null;
+            int link = linkBefore(reading, noun);
+            boolean tied = reading.tag(link) == WordClass.PREPOSITION
+                    && (!relative || reading.sentence().lower(link).equals("of"));
+            Noun outer = tied ? nouns.left(reading, reduced(reading, link, startOfVerbs)) : null;
             if (outer == null) {
                 break;
             }
             noun = outer;
         }
         return noun;
+    }
+
+    /** Where what a preposition ties to the noun before it starts: "the hole left by the blast", "the men held at the port were". */
+    private static int reduced(Reading reading, int preposition, int verbs) {
+        WordClass verb = reading.tag(verbs);
+        boolean finite = verb == WordClass.AUXILIARY || verb == WordClass.PERFECT || verb == WordClass.MODAL;
+        boolean ties =
+                switch (reading.sentence().lower(preposition)) {
+                    case "by" -> true;
+                    case "in", "at", "on", "from", "near" -> finite;
+                    default -> false;
+                };
+        boolean participle =
+                reading.tag(preposition - 1) == WordClass.PARTICIPLE && isNoun(reading.tag(preposition - 2));
+        return ties && participle ? preposition - 1 : preposition;
+    }
+
+    /** Where the time begins that ends a noun phrase: the "this" of "rainfall this month". */
+    private int startOfTime(Reading reading, Noun noun) {
+        for (int i = noun.head() - 1; i > noun.from(); i--) {
+            boolean lead = lexicon.quantities().isTime(reading.sentence().lower(i), "lead");
+            if (lead || reading.tag(i) == WordClass.DETERMINER) {
+                return i;
+            }
+        }
+        return noun.from();
+    }
+
+    /** What stands before a noun phrase, over a number in it: "the yield on the 10-year note". */
+    private static int linkBefore(Reading reading, Noun noun) {
+        int at = noun.from() - 1;
+        if (reading.tag(at) == WordClass.NUMBER && reading.sentence().is(at + 1, TokenKind.HYPHEN)) {
+            return reading.tag(at - 1) == WordClass.DETERMINER ? at - 2 : at - 1;
+        }
+        Figure counted = reading.figureAt(at);
+        return counted == null ? at : counted.hedgeFrom() - 1; // "the index of 300 shares"
     }
 
     /** Where the verbs that end with {@code verb} start: "is expected to grow", also behind a comma; in a headline "to grow". */

@@ -6,10 +6,14 @@ import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Trigger;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads amounts and counts that say how much more or fewer something is than before: "$5 more than last year", "slid 30 points". */
 final class Difference {
+
+    /** Words behind an amount of money that say by themselves that it is a difference. */
+    private static final Set<String> MORE = Set.of("higher", "lower", "dearer", "cheaper");
 
     private final Lexicon lexicon;
 
@@ -22,7 +26,8 @@ final class Difference {
     Event compared(Reading reading, Figure figure) {
         int at = figure.after();
         Event event = lexicon.claims().comparison(reading.sentence().lower(at));
-        boolean than = reading.sentence().lower(at + 1).equals("than");
+        String link = reading.sentence().lower(at + 1);
+        boolean than = link.equals("than") || (MORE.contains(reading.sentence().lower(at)) && link.equals("at"));
         return event != null && than && !hasVerb(reading, at + 2) ? event : null;
     }
 
@@ -53,6 +58,7 @@ final class Difference {
             return null;
         }
         Event behind = lexicon.claims().comparison(reading.sentence().lower(at + 1));
-        return behind == null ? EventReader.move(reading, figure) : behind;
+        boolean moves = behind == null && !Moves.isLevel(reading, figure);
+        return moves ? Moves.move(reading, figure) : behind;
     }
 }

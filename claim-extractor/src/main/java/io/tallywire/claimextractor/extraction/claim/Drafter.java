@@ -33,7 +33,7 @@ final class Drafter {
         sense = new ClaimSense(lexicon);
         names = new HeadName(lexicon);
         modality = new ModalityReader(lexicon.claims());
-        periods = new PeriodReader(lexicon.claims(), normaliser);
+        periods = new PeriodReader(lexicon, normaliser);
         qualifiers = new QualifierReader(lexicon.claims());
     }
 
@@ -41,7 +41,7 @@ final class Drafter {
     List<Draft> read(Reading reading, int index) {
         List<Draft> drafts = new ArrayList<>();
         figures.read(reading).stream()
-                .filter(told -> sense.isClaim(reading, told))
+                .filter(told -> sense.isClaim(reading, told) && !attributor.countsSources(index, told.figure()))
                 .forEach(told -> drafts.add(draft(reading, index, told)));
         if (!reading.durations().isEmpty()) {
             // by themselves, lest what is no claim moves the others

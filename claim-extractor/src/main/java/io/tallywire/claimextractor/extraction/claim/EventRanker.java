@@ -25,18 +25,25 @@ final class EventRanker {
     private final Lexicon lexicon;
     private final EventFinder finder;
     private final EventClues clues;
+    private final Doers doers;
+    private final Reached reached;
 
     /** @param headline of the article; null without one */
     EventRanker(Lexicon lexicon, @Nullable Reading headline) {
         this.lexicon = lexicon;
         finder = new EventFinder(lexicon);
         clues = new EventClues(lexicon, headline);
+        doers = new Doers(lexicon);
+        reached = new Reached(lexicon.kinds());
     }
 
     /** The sort of figures that {@code figure} belongs to: "person", "thing" or "money"; null for others. */
     static @Nullable String group(Figure figure, EventReader.Result rules) {
         return switch (figure.measure()) {
-            case COUNT -> rules.unit().equals("person") ? "person" : "thing";
+            case COUNT ->
+                rules.unit().equals("person")
+                        ? "person"
+                        : rules.unit().equals(figure.unit()) ? "thing" : null; // "to 12 million pounds from 45 million"
             case MONEY -> "money";
             case PERCENT, PHYSICAL -> null;
         };
@@ -52,7 +59,7 @@ final class EventRanker {
         EventWeights.Group weights =
                 group == null ? null : lexicon.eventWeights().group(group);
         boolean listed =
-                before != null && before.event() == rules.event() && Beside.isMore(reading, counted.figure(), before);
+                before != null && before.event() == rules.event() && isListed(reading, counted.figure(), before);
         double doubt = group == null || listed ? 1 : doubt(reading, counted, rules, group);
         if (weights == null || doubt >= 1) {
             return rules.event();
@@ -60,6 +67,12 @@ final class EventRanker {
         EventClues.Clues found = clues.of(
                 new HeadPath(reading), counted, rules.unit().equals("person"), before == null ? null : before.event());
         return choose(weights, found, rules.event(), doubt);
+    }
+
+    /** "seized 40 phones and 12 laptops": what is read of the one holds for the other. */
+    private static boolean isListed(Reading reading, Figure figure, EventReader.Result before) {
+        Again again = Again.of(reading, figure);
+        return again == Again.MORE && again.isSameOfThings(before, figure.unit(), true);
     }
 
     /** The event by the weights where it is by {@code doubt} likelier than that of the rules; else that of the rules. */
@@ -76,7 +89,9 @@ final class EventRanker {
 
     /** How much likelier another event than that of the rules must be; 1 when it is not doubted. */
     double doubt(Reading reading, SubjectReader.Counted counted, EventReader.Result rules, String group) {
-        if (counted.converted() || isRead(reading, counted.figure(), rules)) {
+        boolean doer = counted.figure().isPlainCount()
+                && doers.does(reading, end(counted), group.equals("person") ? Domain.PEOPLE : Domain.THINGS);
+        if (doer || counted.converted() || isRead(reading, counted.figure(), rules)) {
             return 1;
         }
         double nearest = Double.POSITIVE_INFINITY;
@@ -89,15 +104,25 @@ final class EventRanker {
                 : nearest <= FAR ? BEYOND_MIDDLE : Double.isInfinite(nearest) ? BEYOND_NONE : BEYOND_FAR;
     }
 
+    private static int end(SubjectReader.Counted counted) {
+        Noun noun = counted.proposed();
+        return noun == null
+                ? counted.figure().after()
+                : Math.max(noun.to(), counted.figure().after());
+    }
+
     /** What rules read without a near trigger: "increased by 400", "attacked by 12 men", "revenue in the quarter rose to $4". */
-    private static boolean isRead(Reading reading, Figure figure, EventReader.Result rules) {
+    private boolean isRead(Reading reading, Figure figure, EventReader.Result rules) {
         boolean agent = rules.unit().equals("person")
                 && reading.sentence().lower(figure.hedgeFrom() - 1).equals("by");
         return agent
+                || Wholes.isWhole(reading, figure)
                 || rules.event() == Event.INCREASE
                 || rules.event() == Event.DECREASE
                 || rules.event() == Event.MEASURE
-                || (figure.measure() == Figure.Measure.MONEY && Reached.event(reading, figure) != null);
+                || (figure.measure() == Figure.Measure.MONEY
+                        && (reached.event(reading, figure) != null
+                                || (rules.event() != Event.PRICE && Beside.isEstimated(reading, figure))));
     }
 
     private static List<Domain> domains(String group) {

@@ -1,12 +1,10 @@
 package io.tallywire.claimextractor.extraction.claim;
 
-import io.tallywire.claimextractor.extraction.Bound;
 import io.tallywire.claimextractor.extraction.Event;
 import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Domain;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
-import io.tallywire.claimextractor.extraction.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Reads event and unit of a figure: persons and things by triggers, money by its noun first, shares and moves. */
@@ -15,76 +13,136 @@ final class EventReader {
     /** What is claimed, the unit, and whether a word of the sentence says so. */
     record Result(Event event, String unit, boolean triggered) {}
 
-    private static final String BASIS_POINT = "basis_point";
-    private static final String TIME = "time";
+    private static final String PERSON = "person";
+    private static final String TRADE = "trad";
+    private static final String POUND = "pound";
+    private static final String STERLING = "GBP";
 
-    /** How many words a change may stand before its basis points. */
-    private static final int REACH = 7;
+    /** What a trigger right beside a figure costs at most. */
+    private static final double BESIDE = 0.8;
 
     private final Lexicon lexicon;
     private final EventFinder finder;
     private final Difference differences;
+    private final MoneyEvents money;
+    private final MeasureEvents measures;
+    private final SharedFates fates;
+    private final Hauls hauls;
 
     EventReader(Lexicon lexicon) {
         this.lexicon = lexicon;
         finder = new EventFinder(lexicon);
         differences = new Difference(lexicon);
+        money = new MoneyEvents(lexicon, finder);
+        measures = new MeasureEvents(lexicon, finder);
+        fates = new SharedFates(lexicon.claims(), finder);
+        hauls = new Hauls(finder);
     }
 
     /** The event and unit of {@code figure}; {@code before} is the result of the figure to the left, if any. */
     Result read(Reading reading, Figure figure, @Nullable Noun noun, @Nullable Result before) {
+        if (hauls.isSeized(reading, figure, noun, before)) {
+            return new Result(Event.SEIZED, figure.unit(), true);
+        }
         return switch (figure.measure()) {
             case COUNT -> count(reading, figure, noun, before);
-            case MONEY -> new Result(money(reading, figure, noun, before), figure.unit(), true);
-            case PERCENT -> new Result(percent(reading, figure, noun, before), figure.unit(), true);
-            case PHYSICAL -> new Result(physical(reading, figure, before), figure.unit(), true);
+            case MONEY -> new Result(money.read(reading, figure, noun, before), figure.unit(), true);
+            case PERCENT -> new Result(measures.percent(reading, figure, noun, before), figure.unit(), true);
+            case PHYSICAL ->
+                before != null && isMoneyAgain(reading, figure, before)
+                        ? new Result(Beside.isChange(before.event()) ? Event.PRICE : before.event(), STERLING, true)
+                        : new Result(measures.physical(reading, figure, before), figure.unit(), true);
         };
     }
 
+    /** "hits 28 per dollar", "slid to 24.4 to the dollar": a rate of exchange. */
+    private boolean isExchanged(Reading reading, Figure figure) {
+        int at = figure.after();
+        String link = reading.sentence().lower(at);
+        boolean the = reading.sentence().lower(at + 1).equals("the");
+        boolean against = the && (link.equals("to") || link.equals("against"));
+        String money = lexicon.forms().noun(reading.sentence().lower(the ? at + 2 : at + 1));
+        return (link.equals("per") || against) && lexicon.quantities().currency(money, "word", "weak") != null;
+    }
+
+    /** "recovered to trade at 18.60": a wording of prices right before a bare number. */
+    private static boolean isQuoted(Reading reading, Figure figure) {
+        int at = figure.hedgeFrom() - 1;
+        String link = reading.sentence().lower(at);
+        return (link.equals("at") || link.equals("around"))
+                && reading.hits().stream()
+                        .anyMatch(hit -> hit.kind() == Hit.Kind.PHRASE
+                                && reading.sentence().lower(hit.from()).startsWith(TRADE)
+                                && hit.to() == at + 1
+                                && hit.trigger().in(Domain.MONEY) == Event.PRICE);
+    }
+
+    /** "3,549 pounds a year, up from 1,971 pounds": pounds of weight by themselves. */
+    private static boolean isMoneyAgain(Reading reading, Figure figure, Result before) {
+        boolean pounds = figure.unit().equals(POUND) && before.unit().equals(STERLING);
+        Again again = pounds ? Again.of(reading, figure) : Again.NOTHING;
+        int link = figure.hedgeFrom() - 1;
+        boolean level = pounds && reading.sentence().lower(link).equals("to") && reading.figureAt(link - 1) != null;
+        return again == Again.FORMER || again == Again.COMPARED || again == Again.RESTATED || level;
+    }
+
     private Result count(Reading reading, Figure figure, @Nullable Noun noun, @Nullable Result before) {
-        String head =
-                noun == null ? "" : lexicon.forms().noun(reading.sentence().lower(noun.head()));
         Event points = differences.points(reading, figure);
         Event difference = noun == null && points == null ? differences.compared(reading, figure) : points;
         if (difference != null) {
             return new Result(difference, figure.unit(), true);
         }
-        if (noun == null && before != null && before.event() == Event.COUNT && isCoordinated(reading, figure)) {
+        if (noun == null
+                && before != null
+                && before.event() == Event.COUNT
+                && isCoordinated(reading, figure)
+                && !isToldBeside(reading, figure)) {
             return new Result(Event.COUNT, before.unit(), before.triggered());
         }
-        Event move = move(reading, figure);
-        if (move != null && isBy(reading, figure)) {
+        Event move = Moves.move(reading, figure);
+        if (move != null && Moves.isBy(reading, figure)) {
             return new Result(move, figure.unit(), true);
         }
-        boolean part = before != null && before.event() != Event.COUNT && Beside.isPart(reading, figure);
-        if (before != null && before.unit().equals("person") && Beside.isEarlier(reading, figure)) {
-            return before;
+        Again again = before == null ? Again.NOTHING : Again.of(reading, figure);
+        String head =
+                noun == null ? "" : lexicon.forms().noun(reading.sentence().lower(noun.head()));
+        if (noun == null && (isQuoted(reading, figure) || isExchanged(reading, figure))) {
+            return new Result(Event.PRICE, figure.unit(), true);
+        }
+        boolean bare = noun == null && (again == Again.FORMER || again == Again.COMPARED);
+        if (before != null && bare && before.event() != Event.COUNT && !Beside.isChange(before.event())) {
+            return new Result(before.event(), before.unit(), true);
         }
         boolean person = lexicon.claims().isPerson(head)
                 || lexicon.claims().isDemonym(head)
                 || lexicon.claims().headEvent(head) != null;
+        boolean sum = (again == Again.FORMER && (noun == null || person))
+                || (noun == null && Beside.isTotal(reading, figure));
+        if (before != null && before.unit().equals(PERSON) && sum) {
+            return before;
+        }
         Event won = lexicon.claims().isClient(head) ? won(reading, figure) : null;
         if (won != null) {
-            return new Result(won, "person", true);
+            return new Result(won, PERSON, true);
         }
         EventFinder.Found people = finder.find(reading, figure, noun, Domain.PEOPLE);
-        if (person || (noun == null && people != null && people.cost() < EventFinder.NEAR)) {
-            boolean follows = before != null
-                    && before.unit().equals("person")
-                    && (people == null || people.cost() >= EventFinder.NEAR);
-            if (before != null && follows && (noun == null || part)) {
-                return new Result(before.event(), "person", true);
-            }
-            return people == null
-                    ? new Result(Event.COUNT, "person", person)
-                    : new Result(people.event(), "person", true);
+        boolean near = people != null && people.cost() < EventFinder.NEAR;
+        boolean follows = before != null
+                && before.unit().equals(PERSON)
+                && ((again == Again.PART && before.event() != Event.COUNT)
+                        || (noun == null && isCoordinated(reading, figure))
+                        || (person && Again.isListed(reading, figure)));
+        if (before != null && follows && !near && (person || noun == null)) {
+            return new Result(before.event(), PERSON, true);
         }
-        if (noun == null && before != null && before.unit().equals("person") && isCoordinated(reading, figure)) {
-            return new Result(before.event(), "person", true);
+        if (person || (noun == null && near)) {
+            return people == null ? new Result(Event.COUNT, PERSON, person) : new Result(people.event(), PERSON, true);
         }
-        if (before != null && part && before.unit().equals("person") && noun == null) {
-            return new Result(before.event(), "person", true);
-        }
+        return thing(reading, figure, noun, head, again, before);
+    }
+
+    private Result thing(
+            Reading reading, Figure figure, @Nullable Noun noun, String head, Again again, @Nullable Result before) {
         EventFinder.Found jobs = lexicon.claims().isJob(head) ? finder.find(reading, figure, noun, Domain.JOBS) : null;
         if (jobs != null && jobs.cost() < EventFinder.NEAR) {
             return new Result(jobs.event(), figure.unit(), true);
@@ -104,14 +162,11 @@ final class EventReader {
             return new Result(Event.MEASURE, figure.unit(), true);
         }
         boolean near = things != null && things.cost() < 2;
-        if (before != null
-                && part
-                && !near
-                && !before.unit().equals("person")
-                && before.unit().equals(figure.unit())) {
-            return new Result(before.event(), figure.unit(), true);
+        Event fate = near ? null : fates.of(reading, figure, noun, head);
+        if (fate != null) {
+            return new Result(fate, figure.unit(), true);
         }
-        if (before != null && noun != null && !near && Beside.isMore(reading, figure, before)) {
+        if (before != null && !near && again.isSameOfThings(before, figure.unit(), noun != null)) {
             return new Result(before.event(), figure.unit(), true);
         }
         boolean stands = noun != null || isElliptic(reading, figure);
@@ -119,6 +174,12 @@ final class EventReader {
                 && things != null
                 && !(things.event() == Event.LAUNCHED && lexicon.claims().isMachine(head));
         return new Result(told && things != null ? things.event() : Event.COUNT, figure.unit(), stands);
+    }
+
+    /** "Of the nine men accused, four were cleared": a verb of what happens to people right beside a bare count. */
+    private boolean isToldBeside(Reading reading, Figure figure) {
+        EventFinder.Found people = finder.find(reading, figure, null, Domain.PEOPLE);
+        return people != null && people.cost() < BESIDE;
     }
 
     /** "lost more than a million voters", "gained 5,000 subscribers": how many more or fewer they are; null without such a verb. */
@@ -149,206 +210,6 @@ final class EventReader {
     }
 
     private static boolean isCoordinated(Reading reading, Figure figure) {
-        int before = figure.hedgeFrom() - 1;
-        return reading.tag(before) == WordClass.CONJUNCTION
-                || reading.sentence().lower(before).equals(",");
-    }
-
-    private Event money(Reading reading, Figure figure, @Nullable Noun noun, @Nullable Result before) {
-        if (costs(reading, figure)) {
-            return Event.PRICE;
-        }
-        if (before != null && before.unit().equals(figure.unit()) && Beside.isCompared(reading, figure)) {
-            return Beside.isChange(before.event()) ? Event.PRICE : before.event();
-        }
-        Event compared = differences.compared(reading, figure);
-        Event difference = compared == null ? differences.change(reading, figure) : compared;
-        if (difference != null) {
-            return difference;
-        }
-        Event move = move(reading, figure);
-        EventFinder.Found money = finder.find(reading, figure, noun, Domain.MONEY);
-        if (money != null && money.event() == Event.PRICE && move != null && !isLevel(reading, figure)) {
-            return move;
-        }
-        boolean earned = money != null && (money.event() == Event.PROFIT || money.event() == Event.LOSS);
-        if (move != null && isBy(reading, figure) && !earned) {
-            return move; // "cut taxes by 5 million", but "cut profit by 5 million"
-        }
-        Event reached = Reached.event(reading, figure);
-        if (before != null && before.unit().equals(figure.unit()) && Beside.isFormer(reading, figure, before.event())) {
-            return before.event();
-        }
-        if (reached != null) {
-            return reached;
-        }
-        if (move != null && Beside.isRise(reading, figure, noun) && !isLevel(reading, figure)) {
-            return move;
-        }
-        if (money != null && money.cost() < 1) {
-            Event worth = Beside.worth(reading, figure);
-            return worth == null ? money.event() : worth;
-        }
-        if (move != null) {
-            return isLevel(reading, figure) ? Event.PRICE : move;
-        }
-        if (Beside.isEstimated(reading, figure) && money != null) {
-            return money.event();
-        }
-        if (isLevel(reading, figure) && (money == null || money.cost() > 2)) {
-            return Event.PRICE;
-        }
-        boolean follows = before != null && before.unit().equals(figure.unit()) && (money == null || money.cost() > 3);
-        boolean tagged = noun != null && noun.from() == figure.after();
-        boolean priced =
-                (tagged || Beside.isCopular(reading, figure)) && (money == null || money.cost() > EventFinder.NEAR);
-        return follows && before != null
-                ? before.event()
-                : priced ? Event.PRICE : money == null ? Event.PAYMENT : money.event();
-    }
-
-    /** "likely to cost $5": right before the figure it is a price, before whom it costs a loss. */
-    private boolean costs(Reading reading, Figure figure) {
-        int at = figure.hedgeFrom() - 1;
-        while (at > 0 && (reading.tag(at) == WordClass.PREPOSITION || reading.tag(at) == WordClass.ADVERB)) {
-            at--;
-        }
-        String lower = reading.sentence().lower(at);
-        return lexicon.claims().isCost(lower)
-                && reading.tag(at) != WordClass.ADJECTIVE
-                && (reading.tag(at - 1) != WordClass.DETERMINER
-                        || reading.sentence().lower(at - 1).equals("that"))
-                && !reading.sentence().lower(at + 1).equals("of");
-    }
-
-    /** "150 basis points" are told like a percentage, other units are measures unless they change by so much. */
-    private static Event physical(Reading reading, Figure figure, @Nullable Result before) {
-        Event move = move(reading, figure);
-        if (figure.unit().equals(BASIS_POINT)) {
-            return move == null ? change(reading, figure) : move;
-        }
-        if (figure.dimension().equals(TIME)) {
-            return Event.MEASURE; // "delayed by two hours" tells how long
-        }
-        if (before != null && Beside.isChange(before.event()) && Beside.isRestated(reading, figure)) {
-            return before.event();
-        }
-        return move != null && isBy(reading, figure) ? move : Event.MEASURE;
-    }
-
-    /** The change that is told beside {@code figure} ("raises key rate 150 basis points"); MEASURE without one. */
-    private static Event change(Reading reading, Figure figure) {
-        Event found = Event.MEASURE;
-        int nearest = REACH;
-        for (Hit hit : reading.hits()) {
-            Event event = hit.trigger().in(Domain.PERCENT);
-            boolean left = hit.to() <= figure.hedgeFrom();
-            int gap = left ? figure.hedgeFrom() - hit.to() : 2 * (hit.from() - figure.after());
-            boolean crossed =
-                    left ? reading.hasFigure(hit.to(), figure.from()) : reading.hasFigure(figure.after(), hit.from());
-            if (event != null && Beside.isChange(event) && gap >= 0 && gap < nearest && !crossed) {
-                found = event;
-                nearest = gap;
-            }
-        }
-        return found;
-    }
-
-    private Event percent(Reading reading, Figure figure, @Nullable Noun noun, @Nullable Result before) {
-        Event move = move(reading, figure);
-        if (move == null && before != null && Beside.isChange(before.event()) && Beside.isRestated(reading, figure)) {
-            return before.event();
-        }
-        if (move != null && !isLevel(reading, figure)) {
-            return move;
-        }
-        if (before != null && isBy(reading, figure) && Beside.isChange(before.event())) {
-            // "rose by 11 percent, those of Orlu by 6 percent"
-            return before.event();
-        }
-        if (reading.sentence().lower(figure.after()).equals("of")) {
-            return Event.SHARE;
-        }
-        Event compared = comparison(reading, figure);
-        if (compared != null) {
-            return compared;
-        }
-        EventFinder.Found found = finder.find(reading, figure, noun, Domain.PERCENT);
-        return found == null || found.cost() > 3 || isLevel(reading, figure) ? Event.SHARE : found.event();
-    }
-
-    /** "14 percent bigger", "5 percent fewer than": a comparison behind the figure; null without one. */
-    private @Nullable Event comparison(Reading reading, Figure figure) {
-        for (int i = figure.after(); i <= figure.after() + 1; i++) {
-            Event event = lexicon.claims().comparison(reading.sentence().lower(i));
-            if (event != null) {
-                return event;
-            }
-            boolean comparative =
-                    lexicon.forms().isComparative(reading.sentence().lower(i));
-            if (comparative && reading.tag(i) == WordClass.ADJECTIVE) {
-                return Event.INCREASE;
-            }
-            if (reading.tag(i) != WordClass.ADVERB) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    /** A verb or noun of change right before the figure, or before the "by" or "to" before it. */
-    static @Nullable Event move(Reading reading, Figure figure) {
-        int end = figure.hedgeFrom();
-        Sentence sentence = reading.sentence();
-        boolean by = sentence.lower(end - 1).equals("by");
-        for (int i = 0; i < (by ? 5 : 3) && end > 0; i++) {
-            for (Hit hit : reading.hits()) {
-                Event percent = hit.trigger().in(Domain.PERCENT);
-                Event event = percent == null ? hit.trigger().in(Domain.MONEY) : percent;
-                boolean change = event == Event.INCREASE || event == Event.DECREASE;
-                // "is set to drop" is a verb although "drop" is a noun as well
-                boolean verb = hit.kind() != Hit.Kind.NOUN
-                        || reading.tag(hit.from() - 1) == WordClass.MODAL
-                        || sentence.lower(hit.from() - 1).equals("to");
-                if (hit.to() == end && change && verb) {
-                    return event;
-                }
-            }
-            boolean object = by
-                    && (reading.tag(end - 1) == WordClass.NOUN
-                            || reading.tag(end - 1) == WordClass.PROPER
-                            || reading.tag(end - 1) == WordClass.GERUND
-                            || reading.tag(end - 1) == WordClass.ADJECTIVE);
-            boolean link = object
-                    || reading.tag(end - 1) == WordClass.PREPOSITION
-                    || reading.tag(end - 1) == WordClass.ADVERB
-                    || reading.tag(end - 1) == WordClass.DETERMINER
-                    || sentence.lower(end - 1).equals("another");
-            if (!link) {
-                return null;
-            }
-            end--;
-        }
-        return null;
-    }
-
-    private static boolean isBy(Reading reading, Figure figure) {
-        return reading.sentence().lower(figure.hedgeFrom() - 1).equals("by");
-    }
-
-    /** Whether the figure is the level that a change ends at: "rose to 5 percent". */
-    static boolean isLevel(Reading reading, Figure figure) {
-        String before = reading.sentence().lower(figure.hedgeFrom() - 1);
-        String hedge = reading.sentence().lower(figure.from() - 1);
-        // "went up to": the words before an exact figure end in "to"
-        boolean exactly = hedge.equals("to") && figure.bound() == Bound.EXACT;
-        return exactly
-                || before.equals("to")
-                || before.equals("at")
-                || before.equals("from")
-                || hedge.equals("above")
-                || hedge.equals("below")
-                || hedge.equals("near")
-                || hedge.startsWith("topp");
+        return Again.isJoined(reading, figure.hedgeFrom() - 1);
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what every figure of a sentence counts, what is told of it, and whether the rules make a claim of it. */
 final class FigureReader {
 
+    private static final String PERSON = "person";
+
     private final Lexicon lexicon;
     private final SubjectReader subjects;
     private final EventReader events;
@@ -20,6 +22,7 @@ final class FigureReader {
     private final LoneFigure lone;
     private final StandingFigure standing;
     private final HeadName names;
+    private final Illness illness;
 
     /** @param headline of the article; null without one */
     FigureReader(Lexicon lexicon, @Nullable Reading headline) {
@@ -30,18 +33,28 @@ final class FigureReader {
         lone = new LoneFigure(lexicon);
         standing = new StandingFigure(lexicon, lone);
         names = new HeadName(lexicon);
+        illness = new Illness(lexicon, headline);
     }
 
     /** Every figure of {@code reading}, from left to right. */
     List<ToldFigure> read(Reading reading) {
         List<ToldFigure> told = new ArrayList<>();
         EventReader.Result before = null;
+        boolean ill = false;
         for (SubjectReader.Counted counted : subjects.read(reading)) {
             Figure figure = counted.figure();
             // the costs of triggers are weighed for the noun of the rules
             EventReader.Result result = counted.converted() && before != null
                     ? new EventReader.Result(before.event(), figure.unit(), before.triggered())
                     : events.read(reading, figure, counted.proposed(), before);
+            // "nine cases in January, six in May"
+            ill = figure.isPlainCount()
+                    && (counted.proposed() == null
+                            ? ill && result.event() == Event.INFECTED
+                            : result.event() == Event.COUNT && illness.isCase(reading, counted.proposed()));
+            if (ill) {
+                result = new EventReader.Result(Event.INFECTED, PERSON, true);
+            }
             boolean claims = claims(reading, counted, result);
             boolean triggered = result.triggered();
             boolean repeats = before != null && !triggered && LoneFigure.repeats(reading, figure);
@@ -54,13 +67,40 @@ final class FigureReader {
             boolean part = before != null
                     && before.event() == result.event()
                     && result.event() != Event.COUNT
-                    && Beside.isPart(reading, figure);
-            Event meant =
-                    possible && !repeats && !part ? ranker.choose(reading, counted, result, before) : result.event();
-            told.add(new ToldFigure(figure, counted.noun(), result.event(), meant, result.unit(), triggered, verdict));
+                    && Again.of(reading, figure) == Again.PART;
+            Event meant = possible && !repeats && !part && !ill
+                    ? ranker.choose(reading, counted, result, before)
+                    : result.event();
+            ToldFigure last = told.isEmpty() ? null : told.get(told.size() - 1);
+            if (last != null && isSame(reading, figure, result, last)) {
+                meant = last.meant();
+            }
+            String unit = alone && counted.noun() == null && meant.isOfPeople() ? "person" : result.unit();
+            told.add(new ToldFigure(figure, counted.noun(), result.event(), meant, unit, triggered, verdict));
             before = result;
         }
         return told;
+    }
+
+    /** "26 million for schools and 8 million for roads": of an amount that goes on what is meant of the one before. */
+    private static boolean isSame(Reading reading, Figure figure, EventReader.Result result, ToldFigure last) {
+        boolean alike = figure.measure() == Figure.Measure.MONEY
+                && last.event() == result.event()
+                && last.unit().equals(result.unit());
+        return alike
+                && switch (Again.of(reading, figure)) {
+                    case MORE, COMPARED, FORMER, RESTATED -> true;
+                    case NOTHING, PART, GAPPED -> false;
+                };
+    }
+
+    /** "closed 62 shops and will shut 45 more": as many again of what was counted before. */
+    private static boolean isMore(Reading reading, Figure figure) {
+        int more = figure.after();
+        return !figure.isOne()
+                && reading.hasFigure(0, figure.hedgeFrom())
+                && reading.sentence().lower(more).equals("more")
+                && (more + 1 >= reading.sentence().size() || reading.tag(more + 1) == WordClass.MARK);
     }
 
     /** Those figures of {@code reading} that are among {@code more}, which the rules take for {@code verdict}. */
@@ -80,6 +120,9 @@ final class FigureReader {
             boolean alone) {
         if (standing.is(reading, counted.figure(), alone)) {
             return Verdict.LONE_TOLD;
+        }
+        if (alone && isMore(reading, counted.figure())) {
+            return Verdict.LONE_POINTED;
         }
         if (!claims) {
             return !alone ? Verdict.IDLE : lone.isOther(reading, counted.figure()) ? Verdict.OTHER : Verdict.LONE_OTHER;

@@ -37,7 +37,13 @@ final class HeadName {
         // "Apollo-11" is one name
         boolean numbered = reading.sentence().is(at + 1, TokenKind.HYPHEN)
                 && reading.sentence().is(at + 2, TokenKind.NUMBER);
-        return numbered ? lower + "-" + reading.sentence().lower(at + 2) : lower;
+        // "S&P", "AT&T"
+        boolean joined = reading.sentence().lower(at - 1).equals("&")
+                && reading.sentence().at(at - 1).glued()
+                && reading.sentence().at(at).glued();
+        return numbered
+                ? lower + "-" + reading.sentence().lower(at + 2)
+                : joined ? reading.sentence().lower(at - 2) + "&" + lower : lower;
     }
 
     /** The singular of {@code lower}, but "data" as it is: nobody counts them one by one. */

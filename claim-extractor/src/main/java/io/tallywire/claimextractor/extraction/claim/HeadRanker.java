@@ -30,6 +30,7 @@ final class HeadRanker {
     private final NounReader nouns;
     private final NounLike likes;
     private final WordMeaning words;
+    private final BesideFigure besides;
 
     HeadRanker(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -39,6 +40,7 @@ final class HeadRanker {
         clauses = new ClauseSubject(lexicon, nouns);
         likes = new NounLike(lexicon);
         words = new WordMeaning(lexicon);
+        besides = new BesideFigure(lexicon);
     }
 
     /** The place of a figure among {@code all} figures of its sentence. */
@@ -105,7 +107,11 @@ final class HeadRanker {
                 i++) {
             boolean unit = rules != null && i == place.figure().after() && isPoint(way, i);
             boolean other = rules == null || rules.head() != i;
-            boolean apart = isSpeaker(place, i) || isLevelVerb(place, i) || isReference(place, i);
+            boolean apart = isSpeaker(place, i)
+                    || isDoer(place, i)
+                    || isLevelVerb(place, i)
+                    || isReference(place, i)
+                    || besides.isBeside(place, i);
             if (other && !unit && !apart && (isNoun(way, i) || likes.isLike(way, i))) {
                 found.add(noun(way.reading(), i));
             }
@@ -127,6 +133,18 @@ final class HeadRanker {
                 && reading.sentence().lower(from - 1).equals(",")
                 && lexicon.speakers()
                         .isStrong(lexicon.forms().verb(reading.sentence().lower(at + 1)));
+    }
+
+    /** "the $5 million analysts had expected": who does something with the amount, right behind it. */
+    private boolean isDoer(FigurePlace place, int at) {
+        Reading reading = place.way().reading();
+        WordClass next = reading.tag(at + 1);
+        Figure.Measure measure = place.figure().measure();
+        return at == place.figure().after()
+                && (measure == Figure.Measure.MONEY || measure == Figure.Measure.PERCENT)
+                && (next == WordClass.PERFECT || next.isVerbal() || next == WordClass.MODAL)
+                && lexicon.claims()
+                        .isPerson(lexicon.forms().noun(reading.sentence().lower(at)));
     }
 
     /** "trading at $7,800": no noun. */
@@ -157,8 +175,26 @@ final class HeadRanker {
             if (verb && beside && place.figure().isPlainCount()) {
                 return hit.from();
             }
+            if (isTold(place, hit)) {
+                return place.figure().from();
+            }
         }
         return 0;
+    }
+
+    /** "a toll of 9, with 28 still missing", "Quake: 3 dead": what happens to so many is told right behind them. */
+    private static boolean isTold(FigurePlace place, Hit hit) {
+        Reading reading = place.way().reading();
+        int next = place.figure().after();
+        int from = reading.tag(next) == WordClass.ADVERB ? next + 1 : next;
+        return hit.from() == from
+                && hit.kind() != Hit.Kind.NOUN
+                && hit.trigger().in(Domain.PEOPLE) != null
+                && place.rules() == null
+                && place.figure().isPlainCount()
+                && !reading.sentence()
+                        .lower(place.figure().hedgeFrom() - 1)
+                        .equals("of"); // "a family of five homeless"
     }
 
     private boolean isNoun(HeadPath way, int at) {

@@ -1,9 +1,11 @@
 package io.tallywire.claimextractor.extraction.claim;
 
 import io.tallywire.claimextractor.extraction.SpeakerKind;
+import io.tallywire.claimextractor.extraction.lexicon.ClaimWords;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.text.Sentence;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,37 +14,94 @@ final class HeadlineSpeech {
 
     private static final int LONGEST = 4;
 
-    private final Lexicon lexicon;
+    /** How many letters an acronym may have. */
+    private static final int ACRONYM = 6;
 
-    HeadlineSpeech(Lexicon lexicon) {
+    private final Lexicon lexicon;
+    private final SpeakerReader speakers;
+
+    HeadlineSpeech(Lexicon lexicon, SpeakerReader speakers) {
         this.lexicon = lexicon;
+        this.speakers = speakers;
     }
 
     /** The source's phrase; null when the sentence is no headline or names none. */
-    SpeakerReader.@Nullable Span find(Reading reading) {
+    @Nullable
+    Span find(Reading reading) {
         Sentence sentence = reading.sentence();
         if (!sentence.headline() || sentence.size() < 4) {
             return null;
         }
         for (int i = 1; i <= LONGEST && i < sentence.size() - 1; i++) {
-            if (sentence.lower(i).equals(":") && isSource(reading, 0, i)) {
-                return new SpeakerReader.Span(0, i);
+            if (sentence.lower(i).equals(":") && (isSource(reading, 0, i) || isAcronym(reading, i))) {
+                return new Span(0, i);
             }
         }
         int end = sentence.size();
         for (int i = end - 2; i >= Math.max(1, end - 1 - LONGEST); i--) {
             if (isSeparator(sentence.lower(i)) && isSource(reading, i + 1, end) && !isPublisher(reading, end - 1)) {
-                return new SpeakerReader.Span(i + 1, end);
+                return new Span(i + 1, end);
             }
         }
         return null;
     }
 
     /**
+     * Who is named behind the colon of a headline that opens with a quotation: "'We lost 40 cows': farmers tell of flood", and the tokens
+     * of the quotation; null without one.
+     */
+    @Nullable
+    Saying quoted(Reading reading) {
+        Sentence sentence = reading.sentence();
+        if (!sentence.headline() || !sentence.is(0, TokenKind.QUOTE)) {
+            return null;
+        }
+        int close = 1;
+        while (close < sentence.size() && !(isQuote(sentence, close) && isSeparator(sentence.lower(close + 1)))) {
+            close++;
+        }
+        Span span = close + 2 < sentence.size() ? speakers.right(reading, close + 2) : null;
+        return span == null || !speakers.isHeadedBySpeaker(reading, span)
+                ? null
+                : new Saying(span, false, 0, close, close, close);
+    }
+
+    /** Whether a quotation mark stands at {@code at}, also one that may be an apostrophe. */
+    private static boolean isQuote(Sentence sentence, int at) {
+        return sentence.is(at, TokenKind.QUOTE)
+                || (sentence.is(at, TokenKind.POSSESSIVE)
+                        && sentence.at(at).text().length() == 1);
+    }
+
+    /** Whether letters that are no word and no country stand alone before the colon at {@code colon}: "UNDP: ten killed". */
+    private boolean isAcronym(Reading reading, int colon) {
+        String text = reading.sentence().at(0).text();
+        return colon == 1
+                && reading.tag(0) == WordClass.PROPER
+                && text.length() <= ACRONYM
+                && text.length() > 1
+                && text.chars().allMatch(Character::isUpperCase)
+                && lexicon.claims().frequency(reading.sentence().lower(0)) == ClaimWords.Frequency.RARE
+                && lexicon.places().countryPhrases().startingAt(reading.sentence(), 0) == null
+                && hasSmall(reading.sentence());
+    }
+
+    /** Whether a word of the headline is in small letters. */
+    private static boolean hasSmall(Sentence sentence) {
+        for (int i = 2; i < sentence.size(); i++) {
+            if (sentence.at(i).isWord() && sentence.at(i).text().equals(sentence.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * The person whose last name closes a headline behind a dash or opens it before a colon, where the text lets somebody of that
      * name speak: "Homes burned - Moor"; null without one.
      */
-    SpeakerReader.@Nullable Span named(Reading reading, List<Reading> readings) {
+    @Nullable
+    Span named(Reading reading, List<Reading> readings) {
         Sentence sentence = reading.sentence();
         if (!sentence.headline() || sentence.size() < 4) {
             return null;
@@ -61,9 +120,9 @@ final class HeadlineSpeech {
         }
         boolean opens = to > 0 && sentence.lower(to).equals(":");
         if (closes && speaks(sentence.lower(end - 1), readings)) {
-            return new SpeakerReader.Span(from, end);
+            return new Span(from, end);
         }
-        return opens && speaks(sentence.lower(to - 1), readings) ? new SpeakerReader.Span(0, to) : null;
+        return opens && speaks(sentence.lower(to - 1), readings) ? new Span(0, to) : null;
     }
 
     /** Whether {@code name} stands next to "said" or the like. */

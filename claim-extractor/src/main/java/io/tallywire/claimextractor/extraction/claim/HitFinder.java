@@ -2,22 +2,28 @@ package io.tallywire.claimextractor.extraction.claim;
 
 import io.tallywire.claimextractor.extraction.lexicon.ClaimWords;
 import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Trigger;
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.lexicon.WordForms;
 import io.tallywire.claimextractor.extraction.text.Sentence;
 import io.tallywire.claimextractor.extraction.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the event triggers of a sentence. */
 final class HitFinder {
 
+    private final Lexicon lexicon;
     private final ClaimWords words;
     private final WordForms forms;
+    private final Complements complements;
 
-    HitFinder(ClaimWords words, WordForms forms) {
-        this.words = words;
-        this.forms = forms;
+    HitFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        words = lexicon.claims();
+        forms = lexicon.forms();
+        complements = new Complements(words, forms);
     }
 
     List<Hit> find(Sentence sentence, List<WordClass> tags) {
@@ -25,8 +31,12 @@ final class HitFinder {
         int at = 0;
         while (at < sentence.size()) {
             int next = at + 1;
+            Hit complement = complements.at(sentence, tags, at);
             var phrase = words.phrases().startingAt(sentence, at);
-            if (phrase != null && (phrase.to() > at + 1 || tags.get(at) != WordClass.PARTICIPLE)) {
+            if (complement != null && (phrase == null || phrase.to() <= complement.to())) {
+                hits.add(complement);
+                next = complement.to();
+            } else if (phrase != null && (phrase.to() > at + 1 || tags.get(at) != WordClass.PARTICIPLE)) {
                 hits.add(new Hit(at, phrase.to(), Hit.Kind.PHRASE, phrase.value()));
                 next = phrase.to();
             } else {
@@ -43,7 +53,8 @@ final class HitFinder {
         boolean verbal = tag == WordClass.VERB
                 || tag == WordClass.PARTICIPLE
                 || tag == WordClass.GERUND
-                || isPredicate(sentence, tags, at);
+                || isPredicate(sentence, tags, at)
+                || isActive(sentence, tags, at);
         boolean open = verbal
                 || tag == WordClass.NOUN
                 || tag == WordClass.ADJECTIVE
@@ -62,31 +73,63 @@ final class HitFinder {
         }
     }
 
-    /** "threatened to fire four missiles", "and earns $5": a verb although the word may be a noun as well. */
+    /** "14 die", "Thousands march on": a verb behind a bare number of several. */
+    private boolean isActive(Sentence sentence, List<WordClass> tags, int at) {
+        if (at == 0 || tags.get(at) != WordClass.NOUN) {
+            return false;
+        }
+        WordClass before = tags.get(at - 1);
+        String number = sentence.lower(at - 1);
+        boolean several = before == WordClass.NUMBER
+                ? !number.equals("one") && !number.equals("1")
+                : before == WordClass.NOUN && lexicon.quantities().opensNumber(number);
+        WordClass next = at + 1 < tags.size() ? tags.get(at + 1) : WordClass.MARK;
+        return several
+                && next != WordClass.NOUN
+                && next != WordClass.PROPER
+                && lexicon.quantities().isNotFigure(sentence.lower(at), "active");
+    }
+
+    /** "threatened to fire four missiles", "and earns $5", "Rebels release 12": a verb although the word may be a noun as well. */
     private boolean isPredicate(Sentence sentence, List<WordClass> tags, int at) {
-        if (at == 0 || tags.get(at) != WordClass.NOUN || !startsObject(tags, at + 1)) {
+        if (at == 0 || tags.get(at) != WordClass.NOUN || !startsObject(sentence, tags, at + 1)) {
             return false;
         }
         String lower = sentence.lower(at);
         String lemma = forms.verb(lower);
-        boolean infinitive = sentence.lower(at - 1).equals("to") || tags.get(at - 1) == WordClass.MODAL;
-        boolean joined = tags.get(at - 1) == WordClass.CONJUNCTION
-                && lemma != null
-                && !lemma.equals(lower)
-                && forms.parts(lemma).indexOf('N') < 0;
         WordClass before = tags.get(at - 1);
+        boolean infinitive = sentence.lower(at - 1).equals("to") || before == WordClass.MODAL;
+        boolean inflected = lemma != null && !lemma.equals(lower);
+        boolean joined = before == WordClass.CONJUNCTION
+                && inflected
+                && lemma != null
+                && forms.parts(lemma).indexOf('N') < 0;
+        boolean several = before == WordClass.NOUN && forms.isPlural(sentence.lower(at - 1));
+        boolean agrees = inflected ? !several : several && tags.get(at + 1) == WordClass.NUMBER;
+        boolean named = before == WordClass.PROPER || before == WordClass.NOUN;
         boolean finite = before == WordClass.ADVERB
                 || before == WordClass.PRONOUN
                 || before == WordClass.RELATIVE
-                || (lemma != null && !lemma.equals(lower) && (before == WordClass.PROPER || before == WordClass.NOUN));
-        return infinitive || joined || (finite && words.noun(forms.noun(lower)) == null);
+                || (named && agrees && lemma != null);
+        return infinitive || joined || (finite && meansTheSame(lower, lemma));
     }
 
-    private static boolean startsObject(List<WordClass> tags, int at) {
+    /** Whether nothing else is told by {@code lower} as a noun than as the verb {@code lemma}. */
+    private boolean meansTheSame(String lower, @Nullable String lemma) {
+        Trigger noun = words.noun(forms.noun(lower));
+        return noun == null || noun.equals(words.verb(lemma));
+    }
+
+    /** A number, a noun phrase or a hedge with a number: "about 300". */
+    private boolean startsObject(Sentence sentence, List<WordClass> tags, int at) {
         if (at >= tags.size()) {
             return false;
         }
         WordClass next = tags.get(at);
+        if (next == WordClass.ADVERB || next == WordClass.PREPOSITION) {
+            var hedge = lexicon.quantities().leftHedges().startingAt(sentence, at);
+            return hedge != null && hedge.to() < tags.size() && tags.get(hedge.to()) == WordClass.NUMBER;
+        }
         return next == WordClass.NUMBER
                 || next == WordClass.DETERMINER
                 || next == WordClass.ADJECTIVE

@@ -1,5 +1,6 @@
 package io.tallywire.claimextractor.extraction.claim;
 
+import io.tallywire.claimextractor.extraction.Event;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import java.util.Set;
 
@@ -11,6 +12,8 @@ final class KeyDimension {
     /** Stretches of a day and more: nobody tells a sentence of five years or a wait of three weeks in hours. */
     private static final String DAYS = "days";
 
+    private static final String ITEM = "item";
+
     private static final Set<String> OF_THE_CLOCK = Set.of("millisecond", "second", "minute", "hour");
 
     private KeyDimension() {}
@@ -19,7 +22,8 @@ final class KeyDimension {
     static String of(Draft draft) {
         Figure figure = draft.figure();
         if (figure.isPlainCount()) {
-            return draft.unit();
+            // 900 workers or 900 jobs
+            return draft.event() == Event.LAID_OFF ? ITEM : draft.unit();
         }
         boolean days = figure.dimension().equals(TIME) && !OF_THE_CLOCK.contains(figure.unit());
         return days ? DAYS : figure.dimension();

@@ -5,14 +5,15 @@ import io.tallywire.claimextractor.extraction.lexicon.ClaimWords;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows which periods belong into claim keys. A date that stands beside a figure ("the 40 miners freed in 2014", "sanctioned this
- * week") parts what other articles tell without it, so it counts only where the article gives another figure for another time.
+ * Knows which periods belong into claim keys. A date that stands beside a figure ("the 40 miners freed in 2014") parts what other articles
+ * tell without it, so it counts only where the article gives another figure for another time; what is told of now ("this week") never.
  */
 final class KeyPeriods {
 
@@ -37,7 +38,7 @@ final class KeyPeriods {
         this.subject = subject;
         for (Draft draft : drafts) {
             Set<Interval> figures = told.computeIfAbsent(subject.apply(draft), key -> new HashMap<>())
-                    .computeIfAbsent(draft.period().scope(), key -> new HashSet<>());
+                    .computeIfAbsent(told(draft), key -> new HashSet<>());
             if (figures.size() < FIGURES) {
                 figures.add(interval(draft));
             }
@@ -46,8 +47,14 @@ final class KeyPeriods {
 
     /** The scope of {@code draft} in its key. */
     String scope(Draft draft) {
-        String scope = draft.period().scope();
+        String scope = told(draft);
         return words.isDate(scope) && !isContrasted(draft, scope) ? Period.CUMULATIVE.scope() : scope;
+    }
+
+    private String told(Draft draft) {
+        String text = draft.period().text();
+        boolean now = text != null && words.isNow(text.toLowerCase(Locale.ROOT));
+        return now ? Period.CUMULATIVE.scope() : draft.period().scope();
     }
 
     private boolean isContrasted(Draft draft, String scope) {

@@ -2,8 +2,11 @@ package io.tallywire.claimextractor.extraction.claim;
 
 import io.tallywire.claimextractor.extraction.Attribution;
 import io.tallywire.claimextractor.extraction.SpeakerKind;
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.SpeakerWords;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.lexicon.WordKind;
+import io.tallywire.claimextractor.extraction.lexicon.WordKinds;
 import io.tallywire.claimextractor.extraction.text.Token;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,15 +21,17 @@ final class KnownSpeakers {
     private static final int LONGEST_ACRONYM = 6;
 
     private final SpeakerWords words;
+    private final WordKinds kinds;
     private final Map<String, String> acronyms = new HashMap<>();
     private final Map<String, Attribution> titles = new HashMap<>();
 
-    KnownSpeakers(SpeakerWords words) {
-        this.words = words;
+    KnownSpeakers(Lexicon lexicon) {
+        words = lexicon.speakers();
+        kinds = lexicon.kinds();
     }
 
     /** {@code speaker}, named by {@code span}, under the name that it has in the article. */
-    Attribution resolve(Reading reading, SpeakerReader.Span span, Attribution speaker) {
+    Attribution resolve(Reading reading, Span span, Attribution speaker) {
         StringBuilder initials = new StringBuilder();
         Token name = null;
         int names = 0;
@@ -43,7 +48,7 @@ final class KnownSpeakers {
         if (names == 1 && name != null && isAcronym(name)) {
             return named(speaker, acronyms.get(name.lower()));
         }
-        if (names == 0 && title != null && !isAnother(reading.sentence().lower(span.from()))) {
+        if (names == 0 && title != null && !kinds.is(reading.sentence().lower(span.from()), WordKind.ANOTHER)) {
             Attribution titled = titles.get(title);
             return titled == null ? speaker : titled;
         }
@@ -57,14 +62,6 @@ final class KnownSpeakers {
             }
         }
         return speaker;
-    }
-
-    /** "A spokesman" is not the one who was named before. */
-    private static boolean isAnother(String lower) {
-        return switch (lower) {
-            case "a", "an", "another", "one", "some", "every", "no" -> true;
-            default -> false;
-        };
     }
 
     private static boolean isAcronym(Token token) {

@@ -117,6 +117,14 @@ final class LabelSubject {
         return false;
     }
 
+    private boolean isIndex(Reading reading, int at) {
+        String lower = reading.sentence().lower(at);
+        String name = reading.sentence().lower(at - 1).equals("&")
+                ? reading.sentence().lower(at - 2) + "&" + lower // "S&P"
+                : lower;
+        return lexicon.quantities().isNotFigure(name, "index");
+    }
+
     private static boolean isNoun(WordClass tag) {
         return tag == WordClass.NOUN || tag == WordClass.PROPER;
     }
@@ -125,7 +133,7 @@ final class LabelSubject {
     @Nullable
     Noun index(Reading reading, Figure figure) {
         for (int i = figure.hedgeFrom() - 1; i >= 0; i--) {
-            if (lexicon.quantities().isNotFigure(reading.sentence().lower(i), "index")) {
+            if (isIndex(reading, i)) {
                 Noun clause = clauses.clauseSubject(reading, figure);
                 return clause == null ? nouns.left(reading, i + 1) : clause;
             }

@@ -29,12 +29,18 @@ final class LastSpeakers {
     Attribution pronoun(String lower) {
         int contraction = lower.indexOf('\'');
         return switch (contraction > 0 ? lower.substring(0, contraction) : lower) {
-            case "he", "his" -> person(-1);
+            case "he", "him", "his" -> person(-1);
             case "she", "her" -> person(1);
             case "it", "its" -> other != null ? other : subject != null ? subject : persons.peekFirst();
             case "they", "them", "their" -> last; // "one of them said"
             default -> null;
         };
+    }
+
+    /** The last person, whoever it is; null when nobody was named. */
+    @Nullable
+    Attribution person() {
+        return person(0);
     }
 
     /** The last person who is not told to be of the other sex than {@code sex}, 1 for "she" and -1 for "he"; else who spoke last. */
@@ -47,14 +53,6 @@ final class LastSpeakers {
         return mentioned != null && female.getOrDefault(mentioned.canonical(), 0) * sex > -TOLD
                 ? mentioned
                 : persons.isEmpty() ? other : persons.peekFirst();
-    }
-
-    /** Whether {@code lower} says whose something is: "by her count". */
-    static boolean isPossessive(String lower) {
-        return switch (lower) {
-            case "his", "her", "its", "their" -> true;
-            default -> false;
-        };
     }
 
     /** A sentence calls {@code person} "she" ({@code sex} 1) or "he" (-1). */

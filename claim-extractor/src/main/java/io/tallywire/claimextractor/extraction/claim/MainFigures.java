@@ -3,7 +3,6 @@ package io.tallywire.claimextractor.extraction.claim;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the amount of money and the stretch of time that an article is mostly about: the one that it tells in more sentences than any
- * other, the headline counting twice, and in two at least, or the only one where it is told early. Articles on one event share it, while
+ * Finds the amount of money and the stretch of time that an article is mostly about: the one that it tells in most sentences, the
+ * headline counting twice, of several the first; and it must tell it in two, or right at its start. Articles on one event share it, while
  * each words it in its own way ("a $5 billion hit", "the charge", "earnings fell by"), so that its event and noun would part them.
  */
 final class MainFigures {
@@ -25,8 +24,8 @@ final class MainFigures {
 
     private static final int REPEATED = 2;
 
-    /** Where the first paragraphs of an article end, in UTF-16 units: what stands there is its matter. */
-    private static final int LEAD = 1000;
+    /** Where headline and first sentences of an article end, in UTF-16 units: what stands there is its matter. */
+    private static final int LEAD = 350;
 
     /** How many figures of one dimension are compared, so that any text is read in linear time. */
     private static final int MOST = 32;
@@ -87,16 +86,11 @@ final class MainFigures {
     }
 
     private static @Nullable Told main(List<Told> told) {
-        List<Told> sorted = told.stream()
-                .sorted(Comparator.comparingInt(Told::times).reversed())
-                .toList();
-        Told first = sorted.get(0);
-        boolean repeated = first.times() >= REPEATED;
-        boolean only = sorted.size() == 1;
-        boolean main = only
-                ? repeated || first.isEarly()
-                : repeated && first.times() > sorted.get(1).times();
-        return main ? first : null;
+        Told first = told.get(0);
+        for (Told other : told) {
+            first = other.times() > first.times() ? other : first;
+        }
+        return first.times() >= REPEATED || first.isEarly() ? first : null;
     }
 
     /** Whether {@code draft} tells a main figure. */

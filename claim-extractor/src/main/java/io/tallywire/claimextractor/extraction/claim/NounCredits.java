@@ -2,6 +2,7 @@ package io.tallywire.claimextractor.extraction.claim;
 
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.lexicon.WordKind;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,9 @@ final class NounCredits {
     }
 
     /** What the word at {@code at}, a "by" or the mark of a possessive, credits to whom; null when nothing. */
-    VerbCredits.@Nullable Saying read(Reading reading, int at) {
-        VerbCredits.Saying clause = clause(reading, at);
+    @Nullable
+    Saying read(Reading reading, int at) {
+        Saying clause = clause(reading, at);
         if (clause != null) {
             return clause;
         }
@@ -31,25 +33,34 @@ final class NounCredits {
         if (noun < 0) {
             return null;
         }
-        SpeakerReader.Span span = owned ? speakers.before(reading, at) : reckoner(reading, at + 1, noun);
+        Span span = owned ? speakers.before(reading, at) : reckoner(reading, at + 1, noun);
         String next = reading.sentence().lower(noun + 1);
         boolean told = by
                 || (on && span != null && span.to() <= noun)
                 || (owned
-                        && (next.equals("of") || next.equals("that") || reading.tag(noun + 1) == WordClass.AUXILIARY));
-        boolean pronoun = !owned && LastSpeakers.isPossessive(reading.sentence().lower(at + 1));
+                        && (next.equals("of")
+                                || next.equals("that")
+                                || (next.equals("for")
+                                        && lexicon.kinds()
+                                                .is(
+                                                        lexicon.forms()
+                                                                .noun(reading.sentence()
+                                                                        .lower(noun)),
+                                                        WordKind.OUTLOOK))
+                                || reading.tag(noun + 1) == WordClass.AUXILIARY));
+        boolean pronoun = !owned && lexicon.kinds().is(reading.sentence().lower(at + 1), WordKind.OWNER);
         if (!told || span == null || !(pronoun || speakers.isPlausible(reading, span))) {
             return null;
         }
         int end = reading.sentence().size();
         return by || on
-                ? new VerbCredits.Saying(span, pronoun, clauseStart(reading, at), clauseEnd(reading, at), end, end)
-                : new VerbCredits.Saying(span, false, noun + 1, VerbCredits.nextMark(reading, noun), end, end);
+                ? new Saying(span, pronoun, clauseStart(reading, at), clauseEnd(reading, at), end, end)
+                : new Saying(span, false, noun + 1, ClauseBounds.nextMark(reading, noun), end, end);
     }
 
     /** "A claim by Acme that 60 died", "a warning from a lender, Acme, that", "Acme claims that": what the clause holds. */
-    private VerbCredits.@Nullable Saying clause(Reading reading, int at) {
-        SpeakerReader.Span span = null;
+    private @Nullable Saying clause(Reading reading, int at) {
+        Span span = null;
         String lower = reading.sentence().lower(at);
         if ((lower.equals("by") || lower.equals("from")) && isSpeech(reading, at - 1)) {
             span = speakers.right(reading, at + 1);
@@ -67,17 +78,17 @@ final class NounCredits {
         that += reading.sentence().lower(that).equals(",") ? 1 : 0;
         int end = reading.sentence().size();
         return reading.sentence().lower(that).equals("that") && that + 1 < end
-                ? new VerbCredits.Saying(span, false, that + 1, end, end, end)
+                ? new Saying(span, false, that + 1, end, end, end)
                 : null;
     }
 
     /** The names that end a phrase. */
-    private static SpeakerReader.Span lastName(Reading reading, SpeakerReader.Span span) {
+    private static Span lastName(Reading reading, Span span) {
         int from = span.to();
         while (from > span.from() && reading.tag(from - 1) == WordClass.PROPER) {
             from--;
         }
-        return new SpeakerReader.Span(from, span.to());
+        return new Span(from, span.to());
     }
 
     /** Where the clause of a phrase starts: behind a semicolon, behind "and" after a comma, at the phrase in "and, by their count,". */
@@ -107,18 +118,18 @@ final class NounCredits {
     }
 
     /** Who counted, of a phrase behind "by": the owner of the count, whom it is of, or else the count. */
-    private SpeakerReader.@Nullable Span reckoner(Reading reading, int from, int noun) {
+    private @Nullable Span reckoner(Reading reading, int from, int noun) {
         for (int i = noun - 1; i > from; i--) {
             if (reading.sentence().is(i, TokenKind.POSSESSIVE)) {
-                return new SpeakerReader.Span(from, i);
+                return new Span(from, i);
             }
         }
-        if (LastSpeakers.isPossessive(reading.sentence().lower(from))) {
-            return new SpeakerReader.Span(from, from + 1);
+        if (lexicon.kinds().is(reading.sentence().lower(from), WordKind.OWNER)) {
+            return new Span(from, from + 1);
         }
         return reading.sentence().lower(noun + 1).equals("of")
                 ? speakers.right(reading, noun + 2)
-                : new SpeakerReader.Span(from, noun + 1);
+                : new Span(from, noun + 1);
     }
 
     /** The noun of speech that ends the noun phrase from {@code from} on; -1 when there is none. */

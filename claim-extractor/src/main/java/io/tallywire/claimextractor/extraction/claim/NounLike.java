@@ -25,10 +25,26 @@ final class NounLike {
         boolean modifies = next == WordClass.NOUN || next == WordClass.PROPER;
         return switch (reading.tag(at)) {
             case GERUND -> !modifies;
-            case VERB -> isListed(lower);
+            case VERB ->
+                !isPurpose(way, at)
+                        && !((next == WordClass.DETERMINER || modifies) && isDone(reading.tag(at - 1)))
+                        && isListed(lower);
             case PARTICIPLE, ADJECTIVE -> !modifies && next != WordClass.ADJECTIVE && isListed(lower);
             default -> false;
         };
+    }
+
+    /** "5 million to pay for it": what an amount is for. */
+    private static boolean isPurpose(HeadPath way, int at) {
+        return way.reading().sentence().lower(at - 1).equals("to") && at > 1 && way.isFigure(at - 2);
+    }
+
+    /** "the hack cost the bank", "would cost the bank": whether a verb follows a word of the class {@code before}. */
+    private static boolean isDone(WordClass before) {
+        return before == WordClass.NOUN
+                || before == WordClass.PROPER
+                || before == WordClass.PRONOUN
+                || before == WordClass.MODAL;
     }
 
     private boolean isListed(String lower) {

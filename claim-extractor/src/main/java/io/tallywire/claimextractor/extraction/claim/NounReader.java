@@ -33,7 +33,12 @@ final class NounReader {
         int end = at;
         for (int i = at; i < limit && reading.figureAt(i) == null; i++) {
             WordClass tag = reading.tag(i);
-            if ((head >= 0 && isAges(sentence, i)) || (!nextIsNoun(reading, i) && isHeadless(sentence, i))) {
+            boolean active = plural
+                    && i == at
+                    && reading.figureAt(i - 1) != null
+                    && lexicon.quantities().isNotFigure(sentence.lower(i), "active");
+            if ((head >= 0 && isAges(sentence, i))
+                    || (!nextIsNoun(reading, i) && (active || isHeadless(sentence, i)))) { // "14 die", "40 march on"
                 break;
             }
             if (head >= 0 && isPluralOfName(sentence, i)) {
@@ -136,7 +141,7 @@ final class NounReader {
                                 && (nextIsNoun(reading, i) || sentence.is(i + 1, TokenKind.HYPHEN))
                                 && !isWhen(sentence, i));
             case PARTICIPLE, GERUND ->
-                (open && nextIsNoun(reading, i))
+                (open && nextIsNoun(reading, i) && !isFinite(sentence, i))
                         || compound
                         || (tag == WordClass.GERUND && !plural && nextIsNoun(reading, i));
             case ADVERB -> open && nextIsModifier(reading, i);
@@ -157,6 +162,11 @@ final class NounReader {
                         || (plural && !open && !isPlural(sentence, head) && isPlural(sentence, i + 1));
             default -> compound;
         };
+    }
+
+    /** "120,000 took part": a past form that modifies nothing. */
+    private boolean isFinite(Sentence sentence, int i) {
+        return lexicon.quantities().isNotFigure(sentence.lower(i), "finite");
     }
 
     /** The number of "Hwasong 14" or "PAC-3". */
@@ -187,7 +197,10 @@ final class NounReader {
 
     private static boolean nextIsModifier(Reading reading, int i) {
         WordClass next = reading.tag(i + 1);
-        return next == WordClass.ADJECTIVE || next == WordClass.PARTICIPLE || next == WordClass.NOUN;
+        return next == WordClass.ADJECTIVE
+                || next == WordClass.PARTICIPLE
+                || next == WordClass.NOUN
+                || (next == WordClass.PROPER && reading.tag(i + 2) == WordClass.NOUN);
     }
 
     boolean isPlural(Sentence sentence, int at) {
@@ -235,7 +248,9 @@ final class NounReader {
 
     /** An adjective by its tag that ends the phrase as a noun: "its average". */
     private boolean isAdjectiveNoun(Reading reading, int i) {
-        boolean opened = reading.tag(i - 1) == WordClass.DETERMINER || reading.tag(i - 1) == WordClass.ADJECTIVE;
+        WordClass before = reading.tag(i - 1);
+        boolean named = before == WordClass.PROPER && reading.tag(i + 1) == WordClass.PARTICIPLE; // "Brent crude rose"
+        boolean opened = before == WordClass.DETERMINER || before == WordClass.ADJECTIVE || named;
         return reading.tag(i) == WordClass.ADJECTIVE
                 && opened
                 && forms.parts(reading.sentence().lower(i)).indexOf('N') > 0;

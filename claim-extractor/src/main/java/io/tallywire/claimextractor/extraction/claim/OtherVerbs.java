@@ -3,6 +3,7 @@ package io.tallywire.claimextractor.extraction.claim;
 import io.tallywire.claimextractor.extraction.SpeakerKind;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.lexicon.WordKind;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ final class OtherVerbs {
 
     /** How many words a phrase behind "by" may have before "to". */
     private static final int LONGEST = 6;
+
+    /** How many words those may be named by who are told to do something. */
+    private static final int LISTENERS = 10;
 
     private final Lexicon lexicon;
 
@@ -21,22 +25,37 @@ final class OtherVerbs {
     /** "The buyer, said by some to be", "people told to flee", "writes off 5 million": nobody before the verb says something. */
     boolean isOther(Reading reading, int at, String lemma) {
         String next = reading.sentence().lower(at + 1);
-        return switch (next) {
-            case "by" -> reading.sentence().lower(at - 1).equals(",") && hasInfinitive(reading, at + 2);
-            case "to" -> (lexicon.speakers().takesListener(lemma) || isOpinion(lemma)) && isInfinitive(reading, at + 2);
-            case "off", "down" -> true;
-            case "responsibility", "credit" -> true; // "the group claimed responsibility for"
-            case "himself", "herself", "themselves" -> lexicon.speakers().isWeak(lemma); // "identified himself as"
-            default -> false;
-        };
+        if (next.equals("by")) {
+            return reading.sentence().lower(at - 1).equals(",") && hasInfinitive(reading, at + 2);
+        }
+        if (next.equals("to")) {
+            boolean said = reading.tag(at) != WordClass.VERB; // "snow said to be", but "Acme says to cut"
+            boolean only = lexicon.speakers().takesListener(lemma)
+                    || (said && lexicon.kinds().is(lemma, WordKind.OPINION));
+            return only && isInfinitive(reading, at + 2);
+        }
+        if (lexicon.speakers().takesListener(lemma) && commands(reading, at + 1)) {
+            return true;
+        }
+        return lexicon.kinds().is(next, WordKind.WRITTEN_OFF)
+                || lexicon.kinds().is(next, WordKind.CLAIMED)
+                || (lexicon.kinds().is(next, WordKind.SELF)
+                        && lexicon.speakers().isWeak(lemma));
     }
 
-    /** Verbs that only what is said of can be, before "to": "snow said to be", but "claims to be". */
-    private static boolean isOpinion(String lemma) {
-        return switch (lemma) {
-            case "say", "believe", "report", "estimate", "think", "understand", "allege" -> true;
-            default -> false;
-        };
+    /** Whether counted people are told from {@code from} on to do something: "told 70 of its 310 employees to go". */
+    private static boolean commands(Reading reading, int from) {
+        boolean counted = false;
+        for (int i = from; i < from + LISTENERS && i < reading.sentence().size(); i++) {
+            if (reading.sentence().lower(i).equals("to")) {
+                return counted && isInfinitive(reading, i + 1);
+            }
+            counted |= reading.figureAt(i) != null;
+            if (reading.tag(i).isVerbal() || ClauseBounds.isComma(reading, i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isInfinitive(Reading reading, int at) {
@@ -71,7 +90,7 @@ final class OtherVerbs {
     }
 
     /** "Police found 12 bodies": what somebody did, but not "a survey found 12". */
-    boolean isDeed(Reading reading, int at, SpeakerReader.Span left) {
+    boolean isDeed(Reading reading, int at, Span left) {
         Figure figure = figureBehind(reading, at);
         String lemma = lexicon.forms().verb(reading.sentence().lower(at));
         return (lexicon.speakers().isDeed(lemma) || lexicon.speakers().isWork(lemma))
@@ -81,7 +100,7 @@ final class OtherVerbs {
     }
 
     /** "Latvia has recorded 12 deaths": a country, which counts and does not speak. */
-    boolean isCountry(Reading reading, SpeakerReader.Span span) {
+    boolean isCountry(Reading reading, Span span) {
         var match = lexicon.places().countryPhrases().startingAt(reading.sentence(), span.from());
         return match != null && match.to() == span.to();
     }
@@ -96,25 +115,42 @@ final class OtherVerbs {
     }
 
     /** Whether a document tells what stands behind the verb at {@code at}: "the report lists 12", but "the study gave 30 patients". */
-    boolean isTold(Reading reading, int at, SpeakerReader.Span left) {
+    boolean isTold(Reading reading, int at, Span left) {
         Figure figure = figureBehind(reading, at);
         boolean given = figure != null
                 && figure.measure() != Figure.Measure.PERCENT
                 && "give".equals(lexicon.forms().verb(reading.sentence().lower(at)));
+        if (givesTotal(reading, at)) {
+            return true;
+        }
         return !given
                 && DocumentSpeech.isDocument(lexicon, reading.sentence().lower(SpeakerReader.head(reading, left)));
     }
 
+    /** "gave a toll of 11 dead", "gave the figure as 11". */
+    private boolean givesTotal(Reading reading, int at) {
+        if (!"give".equals(lexicon.forms().verb(reading.sentence().lower(at)))) {
+            return false;
+        }
+        int noun = at + 1;
+        while (reading.tag(noun) == WordClass.DETERMINER || reading.tag(noun) == WordClass.ADJECTIVE) {
+            noun++;
+        }
+        String next = reading.sentence().lower(noun + 1);
+        return lexicon.kinds().is(reading.sentence().lower(noun), WordKind.TOTAL)
+                && (next.equals("of") || next.equals("as") || next.equals("at"));
+    }
+
     /** "The inquest was told": the passive of a verb whose listener makes known what it hears. */
     boolean isHeard(Reading reading, int at) {
-        int noun = ReportingVerbs.beforeAdverbs(reading, at) - 1;
+        int noun = SpeechVoice.beforeAdverbs(reading, at) - 1;
         return reading.sentence().lower(at).equals("told")
                 && lexicon.speakers()
                         .isForum(lexicon.forms().noun(reading.sentence().lower(noun)));
     }
 
     /** Data and reports show what others say. */
-    boolean isDocument(Reading reading, SpeakerReader.Span span) {
+    boolean isDocument(Reading reading, Span span) {
         for (int i = span.from(); i < span.to(); i++) {
             if (lexicon.speakers().kind(reading.sentence().lower(i)) == SpeakerKind.DOCUMENT) {
                 return true;

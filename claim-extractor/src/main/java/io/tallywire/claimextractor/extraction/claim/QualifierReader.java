@@ -16,7 +16,7 @@ final class QualifierReader {
         this.words = words;
     }
 
-    /** The qualifier nearest to {@code figure} within its clause, behind it first; null without one. */
+    /** The qualifier nearest to {@code figure}, up to a comma or a figure, behind it first; null without one. */
     @Nullable
     String read(Reading reading, Figure figure) {
         for (int i = figure.to(); i < figure.to() + NEAR && !ends(reading, i); i++) {
@@ -35,6 +35,9 @@ final class QualifierReader {
     }
 
     private static boolean ends(Reading reading, int at) {
-        return at < 0 || at >= reading.sentence().size() || reading.sentence().is(at, TokenKind.PUNCTUATION);
+        return at < 0
+                || at >= reading.sentence().size()
+                || reading.sentence().is(at, TokenKind.PUNCTUATION)
+                || reading.figureAt(at) != null;
     }
 }

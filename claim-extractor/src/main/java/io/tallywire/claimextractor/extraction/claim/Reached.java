@@ -3,32 +3,69 @@ package io.tallywire.claimextractor.extraction.claim;
 import io.tallywire.claimextractor.extraction.Event;
 import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Domain;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.lexicon.WordKind;
+import io.tallywire.claimextractor.extraction.lexicon.WordKinds;
 import io.tallywire.claimextractor.extraction.number.Figure;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what "rose to" or "stood at" an amount of money when that is no price: revenue, profit or a loss. */
+/** Reads what "rose to" or "stood at" an amount of money when that is no price: revenue, profit, a loss, a bill, aid. */
 final class Reached {
 
-    /** Verbs of a level before "at". */
-    private static final Set<String> LEVELS =
-            Set.of("stood", "stands", "came", "comes", "was", "were", "is", "remained", "remains", "held");
+    private final WordKinds kinds;
 
-    private Reached() {}
+    /** The most words of an object. */
+    private static final int OBJECT = 5;
+
+    Reached(WordKinds kinds) {
+        this.kinds = kinds;
+    }
 
     /** "revenue in the quarter rose to 2 million": the event of the subject of the verb before {@code figure}; or null. */
-    static @Nullable Event event(Reading reading, Figure figure) {
+    @Nullable
+    Event event(Reading reading, Figure figure) {
         int link = figure.hedgeFrom() - 1;
         String lower = reading.sentence().lower(link);
+        Event object = lower.equals("to") ? object(reading, beforeMove(reading, link)) : null;
+        if (object != null) {
+            return object;
+        }
         int verb = lower.equals("to") ? verb(reading, link) : lower.equals("at") ? level(reading, link) : -1;
         if (verb < 0) {
             return null;
         }
         for (Hit hit : reading.hits()) {
             Event event = hit.trigger().in(Domain.MONEY);
-            boolean told = event == Event.PROFIT || event == Event.REVENUE || event == Event.LOSS;
+            boolean told = event != null && event != Event.PRICE && !Beside.isChange(event);
             boolean noun = hit.kind() == Hit.Kind.NOUN || hit.kind() == Hit.Kind.PHRASE;
-            if (told && noun && hit.to() <= verb && isSubject(reading, hit, verb)) {
+            if (told && noun && !isCost(reading, hit) && hit.to() <= verb && isSubject(reading, hit, verb)) {
+                return event;
+            }
+        }
+        return null;
+    }
+
+    /** Over "by 19 euros" to where it starts: "raise the allowance by 19 euros to 250 euros". */
+    private static int beforeMove(Reading reading, int to) {
+        Figure move = reading.figureAt(to - 1);
+        int by = move == null ? -1 : move.hedgeFrom() - 1;
+        return reading.sentence().lower(by).equals("by") ? by : to;
+    }
+
+    /** "raised its offer to 5 dollars a share": what the object of a verb of change says; null without one. */
+    private @Nullable Event object(Reading reading, int to) {
+        int verb = to - 1;
+        while (verb > 0 && reading.tag(verb).isNominal() && to - verb <= OBJECT) {
+            verb--;
+        }
+        if (verb == to - 1
+                || !changes(reading, verb)
+                || kinds.is(reading.sentence().lower(verb), WordKind.LEVEL)) {
+            return null;
+        }
+        for (Hit hit : reading.hits()) {
+            Event event = hit.trigger().in(Domain.MONEY);
+            boolean told = event != null && event != Event.PRICE && !Beside.isChange(event);
+            if (told && hit.kind() == Hit.Kind.NOUN && hit.to() == to && !isCost(reading, hit)) {
                 return event;
             }
         }
@@ -36,9 +73,9 @@ final class Reached {
     }
 
     /** The verb of "stood at", "came in at"; -1 for another. */
-    private static int level(Reading reading, int at) {
+    private int level(Reading reading, int at) {
         int verb = reading.sentence().lower(at - 1).equals("in") ? at - 2 : at - 1;
-        return LEVELS.contains(reading.sentence().lower(verb)) ? verb : -1;
+        return kinds.is(reading.sentence().lower(verb), WordKind.LEVEL) ? verb : -1;
     }
 
     private static int verb(Reading reading, int to) {
@@ -50,21 +87,36 @@ final class Reached {
     }
 
     /** Whether {@code hit} stands right before the verb, or before that of a change with only words between that belong to it. */
-    private static boolean isSubject(Reading reading, Hit hit, int verb) {
+    private boolean isSubject(Reading reading, Hit hit, int verb) {
         if (hit.to() == verb) {
             return reading.tag(verb) == WordClass.PARTICIPLE || changes(reading, verb);
         }
-        boolean of =
-                reading.tag(hit.to() - 1) == WordClass.PREPOSITION || reading.tag(hit.to()) == WordClass.PREPOSITION;
-        boolean phrase = of && isHead(reading, hit);
+        boolean phrase = endsNoun(reading, hit.to()) && isHead(reading, hit);
         for (int i = hit.to(); i < verb; i++) {
-            phrase &= reading.tag(i).isNominal() || reading.tag(i) == WordClass.PREPOSITION;
+            WordClass tag = reading.tag(i);
+            phrase &= tag.isNominal() || tag == WordClass.PREPOSITION || tag == WordClass.ADVERB;
         }
         return phrase && changes(reading, verb);
     }
 
-    private static boolean changes(Reading reading, int verb) {
-        return LEVELS.contains(reading.sentence().lower(verb))
+    /** "the cost of a ticket rose to", "the bond fell to": a price. */
+    private static boolean isCost(Reading reading, Hit hit) {
+        String lower = reading.sentence().lower(hit.from());
+        return lower.startsWith("cost") || lower.startsWith("bond");
+    }
+
+    /** Whether what follows tells of the noun that ends at {@code to}: "profit before tax", "profit attributable to owners". */
+    private static boolean endsNoun(Reading reading, int to) {
+        WordClass next = reading.tag(to);
+        return next == WordClass.PREPOSITION
+                || next == WordClass.ADVERB
+                || reading.tag(to - 1) == WordClass.PREPOSITION
+                || (next == WordClass.ADJECTIVE && reading.tag(to + 1) == WordClass.PREPOSITION);
+    }
+
+    private boolean changes(Reading reading, int verb) {
+        return kinds.is(reading.sentence().lower(verb), WordKind.LEVEL)
+                || Moves.isRaise(reading.sentence(), verb)
                 || reading.hits().stream()
                         .filter(hit -> hit.from() <= verb && verb < hit.to())
                         .anyMatch(hit -> hit.to() > verb + 1 // "rose to" as a wording
@@ -74,7 +126,9 @@ final class Reached {
     /** Whether no preposition makes the phrase of {@code hit} a part of another one: "a share in the revenue fund". */
     private static boolean isHead(Reading reading, Hit hit) {
         int start = hit.from();
-        while (start > 0 && reading.tag(start - 1).isNominal()) {
+        while (start > 0
+                && reading.tag(start - 1).isNominal()
+                && reading.tag(start - 1) != WordClass.PROPER) { // "said on Tuesday profit fell to"
             start--;
         }
         return reading.tag(start - 1) != WordClass.PREPOSITION;

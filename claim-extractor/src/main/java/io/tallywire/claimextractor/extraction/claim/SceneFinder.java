@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SceneFinder {
 
-    /** Stands before the incident in a slug. */
-    static final char INCIDENT = ':';
-
     private static final String TITLE = "title"; // as the table of abbreviations calls it
     private static final int ACRONYM = 4;
     private static final int HEADLINE = 20;
@@ -37,7 +34,7 @@ final class SceneFinder {
     private static final int PLACE_LEAST = 2;
 
     private static final int INCIDENT_HEADLINE = 6;
-    private static final int INCIDENT_LEAST = 2;
+    private static final int INCIDENT_LEAST = 1;
 
     /** What the text says of one country: how much it speaks of it, and how far that tells where it plays. */
     private record Mention(int weight, int place) {
@@ -59,7 +56,7 @@ final class SceneFinder {
      * @param persons lower-case last names of the persons who speak in it: they are no places
      */
     @Nullable
-    Anchor find(List<Reading> readings, Set<String> persons) {
+    Scene find(List<Reading> readings, Set<String> persons) {
         Map<String, Mention> countries = new HashMap<>();
         int bodySentences = 0;
         for (Reading reading : readings) {
@@ -74,9 +71,8 @@ final class SceneFinder {
         if (country == null) {
             return null;
         }
-        String incident = incident(readings);
         int weight = Objects.requireNonNull(countries.get(country)).weight();
-        return new Anchor(incident == null ? country : country + INCIDENT + incident, Names.title(country), weight);
+        return new Scene(new Anchor(country, Names.title(country), weight), incident(readings));
     }
 
     private void countPlaces(Reading reading, Set<String> persons, int weight, Map<String, Mention> countries) {
@@ -127,7 +123,7 @@ final class SceneFinder {
         return TITLE.equals(lexicon.abbreviations().get(lower));
     }
 
-    /** The incident that the article's words name most; null when they name none often enough. */
+    /** The kind of incident that the article's words name most; null when they name none. */
     private @Nullable String incident(List<Reading> readings) {
         Map<String, Integer> counts = new HashMap<>();
         for (Reading reading : readings) {

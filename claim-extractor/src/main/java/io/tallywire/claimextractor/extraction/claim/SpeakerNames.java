@@ -12,10 +12,13 @@ final class SpeakerNames {
     /** How many words a name behind a comma may have, with what goes before it. */
     private static final int NAMED = 10;
 
+    /** How many tokens "the 56-year-old" has. */
+    private static final int AGE = 6;
+
     private SpeakerNames() {}
 
     /** The name that opens a sentence, with a title before it: "Mayor Ada Moor fled", "For Ada Moor, it was"; null without one. */
-    static SpeakerReader.@Nullable Span opener(Reading reading) {
+    static @Nullable Span opener(Reading reading) {
         int from = reading.tag(0) == WordClass.PREPOSITION ? 1 : 0;
         if (from > 0 && reading.tag(from) == WordClass.DETERMINER) {
             return null; // "by the time Ada Moor"
@@ -26,11 +29,19 @@ final class SpeakerNames {
             to++;
             end = reading.tag(to - 1) == WordClass.PROPER ? to : end;
         }
-        return end > from ? new SpeakerReader.Span(from, end) : null;
+        return end > from ? new Span(from, end) : null;
+    }
+
+    /** Whether a phrase calls somebody by nothing but an age: "the 56-year-old". */
+    static boolean isAge(Reading reading, Span span) {
+        return span.to() - span.from() == AGE
+                && reading.sentence().lower(span.from()).equals("the")
+                && reading.sentence().is(span.from() + 1, TokenKind.NUMBER)
+                && reading.sentence().lower(span.to() - 1).equals("old");
     }
 
     /** The two names or more that a comma and an age end at {@code comma}: "Ada Moor, 43,"; null when it is otherwise. */
-    static SpeakerReader.@Nullable Span aged(Reading reading, int comma) {
+    static @Nullable Span aged(Reading reading, int comma) {
         boolean age = reading.sentence().is(comma + 1, TokenKind.NUMBER)
                 && reading.sentence().lower(comma).equals(",")
                 && reading.sentence().at(comma + 1).text().length() == 2
@@ -40,14 +51,14 @@ final class SpeakerNames {
         while (age && from > 0 && reading.tag(from - 1) == WordClass.PROPER) {
             from--;
         }
-        return comma - from > 1 ? new SpeakerReader.Span(from, comma) : null;
+        return comma - from > 1 ? new Span(from, comma) : null;
     }
 
     /**
      * A phrase with the name that stands behind it between commas or at the end: "the mayor, Ada Moor,", "its chair, the
      * lawyer Dr. Ada Moor"; the phrase itself when it is a name or when no name of {@code least} words or more follows.
      */
-    static SpeakerReader.Span withName(Reading reading, SpeakerReader.Span span, int least) {
+    static Span withName(Reading reading, Span span, int least) {
         int head = SpeakerReader.head(reading, span);
         // "the Deputy Governor of the bank, Mrs Ada Moor", but "Ada Moor of Acme, Jon Reed"
         boolean named = reading.tag(head) == WordClass.PROPER && reading.tag(span.from()) != WordClass.DETERMINER;
@@ -58,15 +69,16 @@ final class SpeakerNames {
         int run = 0;
         int end = -1;
         while (at < reading.sentence().size() && at - span.to() < NAMED && isInName(reading, at)) {
-            run = reading.tag(at) == WordClass.PROPER ? run + 1 : reading.tag(at) == WordClass.MARK ? run : 0;
+            boolean name = reading.tag(at) == WordClass.PROPER || isSecondPart(reading, at);
+            run = name ? run + 1 : reading.tag(at) == WordClass.MARK ? run : 0;
             end = run >= least ? at + 1 : end;
             at++;
         }
-        return end == at && end > 0 && isClosed(reading, at) ? new SpeakerReader.Span(span.from(), end) : span;
+        return end == at && end > 0 && isClosed(reading, at) ? new Span(span.from(), end) : span;
     }
 
     /** The name that somebody goes by between two places: "who gave her name only as Ada"; null without one. */
-    static SpeakerReader.@Nullable Span givenAs(Reading reading, int from, int to) {
+    static @Nullable Span givenAs(Reading reading, int from, int to) {
         for (int i = from + 2; i < to; i++) {
             if (reading.sentence().lower(i).equals("as") && reading.tag(i + 1) == WordClass.PROPER) {
                 boolean own = false;
@@ -78,14 +90,14 @@ final class SpeakerNames {
                 while (end < to && reading.tag(end) == WordClass.PROPER) {
                     end++;
                 }
-                return own ? new SpeakerReader.Span(i + 1, end) : null;
+                return own ? new Span(i + 1, end) : null;
             }
         }
         return null;
     }
 
     /** The name alone between the comma at {@code open} and the one before {@code verb}: ", Ada Moor, said"; null without one. */
-    static SpeakerReader.@Nullable Span between(Reading reading, int open, int verb) {
+    static @Nullable Span between(Reading reading, int open, int verb) {
         int close = verb - 1;
         boolean commas = open > 0
                 && close - open > 1
@@ -95,11 +107,11 @@ final class SpeakerNames {
         for (int i = open + 1; commas && i < close; i++) {
             commas = reading.tag(i) == WordClass.PROPER;
         }
-        return commas ? new SpeakerReader.Span(open + 1, close) : null;
+        return commas ? new Span(open + 1, close) : null;
     }
 
     /** The two names or more behind the title at {@code at}: "the owner Ada Moor", "President Ada Moor"; null without. */
-    static SpeakerReader.@Nullable Span titled(Reading reading, int at, SpeakerWords words) {
+    static @Nullable Span titled(Reading reading, int at, SpeakerWords words) {
         if (reading.tag(at + 1) != WordClass.PROPER
                 || reading.tag(at + 2) != WordClass.PROPER
                 || words.kind(reading.sentence().lower(at)) != SpeakerKind.PERSON) {
@@ -109,7 +121,7 @@ final class SpeakerNames {
         while (to - at < NAMED && reading.tag(to) == WordClass.PROPER) {
             to++;
         }
-        return new SpeakerReader.Span(at, to);
+        return new Span(at, to);
     }
 
     /** Whether a mark, a verb or a preposition behind a name closes it. */
@@ -119,7 +131,7 @@ final class SpeakerNames {
     }
 
     /** Whether a phrase is one word that opens a sentence or stands behind a quotation, as names do: "Ford said". */
-    static boolean isBareName(Reading reading, SpeakerReader.Span span) {
+    static boolean isBareName(Reading reading, Span span) {
         int at = span.from();
         return (at == 0 || reading.sentence().is(at - 1, TokenKind.QUOTE))
                 && span.to() == at + 1
@@ -127,6 +139,17 @@ final class SpeakerNames {
                 && !reading.sentence().isTitleCase()
                 && reading.tag(at) != WordClass.PRONOUN
                 && reading.tag(at) != WordClass.DETERMINER;
+    }
+
+    /** The "ho" of "Kim Min-ho", but not the "based" of "the New York-based firm". */
+    static boolean isSecondPart(Reading reading, int at) {
+        return reading.sentence().is(at - 1, TokenKind.HYPHEN)
+                && reading.tag(at - 2) == WordClass.PROPER
+                && reading.tag(at - 3) == WordClass.PROPER
+                && !reading.tag(at + 1).isNominal()
+                && reading.sentence().at(at).isWord()
+                && reading.sentence().at(at).glued()
+                && reading.sentence().at(at - 1).glued();
     }
 
     private static boolean isInName(Reading reading, int at) {
@@ -140,7 +163,7 @@ final class SpeakerNames {
                 reading.sentence().is(at, TokenKind.HYPHEN)
                         || (reading.sentence().lower(at).equals(".")
                                 && at + 1 < reading.sentence().size());
-            default -> false;
+            default -> isSecondPart(reading, at);
         };
     }
 }

@@ -27,25 +27,26 @@ final class SpeechSubjects {
     }
 
     /** Who speaks by the verb at {@code at}; null when nobody stands before it. */
-    SpeakerReader.@Nullable Span find(Reading reading, int at) {
+    @Nullable
+    Span find(Reading reading, int at) {
         if (forms.isOfDocument(reading, at)) {
             return issuer(reading, at);
         }
         if (isFurtherVerb(reading, at)) {
             return formerSubject(reading, at);
         }
-        int quoting = ReportingVerbs.isQuoting(reading, at) ? at - 1 : at;
-        int quoted = ReportingVerbs.quoted(reading, at);
+        int quoting = SpeechVoice.isQuoting(reading, at) ? at - 1 : at;
+        int quoted = SpeechVoice.quoted(reading, at);
         return subjects.find(reading, quoted > 0 ? quoted : quoting);
     }
 
     /** Who issued the document before {@code at}: "the ministry issued a statement saying"; else the document. */
-    private SpeakerReader.@Nullable Span issuer(Reading reading, int at) {
-        SpeakerReader.Span document = speakers.before(reading, at);
+    private @Nullable Span issuer(Reading reading, int at) {
+        Span document = speakers.before(reading, at);
         int verb = document == null ? 0 : document.from() - 1;
         verb = reading.tag(verb) == WordClass.PREPOSITION ? verb - 1 : verb;
         boolean issued = verb > 0 && (reading.tag(verb) == WordClass.VERB || reading.tag(verb) == WordClass.PARTICIPLE);
-        SpeakerReader.Span span = issued ? subjects.find(reading, verb) : null;
+        Span span = issued ? subjects.find(reading, verb) : null;
         return span != null && speakers.isPlausible(reading, span) ? span : document;
     }
 
@@ -55,14 +56,13 @@ final class SpeechSubjects {
         return at > 2
                 && (before.equals("and")
                         || before.equals("but")
-                        || (reading.tag(at) == WordClass.GERUND && ReportingVerbs.isBehindComma(reading, at)));
+                        || (reading.tag(at) == WordClass.GERUND && ClauseBounds.isBehindComma(reading, at)));
     }
 
     /** Who speaks last before the verb at {@code at}: "60 died, the ministry said, adding that"; else who does something first. */
-    private SpeakerReader.@Nullable Span formerSubject(Reading reading, int at) {
+    private @Nullable Span formerSubject(Reading reading, int at) {
         // "by a teacher who came from Leeds and claims"
-        SpeakerReader.Span described =
-                reading.tag(at - 1) == WordClass.CONJUNCTION ? subjects.antecedent(reading, at - 1) : null;
+        Span described = reading.tag(at - 1) == WordClass.CONJUNCTION ? subjects.antecedent(reading, at - 1) : null;
         if (described != null) {
             return described;
         }
@@ -71,16 +71,15 @@ final class SpeechSubjects {
                     && lexicon.speakers()
                             .isStrong(lexicon.forms().verb(reading.sentence().lower(i)))
                     && verbs.reports(reading, i)
-                    && !ReportingVerbs.isPassive(reading, i)
+                    && !SpeechVoice.isPassive(reading, i)
                     && !isFurtherVerb(reading, i);
             if (speaks) {
-                SpeakerReader.Span span = subjects.find(reading, i);
-                if (span != null && (speakers.isPlausible(reading, span) || VerbCredits.isPronoun(reading, span))) {
+                Span span = subjects.find(reading, i);
+                if (span != null && (speakers.isPlausible(reading, span) || SpeakerReader.isPronoun(reading, span))) {
                     return span;
                 }
                 // "said Ada Moor, adding"
-                SpeakerReader.Span right =
-                        span == null && ReportingVerbs.isMark(reading, i - 1) ? speakers.right(reading, i + 1) : null;
+                Span right = ClauseBounds.isMark(reading, i - 1) ? speakers.right(reading, i + 1) : null;
                 if (right != null && right.to() < at && speakers.isPlausible(reading, right)) {
                     return right;
                 }
@@ -90,11 +89,12 @@ final class SpeechSubjects {
     }
 
     /** The subject of the first verb; without a verb that has one, who opens the sentence. */
-    SpeakerReader.@Nullable Span firstSubject(Reading reading, int at) {
+    @Nullable
+    Span firstSubject(Reading reading, int at) {
         for (int i = 1; i < at; i++) {
             boolean verb = reading.tag(i) == WordClass.VERB || reading.tag(i) == WordClass.PARTICIPLE;
             if (verb && reading.tag(i - 1) != WordClass.DETERMINER) {
-                SpeakerReader.Span span = subjects.find(reading, i);
+                Span span = subjects.find(reading, i);
                 if (span != null) {
                     return span;
                 }

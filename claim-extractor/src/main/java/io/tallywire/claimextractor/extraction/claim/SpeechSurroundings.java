@@ -39,7 +39,7 @@ final class SpeechSurroundings {
     }
 
     /** Where the relative clause starts that speaker and verb are put into, "who officials said were killed"; else -1. */
-    static int relative(Reading reading, SpeakerReader.Span left, int verb) {
+    static int relative(Reading reading, Span left, int verb) {
         WordClass next = reading.tag(verb + 1);
         boolean finite = next == WordClass.AUXILIARY || next == WordClass.MODAL || next == WordClass.PERFECT;
         int at = left.from() - 1;
@@ -72,8 +72,18 @@ final class SpeechSurroundings {
         return reading.tag(0) == WordClass.PROPER;
     }
 
+    /** "a bigger move than analysts had expected": what is told is not what they say. */
+    static boolean isCompared(Reading reading, Span span) {
+        for (int i = span.to() - 1; i >= Math.max(0, span.from() - 1); i--) {
+            if (reading.sentence().lower(i).equals("than")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "half of teens say", "60% of voters believe": what is counted, and nobody's word. */
-    static boolean holdsShare(Reading reading, SpeakerReader.Span span) {
+    static boolean holdsShare(Reading reading, Span span) {
         for (int i = span.from(); i < span.to(); i++) {
             Figure figure = reading.figureAt(i);
             if (figure != null && figure.measure() == Figure.Measure.PERCENT) {

@@ -2,6 +2,7 @@ package io.tallywire.claimextractor.extraction.claim;
 
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.lexicon.WordKind;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
 
 /** Knows whether a word is a verb of speech where it stands, also where its tag says that it is a noun. */
@@ -29,7 +30,7 @@ final class SpeechVerbForms {
                                 .takesOf(lexicon.forms().verb(reading.sentence().lower(at)));
             case PARTICIPLE -> reading.tag(at - 1) != WordClass.DETERMINER || isSaid(reading, at);
             case GERUND ->
-                ReportingVerbs.isBehindComma(reading, at) || isProgressive(reading, at) || isOfDocument(reading, at);
+                ClauseBounds.isBehindComma(reading, at) || isProgressive(reading, at) || isOfDocument(reading, at);
             case NOUN -> isVerbForm(reading, at) || isPerfect(reading, at) || isClosing(reading, at);
             default -> false;
         };
@@ -37,11 +38,7 @@ final class SpeechVerbForms {
 
     /** "Some said", "both told", but "the said firm". */
     private boolean isSaid(Reading reading, int at) {
-        boolean pronoun =
-                switch (reading.sentence().lower(at - 1)) {
-                    case "some", "both", "another", "all", "many", "most", "these", "those", "neither", "each" -> true;
-                    default -> false;
-                };
+        boolean pronoun = lexicon.kinds().is(reading.sentence().lower(at - 1), WordKind.SEVERAL);
         return pronoun
                 && lexicon.speakers()
                         .isVoice(lexicon.forms().verb(reading.sentence().lower(at)));
@@ -67,24 +64,24 @@ final class SpeechVerbForms {
         if (!lower.endsWith("s")
                 || !verbs.reports(reading, at)
                 || (verbs.isWeak(reading, at)
-                        && !ReportingVerbs.putsAt(reading, at + 1)
+                        && !SpeechObjects.putsAt(reading, at + 1)
                         && !isOfDocuments(
-                                reading, at, reading.sentence().lower(ReportingVerbs.beforeAdverbs(reading, at))))) {
+                                reading, at, reading.sentence().lower(SpeechVoice.beforeAdverbs(reading, at))))) {
             return false;
         }
-        WordClass before = reading.tag(ReportingVerbs.beforeAdverbs(reading, at));
+        WordClass before = reading.tag(SpeechVoice.beforeAdverbs(reading, at));
         WordClass next = reading.tag(at + 1);
         boolean left = before == WordClass.PROPER
                 || before == WordClass.NOUN
                 || before == WordClass.ADJECTIVE
                 || (at == 1 && before == WordClass.PARTICIPLE) // "Wired says"
                 || (reading.sentence().lower(at - 1).equals(",") && at > 3);
-        boolean right = ReportingVerbs.isMark(reading, at - 1) && (next == WordClass.NOUN || next == WordClass.PROPER);
+        boolean right = ClauseBounds.isMark(reading, at - 1) && (next == WordClass.NOUN || next == WordClass.PROPER);
         boolean infinitive = reading.sentence().lower(at + 1).equals("to"); // "expects to lose"
         return right
                 || (left
                         && (next != WordClass.PREPOSITION || infinitive || reading.figureAt(at + 1) != null)
-                        && !ReportingVerbs.isSubject(reading, at + 1));
+                        && !ClauseBounds.startsVerb(reading, at + 1));
     }
 
     /** A noun by its tag that a plural before it and a clause behind it make a verb: "emails seen by Acme show 30 people fled". */
@@ -126,13 +123,13 @@ final class SpeechVerbForms {
     /** Where the phrase before {@code at} starts, behind a mark or the start of the sentence; -1 when it holds a verb. */
     private static int phraseStart(Reading reading, int at) {
         int from = at;
-        while (from > 0 && !ReportingVerbs.isMark(reading, from - 1)) {
+        while (from > 0 && !ClauseBounds.isMark(reading, from - 1)) {
             WordClass tag = reading.tag(from - 1);
             boolean reduced = tag == WordClass.PARTICIPLE && reading.tag(from) == WordClass.PREPOSITION;
             boolean verb = tag == WordClass.PARTICIPLE
                     || tag == WordClass.VERB
                     || tag == WordClass.RELATIVE
-                    || ReportingVerbs.isSubject(reading, from - 1);
+                    || ClauseBounds.startsVerb(reading, from - 1);
             if (at - from > LONGEST || (verb && !reduced)) {
                 return -1;
             }
@@ -158,6 +155,9 @@ final class SpeechVerbForms {
     /** Whether what starts at {@code from} is a clause or a figure, and no verb whose subject ends before it. */
     private static boolean hasClause(Reading reading, int from) {
         String first = reading.sentence().lower(from);
+        if (reading.figureAt(from) != null || SpeechObjects.isTotal(reading, from)) {
+            return true; // "fear as many as 40", "forecast revenue of 5 million"
+        }
         if (first.equals("that")) {
             return reading.tag(from + 1) != WordClass.VERB || isFinite(reading, from + 2);
         }
@@ -165,7 +165,7 @@ final class SpeechVerbForms {
             case DETERMINER, NUMBER, PRONOUN, NOUN, PROPER, ADJECTIVE, ADVERB ->
                 reading.figureAt(from) != null
                         || reading.figureAt(from + 1) != null
-                        || ReportingVerbs.hasVerb(
+                        || ClauseBounds.hasVerb(
                                 reading, from, Math.min(reading.sentence().size(), from + LONGEST));
             case PERFECT -> first.equals("having");
             default -> false;
@@ -175,7 +175,7 @@ final class SpeechVerbForms {
     /** Whether what seems to be a verb is a noun with a verb behind it: "forecast that changes to the law will". */
     private static boolean isFinite(Reading reading, int from) {
         for (int i = from; i < from + LONGEST && i < reading.sentence().size(); i++) {
-            if (ReportingVerbs.isSubject(reading, i)) {
+            if (ClauseBounds.startsVerb(reading, i)) {
                 return true;
             }
         }
@@ -201,12 +201,13 @@ final class SpeechVerbForms {
         while (from > 0 && isInPhrase(reading, from)) {
             from--;
         }
-        boolean closes = ReportingVerbs.isMark(reading, from) && from < at - 1 && from > MAIN;
+        boolean closes = ClauseBounds.isMark(reading, from) && from < at - 1 && from > MAIN;
         int head = closes ? head(reading, from + 1, at) : -1;
         boolean agrees = head >= 0
                 && reading.sentence().lower(at).endsWith("s")
                         != lexicon.forms().isPlural(reading.sentence().lower(head));
-        return agrees && verbs.reports(reading, at) && ReportingVerbs.hasVerb(reading, 0, from);
+        boolean only = lexicon.forms().parts(reading.sentence().lower(at)).indexOf('N') < 0; // "brokers reckon"
+        return agrees && verbs.reports(reading, at) && (only || ClauseBounds.hasVerb(reading, 0, from));
     }
 
     private static boolean isEnd(Reading reading, int at) {
@@ -227,8 +228,8 @@ final class SpeechVerbForms {
 
     /** "is expecting", "was quoted as saying". */
     private static boolean isProgressive(Reading reading, int at) {
-        return reading.tag(ReportingVerbs.beforeAdverbs(reading, at)) == WordClass.AUXILIARY
-                || ReportingVerbs.isQuoted(reading, at)
-                || ReportingVerbs.isQuoting(reading, at);
+        return reading.tag(SpeechVoice.beforeAdverbs(reading, at)) == WordClass.AUXILIARY
+                || SpeechVoice.isQuoted(reading, at)
+                || SpeechVoice.isQuoting(reading, at);
     }
 }

@@ -3,6 +3,7 @@ package io.tallywire.claimextractor.extraction.claim;
 import io.tallywire.claimextractor.extraction.Attribution;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.lexicon.WordKind;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import io.tallywire.claimextractor.extraction.text.Sentence;
 import java.util.Locale;
@@ -34,18 +35,18 @@ final class Surveys {
     }
 
     /** The phrase of the survey that a sentence names, with who made it; null without one. */
-    SpeakerReader.@Nullable Span find(Reading reading) {
+    @Nullable
+    Span find(Reading reading) {
         Sentence sentence = reading.sentence();
         for (int i = 0; i < sentence.size(); i++) {
             boolean noun = reading.tag(i) == WordClass.NOUN || reading.tag(i) == WordClass.PROPER;
             if (noun && lexicon.speakers().isSurvey(sentence.lower(i)) && reading.tag(i + 1) != WordClass.NOUN) {
-                SpeakerReader.Span before = speakers.before(reading, i + 1);
+                Span before = speakers.before(reading, i + 1);
                 String maker = sentence.lower(i + 1);
-                SpeakerReader.Span by =
-                        maker.equals("by") || maker.equals("from") ? speakers.right(reading, i + 2) : null;
+                Span by = maker.equals("by") || maker.equals("from") ? speakers.right(reading, i + 2) : null;
                 return before == null || isNone(sentence.lower(before.from()))
                         ? null
-                        : new SpeakerReader.Span(before.from(), by == null ? before.to() : by.to());
+                        : new Span(before.from(), by == null ? before.to() : by.to());
             }
         }
         return null;
@@ -138,9 +139,8 @@ final class Surveys {
         return false;
     }
 
-    private static boolean isOfThose(Reading reading, int at) {
-        String before = reading.sentence().lower(at - 1);
-        return before.equals("those") || before.equals("people") || before.equals("adults") || before.equals("voters");
+    private boolean isOfThose(Reading reading, int at) {
+        return lexicon.kinds().is(reading.sentence().lower(at - 1), WordKind.GROUP);
     }
 
     private boolean isAnswered(Reading reading, Figure figure) {
@@ -157,7 +157,7 @@ final class Surveys {
                             || (lemma != null && lexicon.speakers().isAnswer(lemma)))) {
                 return true;
             }
-            if (ReportingVerbs.hasVerb(reading, i, i + 1)) {
+            if (ClauseBounds.hasVerb(reading, i, i + 1)) {
                 return false;
             }
         }

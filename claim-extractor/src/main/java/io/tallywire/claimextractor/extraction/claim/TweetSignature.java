@@ -12,7 +12,7 @@ final class TweetSignature {
     private TweetSignature() {}
 
     /** The name between dash and handle; null when the sentence holds none. */
-    static SpeakerReader.@Nullable Span find(Reading reading) {
+    static @Nullable Span find(Reading reading) {
         Sentence sentence = reading.sentence();
         for (int i = 0; i + 3 < sentence.size(); i++) {
             String mark = sentence.lower(i);
@@ -24,7 +24,7 @@ final class TweetSignature {
                 boolean handle = sentence.lower(end).equals("(")
                         && sentence.lower(end + 1).startsWith("@");
                 if (handle && end > i + 1) {
-                    return new SpeakerReader.Span(i + 1, end);
+                    return new Span(i + 1, end);
                 }
             }
         }

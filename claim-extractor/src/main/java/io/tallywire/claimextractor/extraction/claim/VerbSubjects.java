@@ -1,6 +1,8 @@
 package io.tallywire.claimextractor.extraction.claim;
 
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.lexicon.WordKind;
+import io.tallywire.claimextractor.extraction.lexicon.WordKinds;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
@@ -11,47 +13,49 @@ final class VerbSubjects {
     private static final String WHO = "who";
 
     private final SpeakerReader speakers;
-    private final ReportingVerbs verbs;
+    private final SpeechTails tails;
+    private final WordKinds kinds;
 
-    VerbSubjects(SpeakerReader speakers, ReportingVerbs verbs) {
+    VerbSubjects(SpeakerReader speakers, SpeechTails tails, WordKinds kinds) {
+        this.kinds = kinds;
         this.speakers = speakers;
-        this.verbs = verbs;
+        this.tails = tails;
     }
 
     /** The phrase that ends before the verb at {@code verb}, with the name behind it; null when there is none. */
-    SpeakerReader.@Nullable Span find(Reading reading, int verb) {
-        SpeakerReader.Span subject = subject(reading, verb);
+    @Nullable
+    Span find(Reading reading, int verb) {
+        Span subject = subject(reading, verb);
         if (subject == null || subject.to() >= verb - 1) {
             return subject;
         }
-        SpeakerReader.Span self = SpeakerNames.givenAs(reading, subject.to(), verb);
+        Span self = SpeakerNames.givenAs(reading, subject.to(), verb);
         if (self != null) {
             return self;
         }
         // "another trader, Ada Moor, who sells cloth, said"
-        SpeakerReader.Span named = SpeakerNames.withName(reading, subject, 2);
+        Span named = SpeakerNames.withName(reading, subject, 2);
         WordClass behind = reading.tag(named.to());
         boolean closed = behind == WordClass.MARK || behind == WordClass.PREPOSITION;
         return closed && named.to() < verb ? named : subject;
     }
 
-    private SpeakerReader.@Nullable Span subject(Reading reading, int verb) {
+    private @Nullable Span subject(Reading reading, int verb) {
         int end = behindSubject(reading, verb);
-        SpeakerReader.Span span = speakers.before(reading, end);
+        Span span = speakers.before(reading, end);
         if (span == null) {
             // "an officer who had no leave to speak said", "a trader whose sister is held, Ada Moor, said"
-            SpeakerReader.Span described = antecedent(reading, end);
+            Span described = antecedent(reading, end);
             return described == null ? SpeakerNames.between(reading, end, verb) : described;
         }
         // "led by solicitors, who reckon": whose clause it is stands before the "who"
-        SpeakerReader.Span antecedent =
-                reading.tag(span.to()) == WordClass.MARK ? null : antecedent(reading, span.from());
+        Span antecedent = reading.tag(span.to()) == WordClass.MARK ? null : antecedent(reading, span.from());
         return antecedent != null ? antecedent : apposition(reading, span, verb);
     }
 
     /** Whether who opens the sentence is described between commas before the verb at {@code verb}: "Ada Moor, who fled, said Acme". */
     boolean isDescribed(Reading reading, int verb) {
-        if (!isComma(reading, verb - 1) || reading.sentence().is(verb - 2, TokenKind.QUOTE)) {
+        if (!ClauseBounds.isComma(reading, verb - 1) || reading.sentence().is(verb - 2, TokenKind.QUOTE)) {
             return false;
         }
         int open = verb - 2;
@@ -61,11 +65,11 @@ final class VerbSubjects {
         if (SpeakerNames.between(reading, open, verb) != null && reading.tag(open - 1) == WordClass.PARTICIPLE) {
             return true; // "a trader whose sister is held, Ada Moor, said the"
         }
-        SpeakerReader.Span first = speakers.right(reading, 0);
+        Span first = speakers.right(reading, 0);
         int comma = first == null ? 0 : first.to();
         WordClass next = reading.tag(comma + 1);
         return first != null
-                && isComma(reading, comma)
+                && ClauseBounds.isComma(reading, comma)
                 && comma < verb - 1
                 && (SpeakerNames.between(reading, comma, verb) != null // "the mayor, Ada Moor, said Acme lost"
                         || next == WordClass.RELATIVE
@@ -75,20 +79,20 @@ final class VerbSubjects {
     }
 
     /** The phrase with its apposition: "the author, Jane Doe, said" holds the name, "Doe, an expert on law, art and war, said" too. */
-    private SpeakerReader.Span apposition(Reading reading, SpeakerReader.Span span, int verb) {
+    private Span apposition(Reading reading, Span span, int verb) {
         int close = verb - 1;
         if (!reading.sentence().lower(close).equals(",") || close <= span.to()) {
             return span;
         }
         if (reading.sentence().lower(span.from() - 1).equals(",")) {
-            SpeakerReader.Span first = speakers.right(reading, 0);
+            Span first = speakers.right(reading, 0);
             boolean opens =
                     first != null && reading.sentence().lower(first.to()).equals(",") && first.to() < span.from();
             if (first != null && opens && speakers.isPlausible(reading, first)) {
                 return first;
             }
         }
-        SpeakerReader.Span named = SpeakerNames.withName(reading, span, 1);
+        Span named = SpeakerNames.withName(reading, span, 1);
         return named.to() == close ? named : span;
     }
 
@@ -109,22 +113,22 @@ final class VerbSubjects {
             return bare;
         }
         if (end > 1 && reading.tag(end - 1) == WordClass.RELATIVE) {
-            end -= ReportingVerbs.isMark(reading, end - 2) ? 2 : 1;
+            end -= ClauseBounds.isMark(reading, end - 2) ? 2 : 1;
             return end;
         }
         if (end > 1 && reading.sentence().lower(end - 1).equals(",")) {
             int open = end - 2;
-            while (open > 0 && end - open < LONGEST && !isComma(reading, open)) {
+            while (open > 0 && end - open < LONGEST && !ClauseBounds.isComma(reading, open)) {
                 open--;
             }
-            end = isComma(reading, open) && open > 0 ? beforeAsides(reading, open) : end - 1;
+            end = ClauseBounds.isComma(reading, open) && open > 0 ? beforeAsides(reading, open) : end - 1;
         }
         return end;
     }
 
     /** Before "on Sunday", "late Sunday", "today", "earlier this week"; else {@code end}. */
     private int beforeDays(Reading reading, int end) {
-        if (end < 3 || !verbs.isTime(reading, end - 1)) {
+        if (end < 3 || !tails.isTime(reading, end - 1)) {
             return end;
         }
         int before =
@@ -146,7 +150,7 @@ final class VerbSubjects {
     /** Before what is left of a clause behind its noun: "a report released Monday", "people living there"; else {@code end}. */
     private int beforeReduced(Reading reading, int end) {
         int at = end;
-        while (at > 1 && (verbs.isTime(reading, at - 1) || isPlace(reading, at - 1))) {
+        while (at > 1 && (tails.isTime(reading, at - 1) || isPlace(reading, at - 1))) {
             at--;
         }
         WordClass last = reading.tag(at - 1);
@@ -156,11 +160,8 @@ final class VerbSubjects {
         return reduced ? at - 1 : at < end && isPlace(reading, end - 1) && last == WordClass.NOUN ? at : end;
     }
 
-    private static boolean isPlace(Reading reading, int at) {
-        return switch (reading.sentence().lower(at)) {
-            case "here", "there", "nearby" -> true;
-            default -> false;
-        };
+    private boolean isPlace(Reading reading, int at) {
+        return kinds.is(reading.sentence().lower(at), WordKind.NEAR);
     }
 
     /** Before "34," and "of Acme," in "Ada Moor, 34, of Acme, who fled, said": the first comma; else {@code comma} itself. */
@@ -168,7 +169,7 @@ final class VerbSubjects {
         int end = comma;
         int open = comma - 1;
         while (open > 0 && comma - open < LONGEST) {
-            if (isComma(reading, open)) {
+            if (ClauseBounds.isComma(reading, open)) {
                 WordClass first = reading.tag(open + 1);
                 if (first != WordClass.NUMBER && first != WordClass.PREPOSITION) {
                     return end;
@@ -183,20 +184,14 @@ final class VerbSubjects {
         return end;
     }
 
-    /** A comma of the sentence, and none within a figure. */
-    private static boolean isComma(Reading reading, int at) {
-        boolean glued = at + 1 < reading.sentence().size()
-                && reading.sentence().at(at + 1).glued();
-        return reading.sentence().lower(at).equals(",") && !glued;
-    }
-
     /** The person that a clause describes whose words reach up to {@code from}: "a woman who fled the town said". */
-    SpeakerReader.@Nullable Span antecedent(Reading reading, int from) {
+    @Nullable
+    Span antecedent(Reading reading, int from) {
         int who = from;
         while (who > 0 && from - who < LONGEST && !reading.sentence().is(who - 1, TokenKind.PUNCTUATION)) {
             who--;
             if (reading.sentence().lower(who).equals(WHO) && who + 1 < from) {
-                SpeakerReader.Span span = speakers.before(reading, who);
+                Span span = speakers.before(reading, who);
                 return span != null && speakers.isPlausible(reading, span) ? span : null;
             }
         }

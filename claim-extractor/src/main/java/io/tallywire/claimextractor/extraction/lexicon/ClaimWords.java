@@ -39,6 +39,9 @@ public final class ClaimWords {
         }
     }
 
+    /** What follows the object of one of {@code verbs} and tells what happens to it: "hostage" behind "held 12 guests". */
+    public record Complement(Set<String> verbs, Trigger trigger) {}
+
     /** How common a noun is in running text. */
     public enum Frequency {
         COMMON,
@@ -49,19 +52,23 @@ public final class ClaimWords {
     private final Map<String, Trigger> verbs;
     private final Map<String, Trigger> nouns;
     private final PhraseTable<Trigger> phrases;
+    private final PhraseTable<Complement> complements;
     private final Map<String, Event> headEvents;
     private final Map<String, String> people;
     private final List<String> personEndings;
     private final Set<String> demonyms;
     private final Map<String, String> synonyms;
     private final Map<String, String> groupKinds;
+    private final Map<String, String> sharedFates;
     private final Map<String, Frequency> frequencies;
     private final Map<String, String> qualifiers;
     private final Map<String, String> comparisons;
     private final Set<String> collectives;
     private final PhraseTable<Modality> modality;
+    private final PhraseTable<Modality> modalityBehind;
     private final PhraseTable<String> scopes;
     private final Set<String> dates;
+    private final Set<String> now;
 
     ClaimWords() {
         Map<String, Trigger> verbTriggers = new HashMap<>();
@@ -83,6 +90,11 @@ public final class ClaimWords {
         PhraseTable.Builder<Trigger> builder = new PhraseTable.Builder<>();
         exact.forEach(builder::add);
         phrases = builder.build();
+        complements = TsvTable.load("frames.tsv")
+                .phrases(row -> new Complement(
+                        Set.of(row.get(1).split(" ", -1)),
+                        new Trigger(Map.of(
+                                Domain.valueOf(row.get(2).toUpperCase(Locale.ROOT)), Event.valueOf(row.get(3))))));
         headEvents = TsvTable.load("head-events.tsv").map(row -> Event.valueOf(row.get(2)));
         people = TsvTable.load("people.tsv").map();
         personEndings = people.keySet().stream()
@@ -100,12 +112,24 @@ public final class ClaimWords {
         comparisons = TsvTable.load("comparisons.tsv").map();
         collectives = TsvTable.load("collectives.tsv").set();
         groupKinds = TsvTable.load("subject-kinds.tsv").map();
-        modality = TsvTable.load("modality.tsv").phrases(row -> Modality.valueOf(row.get(1)));
+        sharedFates = TsvTable.load("shared-fates.tsv").map();
+        TsvTable modalities = TsvTable.load("modality.tsv");
+        modality = modalities.phrases(row -> Modality.valueOf(row.get(1)));
+        modalityBehind = new TsvTable(
+                        modalities.name(),
+                        modalities.rows().stream()
+                                .filter(row -> row.get(2).equals("both"))
+                                .toList())
+                .phrases(row -> Modality.valueOf(row.get(1)));
         TsvTable times = TsvTable.load("time-scopes.tsv");
         scopes = times.phrases(row -> row.get(1));
         dates = times.rows().stream()
                 .filter(row -> row.get(2).equals("date"))
                 .map(row -> row.get(1))
+                .collect(Collectors.toUnmodifiableSet());
+        now = times.rows().stream()
+                .filter(row -> row.get(2).equals("now"))
+                .map(row -> row.get(0))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -128,6 +152,11 @@ public final class ClaimWords {
     /** Triggers of an exact wording. */
     public PhraseTable<Trigger> phrases() {
         return phrases;
+    }
+
+    /** What tells behind its object what a verb does to it. */
+    public PhraseTable<Complement> complements() {
+        return complements;
     }
 
     /** What is claimed of {@code noun} when nothing else says it; null when nothing. */
@@ -217,12 +246,27 @@ public final class ClaimWords {
         return "client".equals(groupKinds.get(noun));
     }
 
+    /** Which kind of things, to which happens what happens to people, {@code noun} is of: "animal"; null for others. */
+    public @Nullable String sharedFate(String noun) {
+        return sharedFates.get(noun);
+    }
+
+    /** Whether {@code noun} names people who belong to a firm or party: its staff, its clients. */
+    public boolean isOfFirm(String noun) {
+        return isClient(noun) || "staff".equals(groupKinds.get(group(noun)));
+    }
+
     /** Whether claims about {@code group} are told apart by nation. */
     public boolean carriesNation(String group) {
         return "nation".equals(groupKinds.get(group));
     }
 
-    /** Wordings of modality. */
+    /** Wordings of modality that tell of a figure before them. */
+    public PhraseTable<Modality> modalityBehind() {
+        return modalityBehind;
+    }
+
+    /** Wordings of modality before a figure. */
     public PhraseTable<Modality> modality() {
         return modality;
     }
@@ -230,6 +274,11 @@ public final class ClaimWords {
     /** Whether {@code scope} is a date, when something happened, and not the stretch of time that a figure adds up. */
     public boolean isDate(String scope) {
         return dates.contains(scope) || (!scope.isEmpty() && Character.isDigit(scope.charAt(0)));
+    }
+
+    /** Whether {@code wording}, in lower case, tells of the time at which the article appears: "this week". */
+    public boolean isNow(String wording) {
+        return now.contains(wording);
     }
 
     /** Wordings of time scopes. */

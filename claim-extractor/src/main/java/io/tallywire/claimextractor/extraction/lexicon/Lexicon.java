@@ -20,6 +20,7 @@ import java.util.Map;
  * @param claimWeights what speaks for a figure as a claim
  * @param vectors which words are used alike
  * @param eventWeights what speaks for an event where no trigger is near
+ * @param kinds small closed lists of words
  * @param smallWords small words of many languages, with the codes of the languages
  */
 public record Lexicon(
@@ -37,6 +38,7 @@ public record Lexicon(
         LearnedWeights claimWeights,
         WordVectors vectors,
         EventWeights eventWeights,
+        WordKinds kinds,
         Map<String, List<String>> smallWords) {
 
     /** Reads the tables. Takes some tens of milliseconds. */
@@ -58,6 +60,7 @@ public record Lexicon(
                 new LearnedWeights("claim-weights.tsv"),
                 WordVectors.load(),
                 new EventWeights(),
+                new WordKinds(TsvTable.load("word-kinds.tsv")),
                 TsvTable.load("small-words.tsv").map(row -> List.of(row.get(1).split(" ", -1))));
     }
 }

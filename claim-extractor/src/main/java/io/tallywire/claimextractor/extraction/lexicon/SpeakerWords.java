@@ -97,6 +97,11 @@ public final class SpeakerWords {
         return lemma != null && "of".equals(reportingVerbs.get(lemma));
     }
 
+    /** Whether the verb {@code lemma} reports the amount behind "for": "looked for a profit of 5 million". */
+    public boolean takesFor(@Nullable String lemma) {
+        return lemma != null && "for".equals(reportingVerbs.get(lemma));
+    }
+
     /** Whether the verb {@code lemma} reports the figure behind "at": "put the loss at 5 million". */
     public boolean takesAt(@Nullable String lemma) {
         return lemma != null && "at".equals(reportingVerbs.get(lemma));

@@ -19,15 +19,19 @@ public final class Tagger {
     private final WordForms forms;
     private final TagSymbols symbols;
     private final Map<String, WordClass> functionWords;
+    private final BareVerb bareVerbs;
+    private final HeadlineVerb headlineVerbs;
 
     /** Tags with the tables of {@code lexicon}. */
     public Tagger(Lexicon lexicon) {
-        this(lexicon.forms(), lexicon.functionWords(), lexicon.tagWeights());
+        this(lexicon, lexicon.tagWeights());
     }
 
-    Tagger(WordForms forms, Map<String, WordClass> functionWords, TagChooser chooser) {
-        this.forms = forms;
-        this.functionWords = functionWords;
+    Tagger(Lexicon lexicon, TagChooser chooser) {
+        forms = lexicon.forms();
+        functionWords = lexicon.functionWords();
+        headlineVerbs = new HeadlineVerb(forms, lexicon.claims());
+        bareVerbs = new BareVerb(lexicon.quantities(), lexicon.claims(), functionWords);
         symbols = new TagSymbols(forms, functionWords, chooser);
     }
 
@@ -39,6 +43,7 @@ public final class Tagger {
         for (int i = 0; i < sentence.size(); i++) {
             tags.add(tag(clues, sentence, i, letters, tags));
         }
+        headlineVerbs.mend(sentence, tags);
         return tags;
     }
 
@@ -153,11 +158,15 @@ public final class Tagger {
             return WordClass.ADVERB;
         }
         return switch (choose(clues, shape, at, before)) {
-            case NOUN -> WordClass.NOUN;
+            case NOUN -> isBareVerb(sentence, at, shape) ? WordClass.VERB : WordClass.NOUN;
             case ADJECTIVE -> WordClass.ADJECTIVE;
             case VERB ->
                 shape.endsWith("d") ? WordClass.PARTICIPLE : shape.endsWith("g") ? WordClass.GERUND : WordClass.VERB;
         };
+    }
+
+    private boolean isBareVerb(Sentence sentence, int at, String shape) {
+        return at > 0 && shape.indexOf('V') >= 0 && !sentence.lower(at).endsWith("s") && bareVerbs.is(sentence, at);
     }
 
     private static TagChoice choose(TagClues clues, String shape, int at, List<WordClass> before) {

@@ -35,10 +35,22 @@ final class WordShapes {
             }
             return verb == null ? parts : with(with(with(listed ? parts : "", "V"), "N"), "A") + "g";
         }
-        if (!listed && lower.length() > 4 && lower.endsWith("est")) {
+        if (!listed && lower.length() > 4 && lower.endsWith("est") && isAdjective(lower)) {
             return "ANt";
         }
         return listed ? with(parts, parts.charAt(0) == 'R' ? "R" : "N") : parts;
+    }
+
+    /** Whether a word in -est is one of an adjective: "rainiest", but "inquest". */
+    private boolean isAdjective(String lower) {
+        String stem = lower.substring(0, lower.length() - 3);
+        String y = stem.endsWith("i") ? stem.substring(0, stem.length() - 1) + "y" : stem;
+        String single = stem.substring(0, stem.length() - 1); // "biggest"
+        return isAdjectival(stem) || isAdjectival(y) || isAdjectival(stem + "e") || isAdjectival(single);
+    }
+
+    private boolean isAdjectival(String word) {
+        return forms.parts(word).indexOf('A') >= 0;
     }
 
     private String inS(String lower) {

@@ -197,7 +197,9 @@ final class AgeFigure {
         boolean closed = next.isEmpty() || sentence.is(figure.to(), TokenKind.PUNCTUATION);
         return closed
                 && sentence.lower(figure.from() - 1).equals("at")
-                && words.isNotFigure(sentence.lower(figure.from() - 2), "dated");
+                && words.isNotFigure(sentence.lower(figure.from() - 2), "dated")
+                && !sentence.lower(figure.from() - 3).equals("of") // "put the number of dead at 87"
+                && !sentence.lower(figure.from() - 3).equals("the");
     }
 
     /** "a man of 34 was held". */

@@ -19,6 +19,9 @@ final class AmountReader {
     /** The letters of a country that may stand apart from its currency's sign. */
     private static final int COUNTRY = 2;
 
+    /** How many words may stand between a word of money and its number. */
+    private static final int LEAD = 5;
+
     private static final double MILLION = 1e6;
 
     /** A share has fewer digits than a year. */
@@ -193,9 +196,8 @@ final class AmountReader {
     private Amount suffix(Sentence sentence, int at, Numeral numeral, int next) {
         boolean vague = numeral.form() == Figure.Form.VAGUE;
         int word = vague && sentence.lower(next).equals("of") ? next + 1 : next;
-        // "fined 30,000 pounds"
-        boolean paid = words.isNotFigure(sentence.lower(at - 1), "paying");
-        boolean large = numeral.low() >= 1e6 || vague || paid;
+        boolean large =
+                numeral.low() >= 1e6 || vague || (!sentence.is(next - 1, TokenKind.HYPHEN) && isPaid(sentence, at));
         for (int length = 3; length >= 1; length--) {
             Currency currency = currency(sentence, word, length, large);
             if (currency != null) {
@@ -219,6 +221,23 @@ final class AmountReader {
         boolean counted = glued && countedMillions.are(sentence, at, next + 1);
         Numeral whole = counted ? numeral.times(MILLION, next + 1) : numeral;
         return new Amount(whole, at, whole.to(), null, 1, false);
+    }
+
+    /** "fined 30,000 pounds", "a price of about 30,000 pounds": whether a word of money leads to the number at {@code at}. */
+    private boolean isPaid(Sentence sentence, int at) {
+        int word = at - 1;
+        while (word > 0 && at - word <= LEAD && isPayLink(sentence, word)) {
+            word--;
+        }
+        String link = sentence.lower(word + 1);
+        return words.isNotFigure(sentence.lower(word), "paying")
+                || (words.isNotFigure(sentence.lower(word), "payingfor") && (link.equals("for") || link.equals("at")));
+    }
+
+    /** A small word, or the first number of "between 9 and 12 pounds". */
+    private boolean isPayLink(Sentence sentence, int at) {
+        return words.isNotFigure(sentence.lower(at), "paylink")
+                || (sentence.is(at, TokenKind.NUMBER) && sentence.lower(at + 1).equals("and"));
     }
 
     /** "75 USD million" is as much as "75 million USD". */

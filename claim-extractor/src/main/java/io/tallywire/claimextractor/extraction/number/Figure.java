@@ -87,6 +87,25 @@ public record Figure(
                 adjectival);
     }
 
+    /** The same number as an amount of the currency {@code code}. */
+    Figure paidIn(String code) {
+        return new Figure(
+                from,
+                to,
+                hedgeFrom,
+                after,
+                low,
+                high,
+                point,
+                bound,
+                form,
+                Measure.MONEY,
+                code,
+                "money",
+                subunit,
+                adjectival);
+    }
+
     /** From this figure to the end of {@code second}, as the range between two numbers. */
     public Figure between(Figure second, double newLow, double newHigh) {
         Figure named = isPlainCount() ? second : this;

@@ -74,7 +74,7 @@ public final class FigureFinder {
             }
             return notFigure.rejects(sentence, tags, figure) || notFigure.isStanding(sentence, tags, figure);
         };
-        List<Figure> stated = compounds.join(sentence, find(sentence, rejected), false);
+        List<Figure> stated = FormerAmount.carry(sentence, compounds.join(sentence, find(sentence, rejected), false));
         return new Figures(stated, durations);
     }
 
@@ -100,12 +100,19 @@ public final class FigureFinder {
             }
             RangeReader.Range range = ranges.read(sentence, amount);
             Figure figure = hedger.hedge(sentence, figure(sentence, amount, range));
-            if (!rejected.test(figure)) {
+            if (!isBare(sentence, figure) && !rejected.test(figure)) {
                 figures.add(figure);
             }
             at = figure.to();
         }
         return figures;
+    }
+
+    /** "a mile", which nothing says to be as much as that. */
+    private static boolean isBare(Sentence sentence, Figure figure) {
+        return figure.to() == figure.from() + 1
+                && NumberWordReader.isArticle(sentence.lower(figure.from()))
+                && (figure.bound() == Bound.EXACT || figure.measure() != Figure.Measure.PHYSICAL);
     }
 
     private Figure figure(Sentence sentence, Amount amount, RangeReader.@Nullable Range range) {

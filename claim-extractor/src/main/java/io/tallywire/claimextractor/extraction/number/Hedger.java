@@ -15,6 +15,9 @@ final class Hedger {
 
     private static final double SPREAD = 0.1;
 
+    /** How long a word in -s must be at least to be taken for a plural. */
+    private static final int PLURAL = 3;
+
     private final QuantityWords words;
     private final Preposition prepositions;
 
@@ -56,7 +59,7 @@ final class Hedger {
             left = words.leftHedges().endingAt(sentence, from);
         }
         var crossing = left == null ? words.crossings().endingAt(sentence, figure.from()) : null;
-        if (crossing != null && isCrossed(sentence, figure)) {
+        if (crossing != null && isCrossed(sentence, figure) && !isList(sentence, crossing)) {
             left = crossing;
             from = figure.from();
         }
@@ -83,13 +86,26 @@ final class Hedger {
             PhraseTable.Match<Bound> last = words.leftHedges().startingAt(sentence, left.to() - 1);
             left = last != null && last.to() == left.to() ? last : left;
         }
-        int hedgeFrom = left != null ? left.from() : from;
+        int hedgeFrom = beforeSum(sentence, left != null ? left.from() : from);
         boolean open = right == Bound.AT_LEAST || right == Bound.AT_MOST;
         boolean loose = left != null && left.value() == Bound.APPROXIMATE && open;
         Bound bound = left != null && !loose ? left.value() : right;
         return bound == null || figure.bound() != Bound.EXACT
                 ? figure.hedged(hedgeFrom, after, figure.low(), figure.high(), figure.bound())
                 : apply(figure, bound, hedgeFrom, after);
+    }
+
+    /** Over "a total of" and "an average of", which change nothing, to where they start; {@code from} without them. */
+    private int beforeSum(Sentence sentence, int from) {
+        int noun = from - 2;
+        boolean sum = sentence.lower(from - 1).equals("of") && words.isNotFigure(sentence.lower(noun), "sum");
+        int at = noun - 1;
+        while (sum && at > noun - MOST_FILLERS && words.isNotFigure(sentence.lower(at), "sumkind")) {
+            at--;
+        }
+        boolean article = NumberWordReader.isArticle(sentence.lower(at));
+        // "..., an average of 5 each" names it
+        return sum && article && sentence.is(at - 1, TokenKind.WORD) ? at : from;
     }
 
     /** The hedge behind what is counted: "merge three schools or more". */
@@ -155,6 +171,12 @@ final class Hedger {
         boolean plain = figure.measure() == Figure.Measure.COUNT;
         boolean article = sentence.lower(figure.from() - 1).equals("the");
         return (amount || plain) && (marked || (closed && !article));
+    }
+
+    /** "in the top 10": "top" is a verb behind a plural only, "Deaths top 500". */
+    private static boolean isList(Sentence sentence, PhraseTable.Match<Bound> crossing) {
+        String before = sentence.lower(crossing.from() - 1);
+        return sentence.lower(crossing.from()).equals("top") && (before.length() <= PLURAL || !before.endsWith("s"));
     }
 
     private static int skipHyphen(Sentence sentence, int at) {

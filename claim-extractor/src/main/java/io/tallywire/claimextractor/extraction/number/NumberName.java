@@ -56,6 +56,7 @@ final class NumberName {
         boolean counts = next == WordClass.NOUN || next == WordClass.ADJECTIVE || next == WordClass.PROPER;
         return !counts
                 && !sentence.lower(figure.to()).equals("of")
+                && figure.hedgeFrom() == figure.from() // "Deaths top 500"
                 && words.isNotFigure(sentence.lower(figure.from() - 1), "ranked");
     }
 
@@ -199,9 +200,12 @@ final class NumberName {
             return true;
         }
         if ((words.isNotFigure(sentence.lower(before), "before")
+                        && figure.hedgeFrom() == figure.from()
                         && text.indexOf(',') < 0
+                        && !isMillions(sentence, figure) // "issue 20 million shares"
                         && !counts.isNumbering(sentence, tags, before)
                         && !(counts.isKnown(sentence, before) && counted.is(sentence, tags, figure))
+                        && !(isObject(tags, before) && counted.is(sentence, tags, figure)) // "set 12 cars on fire"
                         && !counts.isWhen(sentence, before))
                 || (sentence.lower(before).equals(".")
                         && words.isNotFigure(sentence.lower(before - 1) + ".", "before"))) {
@@ -218,6 +222,11 @@ final class NumberName {
         return (name || opensName(sentence, tags, figure)) && !counted.is(sentence, tags, figure);
     }
 
+    private static boolean isMillions(Sentence sentence, Figure figure) {
+        int last = figure.to() - 1;
+        return sentence.is(last, TokenKind.WORD) && !sentence.at(last).glued() && last > figure.from();
+    }
+
     /** "49 Alder Road", "the 600 Cruiser": a bare number before a name in the singular. */
     private boolean opensName(Sentence sentence, List<WordClass> tags, Figure figure) {
         int next = figure.to();
@@ -230,10 +239,22 @@ final class NumberName {
                 && sentence.at(next).isCapitalised()
                 && !sentence.at(next).glued()
                 && !CountBehindWord.isLabelled(sentence, figure.from())
-                && !forms.isPlural(sentence.lower(next))
+                && !isSeveral(sentence, next)
                 && figure.unit().equals("item")
                 && !sentence.headline()
                 && countries.startingAt(sentence, next) == null;
+    }
+
+    /** "40 Rohingya", "41 MPs", "12 Japanese": a capital, and yet several. */
+    private boolean isSeveral(Sentence sentence, int at) {
+        String lower = sentence.lower(at);
+        String text = sentence.at(at).text();
+        boolean acronym =
+                text.length() > 2 && text.endsWith("s") && Character.isUpperCase(text.charAt(text.length() - 2));
+        return acronym
+                || forms.isPlural(lower)
+                || claims.isCollective(lower)
+                || (claims.isDemonym(lower) && claims.isPerson(lower));
     }
 
     static boolean isOrdinal(Sentence sentence, Figure figure) {

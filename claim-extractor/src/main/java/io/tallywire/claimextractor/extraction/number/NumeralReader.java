@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads number expressions: vague quantifiers, digits with magnitudes, shares in words, number words. */
 final class NumeralReader {
 
+    private static final String TIME = "time";
+
     private final QuantityWords words;
     private final NumberWordReader numberWords;
     private final FractionReader fractions;
@@ -54,7 +56,20 @@ final class NumeralReader {
         if (sentence.is(at, TokenKind.NUMBER)) {
             return digits(sentence, at);
         }
-        return sentence.at(at).isWord() ? numberWords.read(sentence, at) : null;
+        Numeral spelt = sentence.at(at).isWord() ? numberWords.read(sentence, at) : null;
+        return spelt == null && isOneUnit(sentence, at) ? Numeral.exact(at, at + 1, 1, 1, Figure.Form.WORDS) : spelt;
+    }
+
+    /** "nearly a foot", "within a mile": how much only behind a hedge, which {@link FigureFinder} asks for. */
+    private boolean isOneUnit(Sentence sentence, int at) {
+        if (!NumberWordReader.isArticle(sentence.lower(at))) {
+            return false;
+        }
+        String next = sentence.lower(at + 1);
+        var unit = words.unit(next, false);
+        return unit != null
+                && !unit.dimension().equals(TIME)
+                && words.currency(next, "word", "bigword", "weak") == null;
     }
 
     private @Nullable Numeral vague(Sentence sentence, int at) {

@@ -30,10 +30,13 @@ final class PassingFigure {
                 && (isKind(sentence, tags, figure)
                         || isRating(sentence, tags, figure)
                         || isWhen(sentence, figure)
-                        || isPointed(sentence, figure))) {
+                        || isPointed(sentence, figure)
+                        || isPriced(sentence, figure))) {
             return true;
         }
-        if (isOrdinal(sentence, figure)) {
+        boolean quarter = figure.form() == Figure.Form.SHARE
+                && sentence.lower(figure.to() - 1).equals("quarter");
+        if (isOrdinal(sentence, figure) || (quarter && isPriced(sentence, figure))) {
             return true;
         }
         if (!sentence.is(figure.to(), TokenKind.HYPHEN)) {
@@ -68,6 +71,17 @@ final class PassingFigure {
                 && (words.isNotFigure(forms.noun(sentence.lower(figure.to())), "stretch")
                         || (sentence.lower(figure.to()).equals("world")
                                 && sentence.lower(figure.to() + 1).equals("series")));
+    }
+
+    /** The dozen of "$4.25 a dozen", the quarter of "$20 billion a quarter": the unit of a price or an income. */
+    private boolean isPriced(Sentence sentence, Figure figure) {
+        boolean million = words.hasRole(sentence.lower(figure.from() - 1), "magnitude");
+        int number = million ? figure.from() - 2 : figure.from() - 1;
+        boolean word = !sentence.is(number, TokenKind.NUMBER); // "four dollars a dozen"
+        boolean money = word
+                ? words.currency(forms.noun(sentence.lower(number)), "word") != null
+                : sentence.is(number - 1, TokenKind.CURRENCY);
+        return money && sentence.lower(figure.from()).equals("a") && figure.to() == figure.from() + 2;
     }
 
     /** "killed two and confessed to killing a third": the next one, and no part. */

@@ -20,6 +20,12 @@ final class RangeReader {
     /** The same of money, whose sign stands on both sides. */
     private static final double MOST_MONEY = 3;
 
+    /** So many times as much behind "fell by" is the level that it fell to, and no end of a range. */
+    private static final double MOST_BY = 10;
+
+    /** Above this a number behind "by" tells of a move. */
+    private static final double LARGE = 100;
+
     private final AmountReader amounts;
     private final UnitReader units;
     private final QuantityWords words;
@@ -69,7 +75,11 @@ final class RangeReader {
                 && second.numeral().factor() > 1
                 && low * second.numeral().factor() <= high;
         boolean thousands = isThousands(sentence, first, second) && low * THOUSAND < high;
-        if (isLevel(sentence, first, low, high) || isPoints(sentence, first) != isPoints(sentence, second)) {
+        boolean twice = measured
+                && sentence.lower(beforeHedge(sentence, first.from())).equals("by"); // "by 14 metres to 87 metres"
+        if (twice
+                || isLevel(sentence, first, link, low, high)
+                || isPoints(sentence, first) != isPoints(sentence, second)) {
             return null;
         }
         low = thousands ? low * THOUSAND : low;
@@ -105,11 +115,16 @@ final class RangeReader {
         return second != null && second.unit().name().equals(first.unit().name());
     }
 
-    /** "rose 12 to 345": a move and the level that it led to. */
-    private boolean isLevel(Sentence sentence, Amount first, double low, double high) {
+    /** "rose 12 to 345", "fell by 12 to 345": a move and the level that it led to. */
+    private boolean isLevel(Sentence sentence, Amount first, int link, double low, double high) {
+        int at = beforeHedge(sentence, first.from());
+        boolean by = sentence.lower(at).equals("by");
+        // "by 46,000 to 1.33 million", "fell by 12 to 345", but "by 2 to 10 percent"
+        boolean verb = words.isNotFigure(sentence.lower(by ? at - 1 : at), "move");
+        boolean moved = by ? low > LARGE || (verb && high > MOST_BY * low) : verb;
         return high > (first.code() == null ? MOST : MOST_MONEY) * low
-                && sentence.lower(first.to()).equals("to")
-                && words.isNotFigure(sentence.lower(beforeHedge(sentence, first.from())), "move");
+                && sentence.lower(link).equals("to")
+                && moved;
     }
 
     /** "5-6,000": the thousands stand behind the second number only. */

@@ -78,6 +78,13 @@ final class ShareReader {
         boolean sure = top > 1
                 ? plural
                 : hyphen || moved || compared || sentence.lower(bottom + 1).equals("of");
+        if (sure
+                && sentence.lower(bottom + 1).equals("of")
+                && NumberWordReader.isArticle(sentence.lower(bottom + 2))
+                && words.percents().startingAt(sentence, bottom + 3) != null) {
+            // "a quarter of a percentage point"
+            return Numeral.exact(at, bottom + 3, top * word.value(), 1, Figure.Form.WORDS);
+        }
         double percent = Math.round(top * word.value() * PRECISION) / (PRECISION / 100);
         return sure ? Numeral.exact(at, bottom + 1, percent, 1, Figure.Form.SHARE) : null;
     }

@@ -29,7 +29,8 @@ final class UnitReader {
     @Nullable
     Found read(Sentence sentence, int at) {
         boolean hyphen = sentence.is(at, TokenKind.HYPHEN);
-        int first = hyphen || (sentence.lower(at).equals("of") && isUnit(sentence, at + 1)) ? at + 1 : at;
+        boolean between = sentence.lower(at).equals("of") || words.isNotFigure(sentence.lower(at), "amid");
+        int first = hyphen || (between && isUnit(sentence, at + 1)) ? at + 1 : at;
         for (int length = 3; length >= 1; length--) {
             Unit unit = first + length > sentence.size() ? null : unit(sentence, first, length);
             if (unit != null) {
@@ -45,6 +46,15 @@ final class UnitReader {
         boolean hyphen = sentence.is(number - 1, TokenKind.HYPHEN);
         Unit unit = words.unit(sentence.lower(hyphen ? number - 2 : number - 1), false);
         return unit != null && unit.dimension().equals(PREFIXED) ? new Found(unit, to, false) : null;
+    }
+
+    /** "24 billion km": the million or billion of a number in digits. */
+    private boolean isMagnitude(Sentence sentence, int at) {
+        var word = words.number(sentence.lower(at));
+        return word != null
+                && word.role().equals("magnitude")
+                && sentence.is(at - 1, TokenKind.NUMBER)
+                && sentence.lower(at + 1).length() > 1;
     }
 
     private boolean isUnit(Sentence sentence, int at) {
@@ -67,7 +77,7 @@ final class UnitReader {
         if (word != null) {
             return word;
         }
-        boolean digits = first > 0 && sentence.is(first - 1, TokenKind.NUMBER);
+        boolean digits = first > 0 && (sentence.is(first - 1, TokenKind.NUMBER) || isMagnitude(sentence, first - 1));
         if (!digits && !sentence.is(first - 1, TokenKind.HYPHEN)) {
             return null;
         }

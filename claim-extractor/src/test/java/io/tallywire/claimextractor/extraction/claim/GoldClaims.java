@@ -27,7 +27,7 @@ final class GoldClaims {
     private final GoldArticles articles = new GoldArticles(lexicon);
     private final FigureReader figures = new FigureReader(lexicon, null);
     private final FigureFinder finder = new FigureFinder(lexicon);
-    private final HitFinder hits = new HitFinder(lexicon.claims(), lexicon.forms());
+    private final HitFinder hits = new HitFinder(lexicon);
     private final Furniture furniture = new Furniture(lexicon.speakers());
 
     /** The numbers of FILE.articles.jsonl, by the labels in FILE.gold.jsonl beside it, without those of optional rows. */

@@ -21,6 +21,7 @@ class TablesTest {
                 "event-labels.tsv",
                 "event-weights.tsv",
                 "events.tsv",
+                "frames.tsv",
                 "function-words.tsv",
                 "head-events.tsv",
                 "head-weights.tsv",
@@ -41,6 +42,7 @@ class TablesTest {
                 "places.tsv",
                 "percent-words.tsv",
                 "reporting-verbs.tsv",
+                "shared-fates.tsv",
                 "speaker-nouns.tsv",
                 "speakers.tsv",
                 "speech-nouns.tsv",
@@ -51,7 +53,8 @@ class TablesTest {
                 "time-scopes.tsv",
                 "time-words.tsv",
                 "units.tsv",
-                "vague-words.tsv"
+                "vague-words.tsv",
+                "word-kinds.tsv"
             })
     void givenTable_whenLoading_thenItHasRowsOfOneWidthAndNoneTwice(String name) {
         TsvTable table = TsvTable.load(name);

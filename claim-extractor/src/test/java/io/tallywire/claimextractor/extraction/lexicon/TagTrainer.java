@@ -50,10 +50,9 @@ final class TagTrainer implements TagChooser {
     private TagTrainer() {}
 
     /** The rows of the table that is learned of {@code sentences}. */
-    static List<List<String>> learn(
-            List<TaughtSentence> sentences, WordForms forms, Map<String, WordClass> functionWords) {
+    static List<List<String>> learn(List<TaughtSentence> sentences, Lexicon lexicon) {
         TagTrainer trainer = new TagTrainer();
-        Tagger tagger = new Tagger(forms, functionWords, trainer);
+        Tagger tagger = new Tagger(lexicon, trainer);
         List<TaughtSentence> order = new ArrayList<>(sentences);
         Random random = new Random(SEED);
         for (int round = 0; round < ROUNDS; round++) {

@@ -22,7 +22,7 @@ class TagTrainerTest {
     void givenTaughtSentences_whenLearning_thenTheirWordsAreReadAsTaught() throws IOException {
         List<TaughtSentence> sentences = taught();
         TagWeights weights = new TagWeights(learn(sentences));
-        Tagger tagger = new Tagger(LEXICON.forms(), LEXICON.functionWords(), weights);
+        Tagger tagger = new Tagger(LEXICON, weights);
 
         assertThat(tagger.tag(sentences.get(0).sentence()).get(1)).isEqualTo(WordClass.NOUN);
         assertThat(tagger.tag(sentences.get(1).sentence()).get(1)).isEqualTo(WordClass.VERB);
@@ -34,7 +34,7 @@ class TagTrainerTest {
     }
 
     private static List<List<String>> learn(List<TaughtSentence> sentences) {
-        return TagTrainer.learn(sentences, LEXICON.forms(), LEXICON.functionWords());
+        return TagTrainer.learn(sentences, LEXICON);
     }
 
     private List<TaughtSentence> taught() throws IOException {

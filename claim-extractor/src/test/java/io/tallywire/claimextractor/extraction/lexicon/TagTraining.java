@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Learns tag-weights.tsv from texts that another tagger has tagged: {@code TagTraining FILE...} prints the table, of files as
@@ -36,17 +35,15 @@ public final class TagTraining {
         Lexicon lexicon = Lexicon.load();
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         if (folds) {
-            validate(sentences, lexicon.forms(), lexicon.functionWords(), out);
+            validate(sentences, lexicon, out);
         } else {
             out.print(HEADER);
-            TagTrainer.learn(sentences, lexicon.forms(), lexicon.functionWords())
-                    .forEach(row -> out.println(String.join("\t", row)));
+            TagTrainer.learn(sentences, lexicon).forEach(row -> out.println(String.join("\t", row)));
         }
         out.flush();
     }
 
-    private static void validate(
-            List<TaughtSentence> sentences, WordForms forms, Map<String, WordClass> functionWords, PrintStream out) {
+    private static void validate(List<TaughtSentence> sentences, Lexicon lexicon, PrintStream out) {
         int words = 0;
         int right = 0;
         for (int fold = 0; fold < FOLDS; fold++) {
@@ -56,9 +53,9 @@ public final class TagTraining {
                 boolean own = Math.floorMod(sentence.article().hashCode(), FOLDS) == fold;
                 (own ? held : others).add(sentence);
             }
-            List<List<String>> rows = TagTrainer.learn(others, forms, functionWords);
+            List<List<String>> rows = TagTrainer.learn(others, lexicon);
             Judge judge = new Judge(new TagWeights(rows));
-            Tagger tagger = new Tagger(forms, functionWords, judge);
+            Tagger tagger = new Tagger(lexicon, judge);
             for (TaughtSentence sentence : held) {
                 judge.taught = sentence.tags();
                 tagger.tag(sentence.sentence());

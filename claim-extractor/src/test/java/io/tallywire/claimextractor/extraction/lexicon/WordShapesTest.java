@@ -20,7 +20,7 @@ class WordShapesTest {
         "ground, VNd",
         "spending, VNAg",
         "biggest, ANt",
-        "crude, AN"
+        "remote, AN"
     })
     void givenAWord_whenReadingItsShape_thenItSaysWhatTheTablesAndTheEndingAllow(String word, String shape) {
         assertThat(SHAPES.of(word)).isEqualTo(shape);

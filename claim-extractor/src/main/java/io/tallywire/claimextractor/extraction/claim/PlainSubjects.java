@@ -1,0 +1,234 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Domain;
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.number.Figure;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a percentage or an amount of money is of in constructions that leave no choice, so that no weights are asked. */
+final class PlainSubjects {
+
+    /** Verbs that put something at an amount. */
+    private static final Set<String> PUT = Set.of("value", "price", "put", "estimate", "appraise", "peg");
+
+    /** Verbs between what is sold and its price. */
+    private static final Set<String> SELL = Set.of("sell", "retail", "rent", "start", "trade");
+
+    private static final String TIME = "time";
+
+    /** How many words may stand between such a verb and its amount. */
+    private static final int OBJECT = 8;
+
+    private final Lexicon lexicon;
+    private final NounReader nouns;
+    private final ClauseSubject clauses;
+
+    PlainSubjects(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        nouns = new NounReader(lexicon);
+        clauses = new ClauseSubject(lexicon, nouns);
+    }
+
+    /** The noun of {@code figure}; null where its construction leaves a choice. */
+    @Nullable
+    Noun find(Reading reading, Figure figure) {
+        return switch (figure.measure()) {
+            case MONEY -> {
+                Noun noun = money(reading, figure);
+                yield noun == null ? mover(reading, figure) : noun;
+            }
+            case PERCENT ->
+                Again.isGapped(reading, figure) ? nouns.left(reading, figure.hedgeFrom()) : share(reading, figure);
+            case PHYSICAL -> amount(reading, figure);
+            case COUNT ->
+                lexicon.quantities().isNotFigure(reading.sentence().lower(figure.after()), "points")
+                                && Moves.move(reading, figure) != null
+                        ? clauses.clauseSubject(reading, figure)
+                        : null;
+        };
+    }
+
+    private @Nullable Noun share(Reading reading, Figure figure) {
+        int at = figure.after();
+        String next = reading.sentence().lower(at);
+        int rate = Moves.rate(reading, figure);
+        if (rate >= 0) {
+            return clauses.subject(reading, rate);
+        }
+        boolean more = next.equals("more") || next.equals("fewer") || next.equals("less");
+        if (more && (reading.tag(at + 1) == WordClass.NOUN || reading.tag(at + 1) == WordClass.ADJECTIVE)) {
+            return nouns.right(reading, at + 1, false); // "8 percent more pay"
+        }
+        if (more && isLike(reading, at + 1) && !reading.tag(at + 2).isNominal()) {
+            return new Noun(at + 1, at + 2, at + 1);
+        }
+        Noun noun = described(reading, figure);
+        return noun == null ? mover(reading, figure) : noun;
+    }
+
+    /** "shares rose 5%": the noun right before a verb of change, where no preposition ties it to another. */
+    private @Nullable Noun mover(Reading reading, Figure figure) {
+        if (reading.sentence().lower(figure.after()).equals("of") || Moves.isLevel(reading, figure)) {
+            return null;
+        }
+        int verb = figure.hedgeFrom() - 1;
+        while (verb > 0 && reading.tag(verb) == WordClass.ADVERB) {
+            verb--;
+        }
+        int at = verb;
+        boolean off = reading.sentence().lower(at).equals("off"); // "Wall Street ends lower, Dow off 1.3%"
+        boolean moves = off
+                || reading.hits().stream()
+                        .anyMatch(hit -> hit.from() == at
+                                && hit.kind() != Hit.Kind.NOUN
+                                && Beside.isChange(hit.trigger().in(Domain.PERCENT))
+                                && hit.trigger().in(Domain.MONEY) == null);
+        Noun noun = moves ? nouns.left(reading, verb) : null;
+        return noun != null
+                        && opens(reading, noun.from() - 1)
+                        && noun != null
+                        && noun.to() == verb
+                        && !clauses.isTime(reading, noun)
+                ? noun
+                : null;
+    }
+
+    /** Whether a clause may begin behind {@code at}: no noun there is joined to the next. */
+    private static boolean opens(Reading reading, int at) {
+        WordClass tag = reading.tag(at);
+        return tag == WordClass.MARK
+                || (tag == WordClass.CONJUNCTION && !reading.tag(at - 1).isNominal());
+    }
+
+    /** "10 million barrels of crude": what is measured, but not where a distance counts from. */
+    private @Nullable Noun amount(Reading reading, Figure figure) {
+        if (figure.dimension().equals(TIME)) {
+            return null;
+        }
+        int link = figure.hedgeFrom() - 1;
+        boolean of = reading.sentence().lower(link).equals("of") && reading.figureAt(link - 1) == null;
+        if (of && !isTold(reading, figure)) {
+            return nouns.left(reading, link); // "temperatures of 50C"
+        }
+        int behind = figure.after();
+        boolean counts = reading.sentence().lower(behind).equals("of");
+        boolean name = reading.tag(behind + 1) == WordClass.PROPER || reading.tag(behind + 1) == WordClass.DETERMINER;
+        return counts && !name && !figure.adjectival() ? nouns.right(reading, behind + 1, false) : null;
+    }
+
+    private @Nullable Noun money(Reading reading, Figure figure) {
+        Noun behind = named(reading, figure.after());
+        if (behind != null) {
+            return behind;
+        }
+        int at = figure.hedgeFrom() - 1;
+        String lower = reading.sentence().lower(at);
+        if (lower.equals("worth")) {
+            return reading.tag(beforeAdverbs(reading, at)) == WordClass.AUXILIARY
+                    ? clauses.subject(reading, beforeAdverbs(reading, at))
+                    : alone(reading, at);
+        }
+        if (reading.tag(at) == WordClass.GERUND && isOfMoney(reading, at)) {
+            return alone(reading, at); // "families earning $5"
+        }
+        if (lower.equals("for") || lower.equals("at")) {
+            String verb = lexicon.forms().verb(reading.sentence().lower(at - 1));
+            Noun seller = verb != null && SELL.contains(verb) ? clauses.subject(reading, at - 1) : null;
+            return seller == null && lower.equals("at") ? putAt(reading, at) : seller;
+        }
+        return null;
+    }
+
+    /** "a load of 80 pounds of steel": more of it is told behind. */
+    private static boolean isTold(Reading reading, Figure figure) {
+        return reading.sentence().lower(figure.after()).equals("of") || figure.adjectival();
+    }
+
+    private static int beforeAdverbs(Reading reading, int at) {
+        int before = at - 1;
+        while (before > 0 && reading.tag(before) == WordClass.ADVERB) {
+            before--;
+        }
+        return before;
+    }
+
+    private static boolean isOfMoney(Reading reading, int at) {
+        return reading.hits().stream()
+                .anyMatch(hit -> hit.from() == at && hit.trigger().in(Domain.MONEY) != null);
+    }
+
+    /** "a 2 million dollar fine": the noun of money right behind an amount, whatever its tag. */
+    private @Nullable Noun named(Reading reading, int at) {
+        WordClass tag = reading.tag(at);
+        if (tag == WordClass.NOUN) {
+            Noun noun = nouns.right(reading, at, false);
+            return noun != null && isOfMoney(reading, noun.head()) ? noun : null;
+        }
+        boolean like = tag == WordClass.ADJECTIVE || tag == WordClass.VERB;
+        var trigger =
+                lexicon.claims().noun(lexicon.forms().noun(reading.sentence().lower(at)));
+        boolean money = like && trigger != null && trigger.in(Domain.MONEY) != null;
+        return money && !reading.tag(at + 1).isNominal() ? new Noun(at, at + 1, at) : null;
+    }
+
+    /** "valued the designer at $5", "a deal valued at $5", "20 shares at $5". */
+    private @Nullable Noun putAt(Reading reading, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - OBJECT); i--) {
+            WordClass tag = reading.tag(i);
+            boolean verb = tag == WordClass.VERB || tag == WordClass.PARTICIPLE || tag == WordClass.GERUND;
+            String lemma = verb ? lexicon.forms().verb(reading.sentence().lower(i)) : null;
+            if (lemma != null && PUT.contains(lemma)) {
+                boolean passive = i == at - 1;
+                return passive ? alone(reading, i) : object(reading, i + 1, at);
+            }
+            if (verb
+                    || reading.figureAt(i) != null
+                    || reading.sentence().lower(i).equals(",")) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** The noun right before {@code end}; null where it is joined to another, which may be meant: "the cost of damage", "gold and silver". */
+    private @Nullable Noun alone(Reading reading, int end) {
+        boolean like = isLike(reading, end - 1); // "a 5% stake worth", "relief supplies worth"
+        Noun noun = like ? new Noun(end - 1, end, end - 1) : nouns.left(reading, end);
+        if (noun == null || reading.figureAt(noun.head()) != null) {
+            return null;
+        }
+        WordClass before = reading.tag(noun.from() - 1);
+        boolean tied = before == WordClass.CONJUNCTION
+                || reading.sentence().lower(noun.from() - 1).equals("of");
+        return tied ? null : noun;
+    }
+
+    private @Nullable Noun object(Reading reading, int from, int at) {
+        int start = reading.tag(from) == WordClass.DETERMINER ? from + 1 : from;
+        Noun noun = start < at ? nouns.right(reading, start, false) : null;
+        return noun == null || noun.to() > at ? null : noun;
+    }
+
+    /** "a 5.1% stake", "the 3 percent drop in sales": the noun that a share with an article describes. */
+    private @Nullable Noun described(Reading reading, Figure figure) {
+        int at = figure.after();
+        boolean article = (reading.tag(figure.hedgeFrom() - 1) == WordClass.DETERMINER
+                        || reading.tag(figure.from() - 1) == WordClass.DETERMINER)
+                && figure.form() != Figure.Form.SHARE;
+        if (!article || reading.sentence().is(at - 1, TokenKind.QUOTE)) {
+            return null;
+        }
+        // "a 0.1 percent rise": no verb stands behind an article
+        return isLike(reading, at) && !reading.tag(at + 1).isNominal()
+                ? new Noun(at, at + 1, at)
+                : reading.tag(at) == WordClass.NOUN ? nouns.right(reading, at, false) : null;
+    }
+
+    private boolean isLike(Reading reading, int at) {
+        return reading.tag(at) == WordClass.VERB
+                && lexicon.forms().parts(reading.sentence().lower(at)).indexOf('N') >= 0;
+    }
+}

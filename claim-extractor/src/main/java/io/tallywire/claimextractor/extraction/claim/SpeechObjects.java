@@ -1,0 +1,111 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
+
+/** Knows what stands behind a verb of speech: a clause, a figure, a total. */
+final class SpeechObjects {
+
+    /** How many words the object between a verb and its figure may have: "put the number of dead at 5". */
+    private static final int OBJECT = 16;
+
+    /** How many words the subject of a clause may have, with the verb. */
+    private static final int CLAUSE = 6;
+
+    private SpeechObjects() {}
+
+    /** Whether a clause or a figure follows the verb at {@code at}; one that is {@code weak} takes more than a noun. */
+    static boolean governs(Reading reading, int at, boolean weak) {
+        String next = reading.sentence().lower(at + 1);
+        return next.equals("that")
+                || next.equals("how")
+                || hasLateThat(reading, at + 1)
+                || hasParticle(reading, at)
+                || next.equals(":")
+                || (next.equals("the") && !weak)
+                || reading.figureAt(at + 1) != null
+                || reading.figureAt(at + 2) != null
+                || reading.figureAt(at + 4) != null
+                || (!isRelated(reading, at) && isClause(reading, at + 1))
+                || isTotal(reading, at + 1)
+                || putsAt(reading, at + 1);
+    }
+
+    /** Whether nouns and "of" stand before a figure: "sees full-year revenue of 5 million". */
+    static boolean isTotal(Reading reading, int from) {
+        for (int i = from; i < from + CLAUSE; i++) {
+            if (reading.sentence().lower(i).equals("of") && i > from) {
+                return reading.figureAt(i + 1) != null;
+            }
+            switch (reading.tag(i)) {
+                case DETERMINER, ADJECTIVE, NOUN, PROPER -> {
+                    // looks on
+                }
+                default -> {
+                    if (!reading.sentence().is(i, TokenKind.HYPHEN)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a relative pronoun stands before the verb's subject: "a bird which Ada Moor thought". */
+    private static boolean isRelated(Reading reading, int at) {
+        for (int i = Math.max(0, at - CLAUSE); i < at; i++) {
+            if (reading.tag(i) == WordClass.RELATIVE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a clause without "that" starts at {@code from}: "thinks there are 5", "found the plant had leaked". */
+    static boolean isClause(Reading reading, int from) {
+        int end = Math.min(reading.sentence().size(), from + CLAUSE);
+        for (int i = from; i < end; i++) {
+            WordClass tag = reading.tag(i);
+            if (tag == WordClass.MARK || tag == WordClass.PREPOSITION || tag == WordClass.RELATIVE) {
+                return false;
+            }
+            if (i > from && ClauseBounds.startsVerb(reading, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "put the loss at 5": a figure behind "at" and no mark before it. */
+    static boolean putsAt(Reading reading, int from) {
+        int end = Math.min(reading.sentence().size() - 1, from + OBJECT);
+        for (int i = from; i < end && !reading.sentence().is(i, TokenKind.QUOTE); i++) {
+            String lower = reading.sentence().lower(i);
+            boolean level = lower.equals("at") || lower.equals("as") || lower.equals("between"); // "as high as 5"
+            if (level && reading.tag(i + 1) != WordClass.GERUND && reading.hasFigure(i + 1, Math.min(i + 6, end + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "posted on Instagram that": where it was said stands before "that". */
+    static boolean hasLateThat(Reading reading, int from) {
+        if (reading.tag(from) != WordClass.PREPOSITION) {
+            return false;
+        }
+        for (int i = from + 1; i < from + CLAUSE && reading.tag(i) != WordClass.MARK; i++) {
+            if (reading.sentence().lower(i).equals("that")) {
+                return reading.tag(i - 1) == WordClass.PROPER;
+            }
+        }
+        return false;
+    }
+
+    /** "pointed out that". */
+    static boolean hasParticle(Reading reading, int at) {
+        WordClass next = reading.tag(at + 1);
+        return (next == WordClass.PREPOSITION || next == WordClass.ADVERB)
+                && reading.sentence().lower(at + 2).equals("that");
+    }
+}

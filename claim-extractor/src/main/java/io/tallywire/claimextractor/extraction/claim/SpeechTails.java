@@ -1,0 +1,68 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
+
+/** Knows where a verb of speech ends what it reports: nothing that could be said follows. */
+final class SpeechTails {
+
+    private final Lexicon lexicon;
+
+    SpeechTails(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** Whether nothing that could be said follows: the end, a mark, or words of time and place. */
+    boolean isTail(Reading reading, int at) {
+        WordClass tag = reading.tag(at);
+        String lower = reading.sentence().lower(at);
+        boolean colon = lower.equals(":");
+        boolean when = isTime(reading, at) || isLate(reading, at);
+        return !colon
+                && (!lower.equals("to") || reading.tag(at + 1) == WordClass.PROPER)
+                && (when
+                        || (tag == WordClass.MARK
+                                && !reading.sentence().is(at, TokenKind.QUOTE)
+                                && !reading.sentence().is(at, TokenKind.CURRENCY))
+                        || tag == WordClass.PREPOSITION
+                        || (tag == WordClass.PROPER
+                                && at + 2 >= reading.sentence().size()));
+    }
+
+    /** Behind the adverbs at {@code from} that no figure follows: "said earlier", "said again on Sunday". */
+    static int behindAdverbs(Reading reading, int from) {
+        int at = from;
+        while (reading.tag(at) == WordClass.ADVERB && reading.figureAt(at) == null) {
+            at++;
+        }
+        return at;
+    }
+
+    /** "late Sunday", "late on Sunday", "last week". */
+    boolean isLate(Reading reading, int at) {
+        int time = reading.tag(at + 1) == WordClass.PREPOSITION ? at + 2 : at + 1;
+        return lexicon.quantities().isTime(reading.sentence().lower(at), "lead") && isTime(reading, time);
+    }
+
+    /** A weekday, "yesterday", "week". */
+    boolean isTime(Reading reading, int at) {
+        String lower = reading.sentence().lower(at);
+        return lexicon.quantities().isTime(lower, "weekday")
+                || lexicon.quantities().isTime(lower, "daytime");
+    }
+
+    /** Whether a phrase without a verb stands before the comma at {@code mark} and a clause behind {@code end}: "Briefing them, he said". */
+    static boolean isOpening(Reading reading, int mark, int end) {
+        boolean opens =
+                switch (reading.tag(0)) {
+                    case PREPOSITION, GERUND, PARTICIPLE, ADVERB -> true;
+                    default -> false;
+                };
+        return opens
+                && reading.sentence().lower(mark).equals(",")
+                && !reading.sentence().lower(end).equals(",")
+                && !ClauseBounds.hasVerb(reading, 1, mark)
+                && ClauseBounds.hasVerb(reading, end, reading.sentence().size());
+    }
+}

@@ -1,0 +1,79 @@
+package io.tallywire.claimextractor.extraction.lexicon;
+
+/** What a word of a small closed list does in the rules for claims and speakers; word-kinds.tsv lists them. */
+public enum WordKind {
+    /** What somebody expects: "its forecast of". */
+    OUTLOOK,
+
+    /** Verbs that tell what will be: "expects 4 million, down from 5 million". */
+    EXPECTING,
+
+    /** Opens what an amount was before: "to 4 million, down from 5 million". */
+    FORMER,
+
+    /** Verbs of a level before "at": "stood at". */
+    LEVEL,
+
+    /** Stretches of time: "two years after". */
+    STRETCH,
+
+    /** Opens a clause that tells when or where: "since the drive was announced". */
+    WHEN,
+
+    /** Opens a phrase that names somebody new: "a spokesman". */
+    ANOTHER,
+
+    /** Stands for several who may speak: "some said". */
+    SEVERAL,
+
+    /** Verbs before "to be" of which only what is told of is the subject: "snow said to be". */
+    OPINION,
+
+    /** Objects that a verb of finding has no figure behind: "identified himself as". */
+    SELF,
+
+    /** What is claimed without saying anything: "claimed responsibility". */
+    CLAIMED,
+
+    /** Particles of verbs of writing that do something: "writes off 5 million". */
+    WRITTEN_OFF,
+
+    /** Who was asked, before "surveyed": "those surveyed". */
+    GROUP,
+
+    /** What unnamed sources are called: "two officials said". */
+    SOURCE,
+
+    /** Verbs of those who count for others: "12 deaths recorded by the ministry". */
+    COUNTING,
+
+    /** What somebody speaks in, by or at: "said the firm in a statement". */
+    MEDIUM,
+
+    /** Who asks or tells in a transcript for those who publish it. */
+    PRESENTER,
+
+    /** Pronouns of who speaks and who is spoken to. */
+    PERSONAL,
+
+    /** What somebody gives when he tells how many: "gave a toll of 11". */
+    TOTAL,
+
+    /** Places without a name: "people living there". */
+    NEAR,
+
+    /** Pronouns of a woman. */
+    SHE,
+
+    /** Pronouns of a man. */
+    HE,
+
+    /** Pronouns that say whose something is. */
+    OWNER,
+
+    /** Titles and nouns of a woman. */
+    WOMAN,
+
+    /** Titles and nouns of a man. */
+    MAN
+}

@@ -1,0 +1,71 @@
+package io.tallywire.claimextractor.extraction.number;
+
+import io.tallywire.claimextractor.extraction.text.Sentence;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gives a bare number the currency of the amount before it that it is told beside: "rose to 3.2 billion euros from 2.9 billion". */
+final class FormerAmount {
+
+    /** How many tokens may stand between the two. */
+    private static final int NEAR = 3;
+
+    private FormerAmount() {}
+
+    /** {@code figures} of {@code sentence} with their currencies. */
+    static List<Figure> carry(Sentence sentence, List<Figure> figures) {
+        List<Figure> carried = new ArrayList<>(figures);
+        for (int i = 1; i < carried.size(); i++) {
+            Figure first = carried.get(i - 1);
+            Figure second = carried.get(i);
+            if (isFormer(sentence, first, second)) {
+                carried.set(i, second.paidIn(first.unit()));
+            }
+        }
+        return List.copyOf(carried);
+    }
+
+    private static boolean isFormer(Sentence sentence, Figure first, Figure second) {
+        return first.measure() == Figure.Measure.MONEY
+                && first.subunit() == 1
+                && second.isPlainCount()
+                && second.form() == Figure.Form.DIGITS
+                && !second.adjectival()
+                && !sentence.at(second.from()).isYearLike()
+                && second.hedgeFrom() - first.after() <= NEAR
+                && isLink(sentence, second.hedgeFrom() - 1)
+                && isClosed(sentence, second.after());
+    }
+
+    private static boolean isLink(Sentence sentence, int at) {
+        return switch (sentence.lower(at)) {
+            case "from", "against", "than" -> true;
+            case "with", "to" -> sentence.lower(at - 1).startsWith("compared");
+            default -> false;
+        };
+    }
+
+    /** Whether nothing is counted behind the number. */
+    private static boolean isClosed(Sentence sentence, int at) {
+        return at >= sentence.size()
+                || sentence.is(at, TokenKind.PUNCTUATION)
+                || switch (sentence.lower(at)) {
+                    case "in",
+                            "as",
+                            "at",
+                            "on",
+                            "a",
+                            "an",
+                            "last",
+                            "and",
+                            "but",
+                            "while",
+                            "when",
+                            "during",
+                            "the",
+                            "for" -> true;
+                    default -> false;
+                };
+    }
+}

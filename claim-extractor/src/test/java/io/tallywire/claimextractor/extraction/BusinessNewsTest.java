@@ -1,0 +1,193 @@
+package io.tallywire.claimextractor.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Money, percentages and measures in plain news of business: each figure as event and head, "-" for an implied one. */
+class BusinessNewsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Consumer prices rose 0.4% in May and 5% from a year earlier.|INCREASE price, INCREASE price
+            Prices rose 3 percent in May and 5 percent of shops closed.|INCREASE price, SHARE shop
+            Net debt was 5 million euros, compared with 8 million euros a year before.|PAYMENT debt, PAYMENT debt
+            The loss narrowed to 12 million pounds from 45 million.|LOSS loss, LOSS loss
+            Farmers harvested 41 million tonnes of wheat, down from 47 million a year ago.|MEASURE wheat, MEASURE *
+            Orlu earned $84 million, or 41 cents per share.|PROFIT *, PROFIT *
+            Revenue was $4 million, beating the $3 million analysts had forecast.|REVENUE revenue, REVENUE *
+            The bill provides $26 million for schools and $8 million for roads.|FUNDING *, FUNDING *
+            Provisions fell to 610 million rupees in the quarter ended June 30 from 800 million rupees.|LOSS provision, LOSS provision
+            Police arrested 19 men, up from six a year earlier.|ARRESTED man, ARRESTED -
+            Profit attributable to owners fell to $18 million, or 31 cents a share, from $54 million.|PROFIT profit, PROFIT profit, PROFIT profit
+            """)
+    void givenTheSameAgain_whenExtracting_thenTheSameIsClaimedOfIt(String text, String expected) {
+        assertTold(text, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Profit before tax more than doubled to 88 million pounds.|PROFIT profit
+            Exports dropped to $2.3 billion in April.|REVENUE export
+            Bills stood at £1,664 a year ago.|PAYMENT bill
+            The bidder raised its offer to 620 pence a share.|PAYMENT offer
+            The firm cut the price to 620 pence.|PRICE price
+            The cost of a ticket rose to $12.|PRICE cost
+            """)
+    void givenAnAmountThatIsReached_whenExtracting_thenItIsWhatItsSubjectSays(String text, String expected) {
+        assertThat(Claims.told(text)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Natural gas fell 3 cents to settle at $2.34.|DECREASE gas, PRICE gas
+            The cartel agreed to cut output by 1.2 million barrels.|DECREASE *
+            The software maker trimmed its full-year sales forecast by $200 million.|DECREASE forecast
+            The rate rose by half a percentage point.|INCREASE rate
+            Output per hour grew at an annual rate of 1.4%.|INCREASE output
+            The bank lends at an annual rate of 1.4%.|SHARE *
+            Consumer confidence rose 3 points.|INCREASE confidence
+            The broader index was 1.1% weaker.|DECREASE index
+            Seven in 10 firms plan to raise prices.|SHARE firm
+            It agreed to raise the allowance by 19 euros to 250 euros.|INCREASE allowance, PAYMENT allowance
+            The council will increase parking charges by 20p to 1.80 pounds.|INCREASE charge, PRICE charge
+            The firm brings in more than $20 billion a quarter.|REVENUE *
+            Crude inventories dropped 6 million barrels.|DECREASE inventory
+            The climber fell 7 metres.|MEASURE climber
+            The crane lifted 7 tonnes of steel.|MEASURE steel
+            Engineers will raise the dam by 14 metres to 87 metres.|INCREASE dam, MEASURE dam
+            Cattle futures ended 1.85 cents higher at 184 cents.|INCREASE future, PRICE future
+            """)
+    void givenAChangeByAnAmount_whenExtracting_thenItIsAnIncreaseOrADecrease(String text, String expected) {
+        assertTold(text, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The board rejected the offer of $31 a share.|PAYMENT offer
+            The insurer put the cost of the storm at $3 million.|LOSS cost
+            The hack cost the exchange $60 million.|LOSS hack
+            The group booked a gain of 310 million euros.|PROFIT gain
+            They agreed to a merger worth $18 billion.|PAYMENT merger
+            The tax cut would cost the treasury 4 billion euros.|LOSS cut
+            The government ran a budget surplus of 0.4 percent of GDP.|SHARE surplus
+            Three percent of the GDP of the island is spent on roads.|SHARE gdp
+            """)
+    void givenAmountsBesideOtherWordsOfMoney_whenExtracting_thenTheirOwnWordDecides(String text, String expected) {
+        assertThat(Claims.told(text)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Sales at its main chain were up 4.4% and profit 12%.|INCREASE sale, INCREASE profit
+            Tokyo rose 1.2%, Hong Kong 2% and Orlu 0.5%.|INCREASE tokyo, INCREASE kong, INCREASE orlu
+            The party won 4.4% and turnout was 12%.|SHARE party, SHARE turnout
+            """)
+    void givenTheVerbLeftOut_whenExtracting_thenItIsThatOfTheFigureBefore(String text, String expected) {
+        assertThat(Claims.told(text)).containsExactly(expected.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The activist fund holds a 5.1% stake worth about $800 million.|SHARE stake, PRICE stake
+            The airline ordered 60 jets in a deal valued at $6 billion.|COUNT jet, PAYMENT deal
+            The float valued the chip designer at $54.5 billion.|PRICE designer
+            Output fell, against forecasts of a 0.1 percent rise.|INCREASE rise
+            The S&P 500 gained 21 points.|INCREASE s&p
+            Brent crude rose 45 cents to $78.12 a barrel.|INCREASE crude, PRICE crude
+            Kestria raises rates to 15%, lira gains 2%|SHARE rate, INCREASE lira
+            The tanker carried 2 million barrels of crude.|MEASURE crude
+            A kilo of tomatoes sells for 90 lira.|PRICE kilo
+            Gas leak: $2 million fine for pipeline firm|PAYMENT fine
+            Temperatures of 50C kill crops.|MEASURE temperature
+            Wall Street ends lower, Dow off 1.3%|DECREASE dow
+            The index of 300 shares shed 31.4 points.|COUNT share, DECREASE index
+            The plan is free for families earning less than $65,000.|REVENUE family
+            With the stock at $8, the company is worth just $400 million.|PRICE stock, PRICE company
+            The operator runs 340 trains a day, 92 percent of them on time.|COUNT train, SHARE train
+            The union wants 8 percent more pay.|INCREASE pay
+            Eggs now cost $4.25 a dozen.|PRICE egg
+            The search covered an area within 10 miles of Orlu.|MEASURE area
+            """)
+    void givenANounThatIsPlainlyMeant_whenExtracting_thenItIsTheHead(String text, String expected) {
+        assertThat(Claims.told(text)).containsExactly(expected.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The number of people out of work rose by 46,000 to 1.33 million.|46000 1330000
+            Output will rise by 2 to 10 percent.|2
+            The company will issue 20 million new shares.|20000000
+            """)
+    void givenAMoveAndALevel_whenExtracting_thenTheyAreNoRange(String text, String lows) {
+        assertThat(Claims.of(text))
+                .extracting(claim -> String.format("%.0f", claim.quantity().low()))
+                .containsExactly(lows.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The bank cut its rate by a quarter of a percentage point.|0.25
+            The bank cut its rate by three-quarters of a percentage point.|0.75
+            A quarter of the voters stayed at home.|25
+            """)
+    void givenAPartOfAPoint_whenExtracting_thenItIsNoShareOfAWhole(String text, double percent) {
+        assertThat(Claims.only(text).quantity().low()).isEqualTo(percent);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The probe is 24 billion km away.|kilometre
+            Ice covered 16.8 million sq km.|square_kilometre
+            """)
+    void givenASymbolBehindMillions_whenExtracting_thenItIsAUnit(String text, String unit) {
+        assertThat(Claims.only(text).quantity().unit()).isEqualTo(unit);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The price rose to 260,000 pounds.|GBP
+            She was fined a total of 3,000 pounds.|GBP
+            Tickets start at 35 pounds.|GBP
+            Workers earn between 9 and 12 pounds an hour.|GBP
+            The truck can carry up to 3,000 pounds.|pound
+            The farm sold 400 pounds of rice.|pound
+            She bought a 200-pound pumpkin.|pound
+            """)
+    void givenPounds_whenExtracting_thenTheyAreMoneyWhereAWordOfMoneyLeadsToThem(String text, String unit) {
+        assertThat(Claims.only(text).quantity().unit()).isEqualTo(unit);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            He was fined a total of 3,000 euros.|PAYMENT -
+            Prices rose by an average of 1.2% at the auction.|INCREASE price
+            The lira recovered to trade at 18.60.|PRICE lira
+            The lira slid to 28 per dollar.|PRICE lira
+            The index closed 0.4% lower at 7,401.80 points.|DECREASE index, MEASURE index
+            """)
+    void givenSumsAndLevels_whenExtracting_thenTheyAreOfWhatIsToldBefore(String text, String expected) {
+        assertThat(Claims.told(text)).containsExactly(expected.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Prices rose 0.4% in May.|ASSERTED
+            Prices may rise 0.4% this year.|POSSIBLE
+            """)
+    void givenTheMonthOfMay_whenExtracting_thenItIsNoPossibility(String text, Modality modality) {
+        assertThat(Claims.only(text).modality()).isEqualTo(modality);
+    }
+
+    /** A star stands for any head. */
+    private static void assertTold(String text, String expected) {
+        List<String> told = Claims.told(text);
+        String[] each = expected.split(", ");
+        assertThat(told).hasSameSizeAs(each);
+        for (int i = 0; i < each.length; i++) {
+            assertThat(told.get(i)).startsWith(each[i].replace("*", ""));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.tallywire.claimextractor.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What physical quantities are measured of, in sentences of our own. */
+class MeasuresOfNewsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The hole left by the blast was 10 feet wide.|hole
+            The road built by the army is 10 km long.|road
+            The ferry registered in Orlu was 90 metres long.|ferry
+            The company pumped 400 barrels of crude a day.|crude
+            A tanker with 2 million barrels of crude left the port.|crude
+            The crude device weighed 3 kg.|device
+            """)
+    void givenWordsBetween_whenExtracting_thenWhatIsMeasuredIsTheHead(String text, String head) {
+        assertThat(Claims.only(text).subject().head()).isEqualTo(head);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "He spent three hours in the cell.",
+                "She was 45 minutes in the water.",
+                "It can lift 64 tonnes to low orbit."
+            })
+    void givenPlaceBehindMeasure_whenExtracting_thenItIsNotTheHead(String text) {
+        assertThat(Claims.only(text).subject().head()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            They can reach 5 feet in height.|height
+            Exports were 2 million tonnes last season.|export
+            The 40-foot last section was put in place.|section
+            """)
+    void givenTimeOrDimensionBehindMeasure_whenExtracting_thenOnlyTheDimensionCanBeTheHead(String text, String head) {
+        assertThat(Claims.only(text).subject().head()).isEqualTo(head);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Nearly a foot of snow is expected.|NEARLY|foot|snow
+            Police seized about a kilo of heroin.|APPROXIMATE|kilogram|heroin
+            Less than a mile of track was washed away.|LESS_THAN|mile|track
+            The ship is almost a mile long.|NEARLY|mile|ship
+            """)
+    void givenHedgedArticleBeforeUnit_whenExtracting_thenItIsOne(String text, Bound bound, String unit, String head) {
+        ExtractedClaim claim = Claims.only(text);
+        assertThat(claim.quantity().bound()).isEqualTo(bound);
+        assertThat(claim.quantity().unit()).isEqualTo(unit);
+        assertThat(claim.subject().head()).isEqualTo(head);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A mile of track was washed away.",
+                "He won by a mile.",
+                "A foot of snow fell.",
+                "She paid under a pound."
+            })
+    void givenBareArticleBeforeUnit_whenExtracting_thenNothingIsClaimed(String text) {
+        assertThat(Claims.of(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The storm dumped 19 more inches.|inch
+            A further 30 megawatts was added.|megawatt
+            Workers dug for 10 straight days.|day
+            Orlu exported 3.4 million bpd in June.|barrel
+            """)
+    void givenWordBeforeUnit_whenExtracting_thenTheUnitIsRead(String text, String unit) {
+        assertThat(Claims.only(text).quantity().unit()).isEqualTo(unit);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Stocks dropped 3 million tonnes.|DECREASE
+            Supplies rose 400,000 barrels a day.|INCREASE
+            Output rose to 3 million tonnes.|MEASURE
+            They grew 300 tonnes of maize.|MEASURE
+            He lost 10 kg in prison.|DECREASE
+            The stone fell 3 metres.|MEASURE
+            """)
+    void givenMoveOfAStock_whenExtracting_thenItIsAChange(String text, Event event) {
+        assertThat(Claims.only(text).event()).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The law would cut the supply of petrol and other fuels by 90 percent.|DECREASE
+            The firm raised the price of milk and cheese by 5 percent.|INCREASE
+            The state cut subsidies and raised taxes by 3 percent.|INCREASE
+            """)
+    void givenListBeforeBy_whenExtracting_thenTheVerbBeforeItIsRead(String text, Event event) {
+        assertThat(Claims.only(text).event()).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Sales were 400 tonnes a year.|per-year
+            Sales were 400 tonnes, and a year earlier none.|cumulative
+            The mill burned for a week and lost 400 tonnes of grain.|cumulative
+            """)
+    void givenArticleBeforeTime_whenExtracting_thenOnlyARateIsOne(String text, String period) {
+        assertThat(Claims.of(text).get(0).period().scope()).isEqualTo(period);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The bakery sells 3,000 loaves a day at its 12 shops.|per-day cumulative
+            The strike costs $4 million a day and has stranded 70 ships.|per-day cumulative
+            Daily output fell to 3 million tonnes from 4 million tonnes.|per-day cumulative
+            """)
+    void givenRateOfOneFigure_whenExtracting_thenTheOtherHasNone(String text, String periods) {
+        assertThat(Claims.of(text)).extracting(claim -> claim.period().scope()).containsExactly(periods.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Assets shrank to 3.2 billion euros from 4.1 billion as clients left.|EUR EUR
+            It made a profit of $5 million, compared with 3.2 million a year earlier.|USD USD
+            It sold a mill for $2 million from 12 farmers.|USD person
+            """)
+    void givenNumberBesideAmount_whenExtracting_thenItIsOfTheSameCurrency(String text, String units) {
+        assertThat(Claims.of(text)).extracting(claim -> claim.quantity().unit()).containsExactly(units.split(" "));
+    }
+}

@@ -1,0 +1,36 @@
+package io.tallywire.claimextractor.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whether plain news asserts, expects, fears or denies a figure. */
+class ModalityOfNewsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The firm said it would cut 300 jobs.                     | FUTURE
+            The firm is to cut 300 jobs.                             | FUTURE
+            Some 300 jobs are to go.                                 | FUTURE
+            Some 300 jobs will go.                                   | FUTURE
+            The government has promised $40 million for roads.       | FUTURE
+            The mayor wants to build 300 homes.                      | FUTURE
+            The firm may cut 300 jobs.                               | POSSIBLE
+            Up to 300 people are feared dead.                        | POSSIBLE
+            Some 300 jobs are at risk.                               | POSSIBLE
+            Some 300 jobs could go.                                  | POSSIBLE
+            The company denied that 300 workers had been poisoned.   | NEGATED
+            No jobs were lost.                                       | NEGATED
+            The hall can seat 300 people.                            | ASSERTED
+            Some 300 villages were without power.                    | ASSERTED
+            The 300 workers had no contract.                         | ASSERTED
+            The 300 men did not survive.                             | ASSERTED
+            About 70 percent of them had not been tried.             | ASSERTED
+            Police are looking for 14 suspected smugglers.           | ASSERTED
+            The firm cut 300 jobs in May.                            | ASSERTED
+            """)
+    void givenFigureInPlainNews_whenExtracting_thenItsModalityIsRead(String text, Modality modality) {
+        assertThat(Claims.only(text).modality()).isEqualTo(modality);
+    }
+}
