@@ -14,8 +14,8 @@ final class Attributor {
     /** How many paragraphs a quotation may run on without naming its speaker again. */
     private static final int MOST_LINES = 3;
 
-    /** How many lines further a sentence of the next paragraph stands, with an empty line between. */
-    private static final int PARAGRAPH = 2;
+    /** How many lines further a sentence of the next paragraph stands. */
+    private static final int PARAGRAPH = 1;
 
     /** How many sentences before or after it are asked for the speaker of one. */
     private static final int MOST_SENTENCES = 8;

@@ -133,8 +133,16 @@ final class ClaimFeatures {
         return symbol(reading, at, GRAMMAR);
     }
 
+    /** Behind a word that joins a sentence to the one before: "But two", "Meanwhile, two". */
+    private static int opening(Reading reading) {
+        if (reading.tag(0) == WordClass.CONJUNCTION) {
+            return 1;
+        }
+        return reading.tag(0) == WordClass.ADVERB && reading.sentence().lower(1).equals(",") ? 2 : 0;
+    }
+
     private static String symbol(Reading reading, int at, Set<WordClass> named) {
-        if (at < 0 || at >= reading.sentence().size()) {
+        if (at < opening(reading) || at >= reading.sentence().size()) {
             return "end";
         }
         WordClass tag = reading.tag(at);

@@ -60,7 +60,10 @@ final class EventFinder {
                     && domain != Domain.MONEY
                     && domain != Domain.PERCENT
                     && doers.isDoneToOthers(reading, hit, event);
-            if (event == null || others || (event == Event.LAID_OFF && isAim(reading, figure, hit))) {
+            if (event == null
+                    || others
+                    || isHedge(reading, figure, hit)
+                    || (event == Event.LAID_OFF && isAim(reading, figure, hit))) {
                 continue;
             }
             double cost =
@@ -71,6 +74,13 @@ final class EventFinder {
         }
         Event head = noun == null || domain != Domain.PEOPLE ? null : words.headEvent(head(reading, noun));
         return head != null && (best == null || best.cost() > NEAR) ? new Found(head, NEAR) : best;
+    }
+
+    /** "most of them, up to 60 percent": a small word before the number that is no verb. */
+    private static boolean isHedge(Reading reading, Figure figure, Hit hit) {
+        return hit.from() >= figure.hedgeFrom()
+                && hit.to() <= figure.from()
+                && !reading.tag(hit.from()).isVerbal();
     }
 
     /** Behind {@code figure} and "others", and, in "twelve of the wounded", behind those of whom it is a part. */

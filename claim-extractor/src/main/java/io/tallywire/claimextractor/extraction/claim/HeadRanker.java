@@ -102,9 +102,9 @@ final class HeadRanker {
                 && place.figure().isPlainCount();
         int from = place.figure().hedgeFrom() - (close ? BEFORE : LEFT);
         int to = close && rules != null ? rules.head() + BEYOND : place.figure().after() + RIGHT;
-        for (int i = Math.max(from, doing(place));
-                i < Math.min(way.reading().sentence().size(), to);
-                i++) {
+        from = Math.max(Math.max(from, doing(place)), sentenceStart(place));
+        to = Math.min(way.reading().sentence().size(), to);
+        for (int i = from; i < to && !(i >= place.figure().after() && isSemicolon(way.reading(), i)); i++) {
             boolean unit = rules != null && i == place.figure().after() && isPoint(way, i);
             boolean other = rules == null || rules.head() != i;
             boolean apart = isSpeaker(place, i)
@@ -117,6 +117,19 @@ final class HeadRanker {
             }
         }
         return found;
+    }
+
+    /** Behind the last semicolon before the figure: what parts two sentences parts what they count. */
+    private static int sentenceStart(FigurePlace place) {
+        int from = place.figure().hedgeFrom();
+        while (from > 0 && !isSemicolon(place.way().reading(), from - 1)) {
+            from--;
+        }
+        return from;
+    }
+
+    private static boolean isSemicolon(Reading reading, int at) {
+        return reading.sentence().lower(at).equals(";");
     }
 
     /** Whether the noun at {@code at} behind the figure only says so: "killing 13, officials said". */

@@ -7,6 +7,7 @@ import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.lexicon.WordForms;
 import io.tallywire.claimextractor.extraction.text.Sentence;
 import io.tallywire.claimextractor.extraction.text.Token;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -128,12 +129,18 @@ final class HitFinder {
         WordClass next = tags.get(at);
         if (next == WordClass.ADVERB || next == WordClass.PREPOSITION) {
             var hedge = lexicon.quantities().leftHedges().startingAt(sentence, at);
-            return hedge != null && hedge.to() < tags.size() && tags.get(hedge.to()) == WordClass.NUMBER;
+            return hedge != null
+                    && (isNumber(tags, hedge.to())
+                            || (sentence.is(hedge.to(), TokenKind.CURRENCY) && isNumber(tags, hedge.to() + 1)));
         }
         return next == WordClass.NUMBER
                 || next == WordClass.DETERMINER
                 || next == WordClass.ADJECTIVE
                 || (at + 1 < tags.size() && next == WordClass.MARK && tags.get(at + 1) == WordClass.NUMBER);
+    }
+
+    private static boolean isNumber(List<WordClass> tags, int at) {
+        return at < tags.size() && tags.get(at) == WordClass.NUMBER;
     }
 
     /** How the verb at {@code at} is used. */

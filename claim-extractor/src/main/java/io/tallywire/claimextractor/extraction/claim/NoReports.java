@@ -61,6 +61,7 @@ final class NoReports {
         return reading.tag(at) == WordClass.PARTICIPLE
                 && reading.sentence().lower(at + 1).equals("at")
                 && figure != null
+                && reading.figureAt(at + 1) == null // "said at least 12 were hurt"
                 && reading.tag(figure.after()).isVerbal();
     }
 

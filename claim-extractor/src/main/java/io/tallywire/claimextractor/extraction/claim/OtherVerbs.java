@@ -32,7 +32,10 @@ final class OtherVerbs {
             boolean said = reading.tag(at) != WordClass.VERB; // "snow said to be", but "Acme says to cut"
             boolean only = lexicon.speakers().takesListener(lemma)
                     || (said && lexicon.kinds().is(lemma, WordKind.OPINION));
-            return only && isInfinitive(reading, at + 2);
+            // "In Orlu, its economy, expected to grow"
+            boolean described = reading.tag(at) == WordClass.PARTICIPLE
+                    && reading.sentence().lower(at - 1).equals(",");
+            return (only || described) && isInfinitive(reading, at + 2);
         }
         if (lexicon.speakers().takesListener(lemma) && commands(reading, at + 1)) {
             return true;

@@ -10,10 +10,12 @@ final class SourcePhrases {
 
     private final Lexicon lexicon;
     private final SpeakerReader speakers;
+    private final SpeechTails tails;
 
     SourcePhrases(Lexicon lexicon, SpeakerReader speakers) {
         this.lexicon = lexicon;
         this.speakers = speakers;
+        tails = new SpeechTails(lexicon);
     }
 
     /** Whom a phrase at {@code at} credits, and for what; null when none stands there. */
@@ -71,7 +73,9 @@ final class SourcePhrases {
             Span whole = SpeakerNames.withName(reading, span, 2); // "according to the mayor, Ada Moor."
             span = reading.tag(whole.to()) == WordClass.MARK ? whole : span;
         }
-        return span == null || rate || (cites && !speakers.isHeadedBySpeaker(reading, span)) ? null : span;
+        return span == null || rate || (cites && !speakers.isHeadedBySpeaker(reading, span))
+                ? null
+                : new Span(span.from(), Math.max(span.from() + 1, tails.beforeDays(reading, span.to())));
     }
 
     /** "..., per Acme", "..., per the filing". */

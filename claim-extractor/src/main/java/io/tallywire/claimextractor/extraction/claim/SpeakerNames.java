@@ -4,6 +4,7 @@ import io.tallywire.claimextractor.extraction.SpeakerKind;
 import io.tallywire.claimextractor.extraction.lexicon.SpeakerWords;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds names by where they stand: at the start of a sentence, behind a comma, before an age. */
@@ -15,11 +16,19 @@ final class SpeakerNames {
     /** How many tokens "the 56-year-old" has. */
     private static final int AGE = 6;
 
+    /** What opens a sentence with where or when. */
+    private static final Set<String> PLACES =
+            Set.of("in", "on", "at", "since", "until", "by", "near", "during", "across", "from", "around", "outside");
+
     private SpeakerNames() {}
 
     /** The name that opens a sentence, with a title before it: "Mayor Ada Moor fled", "For Ada Moor, it was"; null without one. */
     static @Nullable Span opener(Reading reading) {
-        int from = reading.tag(0) == WordClass.PREPOSITION ? 1 : 0;
+        boolean front = reading.tag(0) == WordClass.PREPOSITION;
+        if (front && PLACES.contains(reading.sentence().lower(0))) {
+            return null; // "in Orlu, she said", "on Monday"
+        }
+        int from = front ? 1 : 0;
         if (from > 0 && reading.tag(from) == WordClass.DETERMINER) {
             return null; // "by the time Ada Moor"
         }

@@ -36,8 +36,20 @@ final class SpeakerReader {
         while (from < end && words.isLoose(reading, from)) {
             from++;
         }
-        from = behindTime(reading, from, end);
+        from = behindTime(reading, behindObject(reading, from, end), end);
         return from < end ? new Span(from, end) : null;
+    }
+
+    /** Behind "and" where what stands before it belongs to another verb: "was calm and police said", "taken to hospital and police said". */
+    private static int behindObject(Reading reading, int from, int end) {
+        WordClass before = reading.tag(from - 1);
+        for (int i = from; (before.isVerbal() || before == WordClass.PREPOSITION) && i < end - 1; i++) {
+            if (reading.sentence().lower(i).equals("and")) {
+                boolean names = reading.tag(i - 1) == WordClass.PROPER && reading.tag(i + 1) == WordClass.PROPER;
+                return names ? from : i + 1;
+            }
+        }
+        return from;
     }
 
     /** Behind what says when: "by late evening police counted", "on Monday officials said"; else {@code from}. */

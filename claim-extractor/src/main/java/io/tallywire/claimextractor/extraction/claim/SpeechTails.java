@@ -25,7 +25,8 @@ final class SpeechTails {
                         || (tag == WordClass.MARK
                                 && !reading.sentence().is(at, TokenKind.QUOTE)
                                 && !reading.sentence().is(at, TokenKind.CURRENCY))
-                        || tag == WordClass.PREPOSITION
+                        || (tag == WordClass.PREPOSITION
+                                && reading.figureAt(at) == null) // not "posted about 40 photos"
                         || (tag == WordClass.PROPER
                                 && at + 2 >= reading.sentence().size()));
     }
@@ -50,6 +51,27 @@ final class SpeechTails {
         String lower = reading.sentence().lower(at);
         return lexicon.quantities().isTime(lower, "weekday")
                 || lexicon.quantities().isTime(lower, "daytime");
+    }
+
+    /** Before "on Sunday", "late Sunday", "today", "earlier this week"; else {@code end}. */
+    int beforeDays(Reading reading, int end) {
+        if (end < 3 || !isTime(reading, end - 1)) {
+            return end;
+        }
+        int before =
+                switch (reading.sentence().lower(end - 2)) {
+                    case "this", "last", "late", "early", "on" -> end - 2;
+                    default -> reading.tag(end - 2) == WordClass.NOUN ? end - 1 : end;
+                };
+        while (before < end && before > 1 && isDays(reading, before - 1)) {
+            before--;
+        }
+        return before;
+    }
+
+    private static boolean isDays(Reading reading, int at) {
+        return reading.sentence().lower(at).equals("on")
+                || reading.sentence().lower(at).equals("earlier");
     }
 
     /** Whether a phrase without a verb stands before the comma at {@code mark} and a clause behind {@code end}: "Briefing them, he said". */

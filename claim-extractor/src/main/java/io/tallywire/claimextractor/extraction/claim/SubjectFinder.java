@@ -50,7 +50,9 @@ final class SubjectFinder {
 
     /** What the sentence speaks of: the subject of a verb farther to the left, or what follows a fronted clause. */
     private @Nullable Noun guess(Reading reading, Figure figure) {
-        for (int i = figure.hedgeFrom() - 1; i > 0; i--) {
+        for (int i = figure.hedgeFrom() - 1;
+                i > 0 && !reading.sentence().lower(i).equals(";");
+                i--) {
             WordClass tag = reading.tag(i);
             boolean verb = tag == WordClass.VERB || tag == WordClass.PARTICIPLE || tag == WordClass.AUXILIARY;
             Noun noun = verb ? clauses.subject(reading, i) : null;

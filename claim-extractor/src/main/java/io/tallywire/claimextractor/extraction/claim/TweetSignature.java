@@ -15,8 +15,7 @@ final class TweetSignature {
     static @Nullable Span find(Reading reading) {
         Sentence sentence = reading.sentence();
         for (int i = 0; i + 3 < sentence.size(); i++) {
-            String mark = sentence.lower(i);
-            if (mark.equals("—") || mark.equals("–")) {
+            if (isDash(sentence, i)) {
                 int end = i + 1;
                 while (end - i <= LONGEST && end + 1 < sentence.size() && reading.tag(end) != WordClass.MARK) {
                     end++;
@@ -29,5 +28,14 @@ final class TweetSignature {
             }
         }
         return null;
+    }
+
+    /** A dash, also one that is typed as a hyphen between spaces. */
+    private static boolean isDash(Sentence sentence, int at) {
+        return switch (sentence.lower(at)) {
+            case "—", "–", "--" -> true;
+            case "-" -> !sentence.at(at).glued() && !sentence.at(at + 1).glued();
+            default -> false;
+        };
     }
 }

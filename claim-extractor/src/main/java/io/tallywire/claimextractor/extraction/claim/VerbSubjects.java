@@ -12,6 +12,9 @@ final class VerbSubjects {
     private static final int LONGEST = 24;
     private static final String WHO = "who";
 
+    /** How many words a sentence may open with before its subject and a comma. */
+    private static final int FRONT = 6;
+
     private final SpeakerReader speakers;
     private final SpeechTails tails;
     private final WordKinds kinds;
@@ -78,6 +81,17 @@ final class VerbSubjects {
                 && speakers.isPlausible(reading, first);
     }
 
+    /** Behind what opens a sentence with when, where or how: "On Monday, Ada Moor", "However, Ada Moor"; else 0. */
+    private static int behindFront(Reading reading) {
+        boolean front = reading.tag(0) == WordClass.PREPOSITION || reading.tag(0) == WordClass.ADVERB;
+        for (int i = 1; front && i < FRONT; i++) {
+            if (ClauseBounds.isComma(reading, i)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
     /** The phrase with its apposition: "the author, Jane Doe, said" holds the name, "Doe, an expert on law, art and war, said" too. */
     private Span apposition(Reading reading, Span span, int verb) {
         int close = verb - 1;
@@ -85,7 +99,7 @@ final class VerbSubjects {
             return span;
         }
         if (reading.sentence().lower(span.from() - 1).equals(",")) {
-            Span first = speakers.right(reading, 0);
+            Span first = speakers.right(reading, behindFront(reading));
             boolean opens =
                     first != null && reading.sentence().lower(first.to()).equals(",") && first.to() < span.from();
             if (first != null && opens && speakers.isPlausible(reading, first)) {
@@ -107,7 +121,7 @@ final class VerbSubjects {
                                 && isVerbal(reading.tag(end - 2))))) {
             end--;
         }
-        end = beforeDays(reading, end);
+        end = tails.beforeDays(reading, end);
         int bare = beforeReduced(reading, end);
         if (bare < end) {
             return bare;
@@ -124,27 +138,6 @@ final class VerbSubjects {
             end = ClauseBounds.isComma(reading, open) && open > 0 ? beforeAsides(reading, open) : end - 1;
         }
         return end;
-    }
-
-    /** Before "on Sunday", "late Sunday", "today", "earlier this week"; else {@code end}. */
-    private int beforeDays(Reading reading, int end) {
-        if (end < 3 || !tails.isTime(reading, end - 1)) {
-            return end;
-        }
-        int before =
-                switch (reading.sentence().lower(end - 2)) {
-                    case "this", "last", "late", "early", "on" -> end - 2;
-                    default -> reading.tag(end - 2) == WordClass.NOUN ? end - 1 : end;
-                };
-        while (before < end && before > 1 && isDays(reading, before - 1)) {
-            before--;
-        }
-        return before;
-    }
-
-    private static boolean isDays(Reading reading, int at) {
-        return reading.sentence().lower(at).equals("on")
-                || reading.sentence().lower(at).equals("earlier");
     }
 
     /** Before what is left of a clause behind its noun: "a report released Monday", "people living there"; else {@code end}. */

@@ -57,6 +57,13 @@ final class UnitReader {
                 && sentence.lower(at + 1).length() > 1;
     }
 
+    /** "twelve mph", "ten km": a symbol in small letters behind a number in words. */
+    private boolean isSpelled(Sentence sentence, int at) {
+        return words.number(sentence.lower(at - 1)) != null
+                && !sentence.at(at).isCapitalised()
+                && sentence.lower(at).length() > 1;
+    }
+
     private boolean isUnit(Sentence sentence, int at) {
         return at < sentence.size() && unit(sentence, at, 1) != null;
     }
@@ -77,7 +84,10 @@ final class UnitReader {
         if (word != null) {
             return word;
         }
-        boolean digits = first > 0 && (sentence.is(first - 1, TokenKind.NUMBER) || isMagnitude(sentence, first - 1));
+        boolean digits = first > 0
+                && (sentence.is(first - 1, TokenKind.NUMBER)
+                        || isMagnitude(sentence, first - 1)
+                        || isSpelled(sentence, first));
         if (!digits && !sentence.is(first - 1, TokenKind.HYPHEN)) {
             return null;
         }

@@ -25,7 +25,9 @@ public final class SentenceSplitter {
         List<Sentence> sentences = new ArrayList<>();
         int number = 0;
         for (TextLines.Line line : TextLines.of(text)) {
-            splitLine(text, line.from(), line.to(), number++, line.to() <= headlineEnd, sentences);
+            // blank lines part no more than other breaks
+            number += line.length() > 0 ? 1 : 0;
+            splitLine(text, line.from(), line.to(), number, line.to() <= headlineEnd, sentences);
         }
         return sentences;
     }
