@@ -2,6 +2,7 @@ package io.tallywire.claimextractor.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,5 +132,79 @@ class MeasuresOfNewsTest {
             """)
     void givenNumberBesideAmount_whenExtracting_thenItIsOfTheSameCurrency(String text, String units) {
         assertThat(Claims.of(text)).extracting(claim -> claim.quantity().unit()).containsExactly(units.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Winds gusting at up to 70 mph felled trees.|wind
+            She had a baby weighing 8 pounds.|baby
+            A block of ice weighing 3 tonnes fell.|block
+            A swarm covering 90 square km reached Orlu.|swarm
+            The average waiting time is 27 weeks.|time
+            The gap between the train and the platform was 46 cm.|gap
+            The front was moving west at 42 mph.|front
+            """)
+    void givenVerbOfMeasure_whenExtracting_thenItsSubjectIsTheHead(String text, String head) {
+        assertThat(Claims.only(text).subject().head()).isEqualTo(head);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Standing 150 feet tall, the tower can be seen from the sea.|tower
+            Engineers said that at 860 metres, the mast is the highest in Orlu.|mast
+            Patients face waits of up to three hours.|wait
+            The march is expected to last four hours.|march
+            """)
+    void givenPlaceOfMeasureInItsClause_whenExtracting_thenItsNounIsTheHead(String text, String head) {
+        ExtractedClaim claim = Claims.only(text);
+        assertThat(claim.event()).isEqualTo(Event.MEASURE);
+        assertThat(claim.subject().head()).isEqualTo(head);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            A tremor with a magnitude of 6.2 hit Orlu.|magnitude
+            A quake measuring 6.2 on the Richter scale hit Orlu.|quake
+            The quake measured 6.2.|quake
+            A 6.2 quake hit Orlu.|quake
+            """)
+    void givenStrengthOfQuake_whenExtracting_thenItIsAMagnitude(String text, String head) {
+        ExtractedClaim claim = Claims.only(text);
+        assertThat(claim.quantity().unit()).isEqualTo("magnitude");
+        assertThat(claim.event()).isEqualTo(Event.MEASURE);
+        assertThat(claim.subject().head()).isEqualTo(head);
+    }
+
+    @Test
+    void givenCapitalApartFromDigits_whenExtracting_thenItIsATemperature() {
+        ExtractedClaim claim = Claims.only("Highs of 38 C are forecast.");
+        assertThat(claim.quantity().unit()).isEqualTo("degree_celsius");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The army launched nine attacks on Orlu.|COUNT
+            The firm launched nine new products.|COUNT
+            The army launched nine drones at Orlu.|LAUNCHED
+            Nine rockets hit the port.|LAUNCHED
+            There were 37 fires burning across the state.|COUNT
+            Nine bombs exploded in Orlu.|COUNT
+            Nine bombs were destroyed in Orlu.|DAMAGED
+            Rebels set fire to nine lorries.|DAMAGED
+            """)
+    void givenVerbOfDeed_whenExtracting_thenItHappensOnlyToWhatItCanHappenTo(String text, Event event) {
+        assertThat(Claims.only(text).event()).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The blaze destroyed 40 homes. Another nine were damaged.",
+                "The blaze destroyed 40 cars and burned nine others.",
+                "Rebels wrecked 40 cars. Of the buses, nine burned to the ground."
+            })
+    void givenMoreOfThings_whenExtracting_thenTheyAreDamagedToo(String text) {
+        assertThat(Claims.of(text)).hasSize(2).allSatisfy(claim -> assertThat(claim.event())
+                .isEqualTo(Event.DAMAGED));
     }
 }

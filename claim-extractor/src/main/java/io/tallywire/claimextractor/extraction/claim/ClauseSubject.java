@@ -26,8 +26,9 @@ final class ClauseSubject {
 
     boolean isTime(Reading reading, Noun noun) {
         String lower = reading.sentence().lower(noun.head());
+        boolean name = reading.sentence().at(noun.head()).isCapitalised(); // no march is the month
         return lexicon.quantities().isTime(lower, "weekday")
-                || lexicon.quantities().isTime(lower, "month")
+                || (name && lexicon.quantities().isTime(lower, "month"))
                 || lexicon.quantities().isTime(lower, "daytime");
     }
 
@@ -133,6 +134,8 @@ final class ClauseSubject {
         for (int i = 0; i < 3 && noun != null && noun.from() > 1; i++) {
             // a relative clause tells of the noun beside it: "the men on the ship that sank"
             int link = linkBefore(reading, noun);
+            int between = between(reading, link);
+            link = between > 0 ? between : link;
             boolean tied = reading.tag(link) == WordClass.PREPOSITION
                     && (!relative || reading.sentence().lower(link).equals("of"));
             Noun outer = tied ? nouns.left(reading, reduced(reading, link, startOfVerbs)) : null;
@@ -142,6 +145,14 @@ final class ClauseSubject {
             noun = outer;
         }
         return noun;
+    }
+
+    /** The "between" of "the gap between the train and the platform", whose "and" stands at {@code and}; -1 without one. */
+    private int between(Reading reading, int and) {
+        Noun first = reading.sentence().lower(and).equals("and") ? nouns.left(reading, and) : null;
+        boolean between =
+                first != null && reading.sentence().lower(first.from() - 1).equals("between");
+        return between && first != null ? first.from() - 1 : -1;
     }
 
     /** Where what a preposition ties to the noun before it starts: "the hole left by the blast", "the men held at the port were". */

@@ -6,6 +6,7 @@ import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import io.tallywire.claimextractor.extraction.text.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** Tells who does a deed from those to whom it is done: "two gunmen killed a guard" tells of no gunmen who were killed. */
 final class Doers {
@@ -14,6 +15,8 @@ final class Doers {
     private static final int NEAR = 6;
 
     private static final String OWN = "own"; // as not-figures.tsv calls verbs whose subject it happens to
+
+    private static final String BLAST = "blast"; // as it calls verbs of fires and bombs
 
     private final Lexicon lexicon;
 
@@ -40,6 +43,20 @@ final class Doers {
             }
         }
         return false;
+    }
+
+    /** "37 fires burned", "three bombs exploded": what is counted does so by itself, and nothing happens to it. */
+    boolean isBlast(Reading reading, @Nullable Noun noun, Hit hit, Event event) {
+        if (event != Event.DAMAGED || noun == null || hit.from() < noun.to()) {
+            return false;
+        }
+        String head = lexicon.forms().noun(reading.sentence().lower(noun.head()));
+        String verb = lexicon.forms().verb(reading.sentence().lower(hit.from()));
+        boolean voice = hit.kind() == Hit.Kind.ACTIVE || hit.kind() == Hit.Kind.BARE || hit.kind() == Hit.Kind.PERFECT;
+        return voice
+                && verb != null
+                && lexicon.quantities().isNotFigure(verb, BLAST)
+                && lexicon.claims().isBlast(head);
     }
 
     /** Whether {@code event} is done by somebody to somebody or something. */

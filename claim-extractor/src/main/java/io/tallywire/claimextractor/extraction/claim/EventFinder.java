@@ -63,6 +63,7 @@ final class EventFinder {
             if (event == null
                     || others
                     || isHedge(reading, figure, hit)
+                    || doers.isBlast(reading, noun, hit, event)
                     || (event == Event.LAID_OFF && isAim(reading, figure, hit))) {
                 continue;
             }

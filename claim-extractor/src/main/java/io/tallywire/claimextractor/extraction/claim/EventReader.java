@@ -135,7 +135,8 @@ final class EventReader {
         if (before != null && follows && !near && (person || noun == null)) {
             return new Result(before.event(), PERSON, true);
         }
-        if (person || (noun == null && near)) {
+        boolean others = !person && people != null && isOfThings(reading, figure, before, people);
+        if (person || (noun == null && near && !others)) {
             return people == null ? new Result(Event.COUNT, PERSON, person) : new Result(people.event(), PERSON, true);
         }
         return thing(reading, figure, noun, head, again, before);
@@ -169,17 +170,36 @@ final class EventReader {
         if (before != null && !near && again.isSameOfThings(before, figure.unit(), noun != null)) {
             return new Result(before.event(), figure.unit(), true);
         }
-        boolean stands = noun != null || isElliptic(reading, figure);
+        // "launched two attacks", "fires up three engines"
         boolean told = near
                 && things != null
-                && !(things.event() == Event.LAUNCHED && lexicon.claims().isMachine(head));
+                && (things.event() != Event.LAUNCHED
+                        || noun == null
+                        || name
+                        || lexicon.claims().isLaunched(head));
+        boolean stands = noun != null || isElliptic(reading, figure) || (told && isNew(reading, figure));
         return new Result(told && things != null ? things.event() : Event.COUNT, figure.unit(), stands);
     }
 
-    /** "Of the nine men accused, four were cleared": a verb of what happens to people right beside a bare count. */
+    /** "Of the nine men accused, four were cleared": a verb of what happens right beside a bare count. */
     private boolean isToldBeside(Reading reading, Figure figure) {
         EventFinder.Found people = finder.find(reading, figure, null, Domain.PEOPLE);
-        return people != null && people.cost() < BESIDE;
+        EventFinder.Found things = finder.find(reading, figure, null, Domain.THINGS);
+        return (people != null && people.cost() < BESIDE) || (things != null && things.cost() < BESIDE);
+    }
+
+    /** "Another three were wrecked": as many more than were told before. */
+    private static boolean isNew(Reading reading, Figure figure) {
+        String before = reading.sentence().lower(figure.from() - 1);
+        String next = reading.sentence().lower(figure.after());
+        return before.equals("another") || before.equals("further") || next.equals("more") || next.equals("others");
+    }
+
+    /** "seized 12 cars and burned three others": what happens to people and things alike goes on with the things. */
+    private boolean isOfThings(Reading reading, Figure figure, @Nullable Result before, EventFinder.Found people) {
+        boolean things = before != null && before.unit().equals(figure.unit()) && before.triggered();
+        EventFinder.Found same = things ? finder.find(reading, figure, null, Domain.THINGS) : null;
+        return same != null && same.cost() <= people.cost();
     }
 
     /** "lost more than a million voters", "gained 5,000 subscribers": how many more or fewer they are; null without such a verb. */

@@ -49,7 +49,7 @@ final class NounReader {
             boolean lone = head < 0 && (isLoneAdjective(reading, i) || isGluedNoun(reading, i));
             if (lone || isNominal(reading, i, tag) || isVerbLikeNoun(reading, i, head, plural)) {
                 boolean closed = plural && head >= 0 && isPlural(sentence, head) && !isPlural(sentence, i);
-                if (closed || startsName(reading, i, head)) {
+                if (closed || startsName(reading, i, head) || isVerbOf(reading, i, head)) {
                     break;
                 }
                 head = i;
@@ -116,6 +116,18 @@ final class NounReader {
                 && reading.tag(i) == WordClass.PROPER
                 && reading.tag(head) == WordClass.NOUN
                 && !reading.sentence().at(head).isCapitalised();
+    }
+
+    /** "a 7-horsepower engine powers the car": what agrees with a noun before it and has an object is its verb, whatever its tag. */
+    private boolean isVerbOf(Reading reading, int i, int head) {
+        String lower = reading.sentence().lower(i);
+        return head == i - 1
+                && reading.tag(i) == WordClass.NOUN
+                && reading.sentence().lower(i + 1).equals("the")
+                && !isPlural(reading.sentence(), head)
+                && lower.endsWith("s")
+                && forms.isPlural(lower)
+                && forms.parts(forms.noun(lower)).indexOf('V') >= 0;
     }
 
     private static boolean isNominal(Reading reading, int i, WordClass tag) {

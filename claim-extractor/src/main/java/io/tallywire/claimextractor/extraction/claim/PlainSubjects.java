@@ -8,7 +8,7 @@ import io.tallywire.claimextractor.extraction.text.TokenKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a percentage or an amount of money is of in constructions that leave no choice, so that no weights are asked. */
+/** Finds what a share, an amount of money or a measure is of in constructions that leave no choice, so that no weights are asked. */
 final class PlainSubjects {
 
     /** Verbs that put something at an amount. */
@@ -17,19 +17,19 @@ final class PlainSubjects {
     /** Verbs between what is sold and its price. */
     private static final Set<String> SELL = Set.of("sell", "retail", "rent", "start", "trade");
 
-    private static final String TIME = "time";
-
     /** How many words may stand between such a verb and its amount. */
     private static final int OBJECT = 8;
 
     private final Lexicon lexicon;
     private final NounReader nouns;
     private final ClauseSubject clauses;
+    private final PlainMeasures measures;
 
     PlainSubjects(Lexicon lexicon) {
         this.lexicon = lexicon;
         nouns = new NounReader(lexicon);
         clauses = new ClauseSubject(lexicon, nouns);
+        measures = new PlainMeasures(lexicon, nouns, clauses);
     }
 
     /** The noun of {@code figure}; null where its construction leaves a choice. */
@@ -42,7 +42,7 @@ final class PlainSubjects {
             }
             case PERCENT ->
                 Again.isGapped(reading, figure) ? nouns.left(reading, figure.hedgeFrom()) : share(reading, figure);
-            case PHYSICAL -> amount(reading, figure);
+            case PHYSICAL -> measures.find(reading, figure);
             case COUNT ->
                 lexicon.quantities().isNotFigure(reading.sentence().lower(figure.after()), "points")
                                 && Moves.move(reading, figure) != null
@@ -103,22 +103,6 @@ final class PlainSubjects {
                 || (tag == WordClass.CONJUNCTION && !reading.tag(at - 1).isNominal());
     }
 
-    /** "10 million barrels of crude": what is measured, but not where a distance counts from. */
-    private @Nullable Noun amount(Reading reading, Figure figure) {
-        if (figure.dimension().equals(TIME)) {
-            return null;
-        }
-        int link = figure.hedgeFrom() - 1;
-        boolean of = reading.sentence().lower(link).equals("of") && reading.figureAt(link - 1) == null;
-        if (of && !isTold(reading, figure)) {
-            return nouns.left(reading, link); // "temperatures of 50C"
-        }
-        int behind = figure.after();
-        boolean counts = reading.sentence().lower(behind).equals("of");
-        boolean name = reading.tag(behind + 1) == WordClass.PROPER || reading.tag(behind + 1) == WordClass.DETERMINER;
-        return counts && !name && !figure.adjectival() ? nouns.right(reading, behind + 1, false) : null;
-    }
-
     private @Nullable Noun money(Reading reading, Figure figure) {
         Noun behind = named(reading, figure.after());
         if (behind != null) {
@@ -140,11 +124,6 @@ final class PlainSubjects {
             return seller == null && lower.equals("at") ? putAt(reading, at) : seller;
         }
         return null;
-    }
-
-    /** "a load of 80 pounds of steel": more of it is told behind. */
-    private static boolean isTold(Reading reading, Figure figure) {
-        return reading.sentence().lower(figure.after()).equals("of") || figure.adjectival();
     }
 
     private static int beforeAdverbs(Reading reading, int at) {

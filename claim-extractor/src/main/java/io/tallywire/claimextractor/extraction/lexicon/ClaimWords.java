@@ -236,9 +236,15 @@ public final class ClaimWords {
         return "flight".equals(groupKinds.get(noun));
     }
 
-    /** Whether {@code noun} is what runs when it is fired: "engine", "laser". */
-    public boolean isMachine(String noun) {
-        return "machine".equals(groupKinds.get(noun));
+    /** Whether {@code noun} is fired or takes off, into space or not: "missile", "round", "plane". */
+    public boolean isLaunched(String noun) {
+        return isFlight(noun) || "shot".equals(groupKinds.get(noun));
+    }
+
+    /** Whether {@code noun} burns or explodes by itself: "fire", "bomb". */
+    public boolean isBlast(String noun) {
+        String kind = groupKinds.get(noun);
+        return "blast".equals(kind) || "shot".equals(kind) || "flight".equals(kind);
     }
 
     /** Whether {@code noun} names people whom a firm or party wins or loses: "customer", "voter". */

@@ -14,6 +14,9 @@ public enum WordKind {
     /** Verbs of a level before "at": "stood at". */
     LEVEL,
 
+    /** Verbs that tell nothing but a measure of their subject: "weighs 40 tons". */
+    MEASURING,
+
     /** Stretches of time: "two years after". */
     STRETCH,
 

@@ -17,6 +17,11 @@ final class UnitReader {
     /** The dimension whose units may stand before their numbers. */
     private static final String PREFIXED = "magnitude";
 
+    private static final String SCALE = "richter";
+
+    /** How far before its number a quake may stand. */
+    private static final int QUAKE = 7;
+
     private final QuantityWords words;
     private final WordForms forms;
 
@@ -43,9 +48,45 @@ final class UnitReader {
     /** The unit that stands before its number: "a magnitude 7.8 earthquake"; {@code to} is the token behind the number. */
     @Nullable
     Found before(Sentence sentence, int number, int to) {
-        boolean hyphen = sentence.is(number - 1, TokenKind.HYPHEN);
-        Unit unit = words.unit(sentence.lower(hyphen ? number - 2 : number - 1), false);
-        return unit != null && unit.dimension().equals(PREFIXED) ? new Found(unit, to, false) : null;
+        boolean linked = sentence.is(number - 1, TokenKind.HYPHEN)
+                || sentence.lower(number - 1).equals("of"); // "a magnitude of 7.8"
+        Unit unit = words.unit(sentence.lower(linked ? number - 2 : number - 1), false);
+        boolean prefixed = unit != null && unit.dimension().equals(PREFIXED);
+        Unit told = prefixed ? unit : isOfQuake(sentence, number, to) ? words.unit(PREFIXED, false) : null;
+        return told == null ? null : new Found(told, to, false);
+    }
+
+    /** "a 6.1 quake", "6.1 on the Richter scale", "a quake measuring 6.1": a decimal of earthquakes without a unit. */
+    private boolean isOfQuake(Sentence sentence, int number, int to) {
+        if (sentence.at(number).text().indexOf('.') < 0) {
+            return false;
+        }
+        boolean scale =
+                sentence.lower(to + 2).equals(SCALE) || sentence.lower(to + 3).equals(SCALE);
+        if (isQuake(sentence, to) || (scale && sentence.lower(to).equals("on"))) {
+            return true;
+        }
+        boolean scaled = words.isNotFigure(sentence.lower(number - 1), "scaled");
+        for (int i = number - 2; scaled && i >= Math.max(0, number - QUAKE); i--) {
+            if (isQuake(sentence, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isQuake(Sentence sentence, int at) {
+        return words.isNotFigure(forms.noun(sentence.lower(at)), "quake");
+    }
+
+    /** "43 C in the shade": a capital that stands alone behind digits. */
+    private boolean isTemperature(Sentence sentence, int at) {
+        String text = sentence.at(at).text();
+        boolean last = at + 1 >= sentence.size();
+        return (text.equals("C") || text.equals("F"))
+                && !sentence.is(at + 1, TokenKind.NUMBER)
+                && !sentence.is(at + 1, TokenKind.HYPHEN)
+                && (last || !sentence.at(at + 1).isCapitalised());
     }
 
     /** "24 billion km": the million or billion of a number in digits. */
@@ -95,7 +136,8 @@ final class UnitReader {
         // a single letter is a unit only when it is glued to its digits
         boolean letter = symbol.length() == 1
                 && (!sentence.at(first).glued() || sentence.at(first).text().equals("G"))
-                && !words.isNotFigure(sentence.lower(first + 1), "extent");
+                && !words.isNotFigure(sentence.lower(first + 1), "extent")
+                && !isTemperature(sentence, first);
         return letter ? null : words.unit(symbol, true);
     }
 }
