@@ -207,4 +207,44 @@ class MeasuresOfNewsTest {
         assertThat(Claims.of(text)).hasSize(2).allSatisfy(claim -> assertThat(claim.event())
                 .isEqualTo(Event.DAMAGED));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            A piece of the wing, 3 metres long, washed ashore.|piece
+            The port can take ships up to 300 metres long.|ship
+            Forecasters expect a high of 31 degrees.|high
+            A ceasefire of four days was agreed.|ceasefire
+            Her six-year term ends in May.|term
+            The phone weighs 172 g.|phone
+            """)
+    void givenNounBesideMeasure_whenExtracting_thenItIsTheHead(String text, String head) {
+        ExtractedClaim claim = Claims.only(text);
+        assertThat(claim.event()).isEqualTo(Event.MEASURE);
+        assertThat(claim.subject().head()).isEqualTo(head);
+    }
+
+    @Test
+    void givenLevelBehindMove_whenExtracting_thenItIsNoChange() {
+        assertThat(Claims.only("Temperatures dropped below 19 degrees.").event())
+                .isEqualTo(Event.MEASURE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The storm wrecked the town hall and 14 churches.|DAMAGED
+            The flood destroyed a bridge, a school and 14 homes.|DAMAGED
+            14 homes and a school were destroyed.|DAMAGED
+            Police seized a car, 14 rifles and cash.|SEIZED
+            The fire destroyed the school, and 14 shops closed.|COUNT
+            """)
+    void givenListOfThings_whenExtracting_thenWhatHappensToThemHappensToAll(String text, Event event) {
+        assertThat(Claims.only(text).event()).isEqualTo(event);
+    }
+
+    @Test
+    void givenWeightBeforeThings_whenExtracting_thenTheyAreSeizedAsWell() {
+        assertThat(Claims.of("Police seized 87 kg of gold and 14 guns."))
+                .extracting(ExtractedClaim::event)
+                .containsExactly(Event.MEASURE, Event.SEIZED);
+    }
 }

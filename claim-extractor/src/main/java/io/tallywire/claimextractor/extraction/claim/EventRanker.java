@@ -27,6 +27,7 @@ final class EventRanker {
     private final EventClues clues;
     private final Doers doers;
     private final Reached reached;
+    private final JoinedThings joined;
 
     /** @param headline of the article; null without one */
     EventRanker(Lexicon lexicon, @Nullable Reading headline) {
@@ -35,6 +36,7 @@ final class EventRanker {
         clues = new EventClues(lexicon, headline);
         doers = new Doers(lexicon);
         reached = new Reached(lexicon.kinds());
+        joined = new JoinedThings(lexicon);
     }
 
     /** The sort of figures that {@code figure} belongs to: "person", "thing" or "money"; null for others. */
@@ -91,7 +93,10 @@ final class EventRanker {
     double doubt(Reading reading, SubjectReader.Counted counted, EventReader.Result rules, String group) {
         boolean doer = counted.figure().isPlainCount()
                 && doers.does(reading, end(counted), group.equals("person") ? Domain.PEOPLE : Domain.THINGS);
-        if (doer || counted.converted() || isRead(reading, counted.figure(), rules)) {
+        if (doer
+                || counted.converted()
+                || isRead(reading, counted.figure(), rules)
+                || joined.of(reading, counted.figure(), counted.proposed()) == rules.event()) {
             return 1;
         }
         double nearest = Double.POSITIVE_INFINITY;

@@ -28,6 +28,7 @@ final class EventReader {
     private final MeasureEvents measures;
     private final SharedFates fates;
     private final Hauls hauls;
+    private final JoinedThings joint;
 
     EventReader(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -37,6 +38,7 @@ final class EventReader {
         measures = new MeasureEvents(lexicon, finder);
         fates = new SharedFates(lexicon.claims(), finder);
         hauls = new Hauls(finder);
+        joint = new JoinedThings(lexicon);
     }
 
     /** The event and unit of {@code figure}; {@code before} is the result of the figure to the left, if any. */
@@ -162,10 +164,14 @@ final class EventReader {
             // "a few more minutes"
             return new Result(Event.MEASURE, figure.unit(), true);
         }
+        Event joined = joint.of(reading, figure, noun);
         boolean near = things != null && things.cost() < 2;
         Event fate = near ? null : fates.of(reading, figure, noun, head);
         if (fate != null) {
             return new Result(fate, figure.unit(), true);
+        }
+        if (joined != null && (things == null || things.cost() > BESIDE)) {
+            return new Result(joined, figure.unit(), true);
         }
         if (before != null && !near && again.isSameOfThings(before, figure.unit(), noun != null)) {
             return new Result(before.event(), figure.unit(), true);

@@ -68,6 +68,7 @@ final class MeasureEvents {
                 && (MOVING.contains(verb)
                         || (WEIGHING.contains(verb) && figure.dimension().equals(MASS)))
                 && !DISTANCES.contains(figure.dimension())
+                && !Moves.isLevel(reading, figure) // "fell below 19 degrees"
                 && !reading.sentence().lower(figure.after()).equals("of");
     }
 

@@ -49,7 +49,7 @@ final class NounReader {
             boolean lone = head < 0 && (isLoneAdjective(reading, i) || isGluedNoun(reading, i));
             if (lone || isNominal(reading, i, tag) || isVerbLikeNoun(reading, i, head, plural)) {
                 boolean closed = plural && head >= 0 && isPlural(sentence, head) && !isPlural(sentence, i);
-                if (closed || startsName(reading, i, head) || isVerbOf(reading, i, head)) {
+                if (closed || startsName(reading, i, head) || (!plural && isVerbOf(reading, i, head))) {
                     break;
                 }
                 head = i;
@@ -123,11 +123,19 @@ final class NounReader {
         String lower = reading.sentence().lower(i);
         return head == i - 1
                 && reading.tag(i) == WordClass.NOUN
-                && reading.sentence().lower(i + 1).equals("the")
+                && (reading.sentence().lower(i + 1).equals("the") || isWhen(reading, i + 1))
                 && !isPlural(reading.sentence(), head)
                 && lower.endsWith("s")
                 && forms.isPlural(lower)
                 && forms.parts(forms.noun(lower)).indexOf('V') >= 0;
+    }
+
+    /** "in May", "on Friday". */
+    private boolean isWhen(Reading reading, int at) {
+        String time = reading.sentence().lower(at + 1);
+        return reading.tag(at) == WordClass.PREPOSITION
+                && (lexicon.quantities().isTime(time, "month")
+                        || lexicon.quantities().isTime(time, "weekday"));
     }
 
     private static boolean isNominal(Reading reading, int i, WordClass tag) {

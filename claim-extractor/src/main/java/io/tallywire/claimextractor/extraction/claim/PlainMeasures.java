@@ -32,7 +32,31 @@ final class PlainMeasures {
         if (first != null) {
             return first;
         }
-        return isOpen(reading, figure) ? told(reading, figure) : null;
+        Noun beside = beside(reading, figure);
+        return beside == null && isOpen(reading, figure) ? told(reading, figure) : beside;
+    }
+
+    /** "winds up to 60 mph", "a piece of the wing, 3 metres long, fell": the noun before a hedge, or before the comma of an aside. */
+    private @Nullable Noun beside(Reading reading, Figure figure) {
+        int at = figure.hedgeFrom() - 1;
+        if (figure.hedgeFrom() < figure.from() && isLimit(reading, figure) && reading.tag(at) == WordClass.NOUN) {
+            Noun noun = nouns.left(reading, at + 1);
+            return noun == null || clauses.isTime(reading, noun) ? null : noun;
+        }
+        boolean extent = lexicon.quantities().isNotFigure(reading.sentence().lower(figure.after()), "extent");
+        boolean aside = extent
+                && reading.sentence().lower(at).equals(",")
+                && reading.tag(at - 1) == WordClass.NOUN
+                && reading.tag(figure.after() + 1) == WordClass.MARK;
+        return aside ? whole(reading, nouns.left(reading, at)) : null;
+    }
+
+    private static boolean isLimit(Reading reading, Figure figure) {
+        return switch (reading.sentence().lower(figure.hedgeFrom())) {
+            case "up", "above", "over", "exceeding", "topping" ->
+                !figure.dimension().equals(TIME);
+            default -> false;
+        };
     }
 
     /** "10 million barrels of crude": what is measured, but not where a distance counts from. */
@@ -137,12 +161,15 @@ final class PlainMeasures {
     /** The noun that ends before {@code end}, also one that its tag takes for a verb: "face waits of up to two hours". */
     private @Nullable Noun before(Reading reading, int end) {
         Noun noun = nouns.left(reading, end);
-        boolean like = noun == null
-                && reading.tag(end - 1) == WordClass.VERB
-                && lexicon.forms()
-                                .parts(lexicon.forms().noun(reading.sentence().lower(end - 1)))
-                                .indexOf('N')
-                        >= 0;
-        return like ? new Noun(end - 1, end, end - 1) : noun;
+        WordClass tag = reading.tag(end - 1);
+        // "a high of 30 degrees"
+        boolean named = tag == WordClass.ADJECTIVE && reading.tag(end - 2) == WordClass.DETERMINER;
+        boolean like =
+                named || (tag == WordClass.VERB && isNoun(reading.sentence().lower(end - 1)));
+        return noun == null && like ? new Noun(end - 1, end, end - 1) : noun;
+    }
+
+    private boolean isNoun(String lower) {
+        return lexicon.forms().parts(lexicon.forms().noun(lower)).indexOf('N') >= 0;
     }
 }

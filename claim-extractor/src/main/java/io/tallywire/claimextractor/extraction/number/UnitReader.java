@@ -79,6 +79,14 @@ final class UnitReader {
         return words.isNotFigure(forms.noun(sentence.lower(at)), "quake");
     }
 
+    /** "weighs 172 g.", "5 g of salt": a small letter that nothing but a mark or "of" follows. */
+    private static boolean isClosed(Sentence sentence, int at) {
+        String text = sentence.at(at).text();
+        String next = at + 1 < sentence.size() ? sentence.lower(at + 1) : ".";
+        return (text.equals("g") || text.equals("l"))
+                && (next.equals("of") || next.equals(".") || next.equals(",") || next.equals(")"));
+    }
+
     /** "43 C in the shade": a capital that stands alone behind digits. */
     private boolean isTemperature(Sentence sentence, int at) {
         String text = sentence.at(at).text();
@@ -137,7 +145,8 @@ final class UnitReader {
         boolean letter = symbol.length() == 1
                 && (!sentence.at(first).glued() || sentence.at(first).text().equals("G"))
                 && !words.isNotFigure(sentence.lower(first + 1), "extent")
-                && !isTemperature(sentence, first);
+                && !isTemperature(sentence, first)
+                && !isClosed(sentence, first);
         return letter ? null : words.unit(symbol, true);
     }
 }
