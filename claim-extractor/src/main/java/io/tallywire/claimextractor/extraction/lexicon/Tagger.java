@@ -81,6 +81,9 @@ public final class Tagger {
                 || sentence.lower(i - 1).equals("(")
                 || sentence.lower(i - 1).equals(":")
                 || isBehindDash(sentence, i);
+        if (isVerbBehindModal(sentence, i, before)) {
+            return WordClass.VERB;
+        }
         if (closed != null && (starts || titleCase || !token.isCapitalised() || lower.length() == 1)) {
             return closed == WordClass.ADVERB && isNounAsAdverb(sentence, i, before) ? WordClass.NOUN : closed;
         }
@@ -161,8 +164,37 @@ public final class Tagger {
             case NOUN -> isBareVerb(sentence, at, shape) ? WordClass.VERB : WordClass.NOUN;
             case ADJECTIVE -> WordClass.ADJECTIVE;
             case VERB ->
-                shape.endsWith("d") ? WordClass.PARTICIPLE : shape.endsWith("g") ? WordClass.GERUND : WordClass.VERB;
+                shape.endsWith("g")
+                        ? WordClass.GERUND
+                        : shape.endsWith("d") || isBehindAuxiliary(sentence, at, before)
+                                ? WordClass.PARTICIPLE
+                                : WordClass.VERB;
         };
+    }
+
+    /** "will free", "could save": whatever else the word may be. */
+    private boolean isVerbBehindModal(Sentence sentence, int at, List<WordClass> before) {
+        String lower = sentence.lower(at);
+        WordClass closed = functionWords.get(lower);
+        return at > 0
+                && before.get(at - 1) == WordClass.MODAL
+                && !sentence.at(at).isCapitalised()
+                && (closed == null || closed == WordClass.PREPOSITION)
+                && forms.parts(lower).indexOf('V') >= 0
+                && lower.equals(forms.verb(lower));
+    }
+
+    /** "were hurt", "has cut": a past form that is the same as the verb. */
+    private boolean isBehindAuxiliary(Sentence sentence, int at, List<WordClass> before) {
+        int last = at - 1;
+        while (last >= 0 && before.get(last) == WordClass.ADVERB) {
+            last--;
+        }
+        return last >= 0
+                && !sentence.lower(at).endsWith("s")
+                && (before.get(last) == WordClass.AUXILIARY
+                        || (before.get(last) == WordClass.PERFECT
+                                && !sentence.lower(last).startsWith("d")));
     }
 
     private boolean isBareVerb(Sentence sentence, int at, String shape) {

@@ -26,7 +26,7 @@ final class WordShapes {
         if (lower.endsWith("s")) {
             return listed ? parts : inS(lower);
         }
-        boolean past = lower.endsWith("ed") && lower.length() > 3 && !lower.endsWith("eed");
+        boolean past = lower.endsWith("ed") && lower.length() > 3 && (!lower.endsWith("eed") || isPastInEed(lower));
         boolean gerund = lower.endsWith("ing");
         if ((past || gerund) && parts.indexOf('V') < 0) {
             String verb = forms.verb(lower);
@@ -39,6 +39,12 @@ final class WordShapes {
             return "ANt";
         }
         return listed ? with(parts, parts.charAt(0) == 'R' ? "R" : "N") : parts;
+    }
+
+    /** Whether a word in -eed is a past form: "freed", "agreed", but "exceed", "breed". */
+    private boolean isPastInEed(String lower) {
+        String verb = forms.verb(lower);
+        return verb != null && !verb.equals(lower);
     }
 
     /** Whether a word in -est is one of an adjective: "rainiest", but "inquest". */
