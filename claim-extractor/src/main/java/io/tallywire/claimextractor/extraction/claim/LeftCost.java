@@ -1,0 +1,78 @@
+package io.tallywire.claimextractor.extraction.claim;
+
+import io.tallywire.claimextractor.extraction.Event;
+import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Domain;
+import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.number.Figure;
+
+/** What it costs to take a trigger before a figure for what is told of it. */
+final class LeftCost {
+
+    private static final double PER_TOKEN = 0.35;
+
+    /** A headline names the toll as one of its first words. */
+    private static final int SUBJECT = 4;
+
+    private LeftCost() {}
+
+    /** The cost of {@code hit} before {@code figure}. */
+    static double of(Reading reading, Figure figure, Hit hit) {
+        int gap = Math.max(0, figure.hedgeFrom() - hit.to());
+        double cost = 0.3
+                + PER_TOKEN * gap
+                + Crossing.cost(reading, hit.to(), figure.hedgeFrom())
+                + (hit.kind() == Hit.Kind.NOUN ? 0 : ofOther(reading, hit.to(), figure.hedgeFrom()))
+                + (isRelative(reading, figure) ? 2.5 : 0);
+        if (isAgent(reading, figure, hit) || isReached(reading, hit)) {
+            return cost + EventFinder.FAR;
+        }
+        return switch (hit.kind()) {
+            case PASSIVE -> cost + (isPaidWith(reading, figure, hit) ? 0 : 2.5);
+            case BARE, ACTIVE, PERFECT -> cost;
+            case PHRASE -> cost + (hit.to() == figure.hedgeFrom() ? 0.2 : 0.6);
+            case NOUN -> reading.sentence().lower(hit.to()).equals("of") ? cost : cost + 1.2;
+        };
+    }
+
+    /** "expose the holdings of 12 leaders": what happens, happens to the holdings. */
+    private static double ofOther(Reading reading, int from, int to) {
+        boolean of = to - 2 >= from && reading.sentence().lower(to - 1).equals("of");
+        boolean noun = of && (reading.tag(to - 2) == WordClass.NOUN || reading.tag(to - 2) == WordClass.PROPER);
+        return noun && reading.hits().stream().noneMatch(hit -> hit.from() <= to - 2 && to - 2 < hit.to()) ? 2.5 : 0;
+    }
+
+    /** "six of whom later died": what happens to them is told behind the figure. */
+    private static boolean isRelative(Reading reading, Figure figure) {
+        String next = reading.sentence().lower(figure.after() + 1);
+        return reading.sentence().lower(figure.after()).equals("of") && (next.equals("whom") || next.equals("which"));
+    }
+
+    /** "killed by 3 gunmen": who did it, not to whom it was done. */
+    private static boolean isAgent(Reading reading, Figure figure, Hit hit) {
+        boolean participle =
+                hit.kind() == Hit.Kind.PASSIVE || hit.kind() == Hit.Kind.BARE || hit.kind() == Hit.Kind.PHRASE;
+        boolean attended = hit.trigger().in(Domain.PEOPLE) == Event.PRESENT; // "attended by 800 people"
+        return participle
+                && !attended
+                && figure.measure() == Figure.Measure.COUNT
+                && reading.sentence().lower(figure.hedgeFrom() - 1).equals("by")
+                && figure.hedgeFrom() - 1 - hit.to() <= 1;
+    }
+
+    /** "the toll of the storm hits 31": the verb says no more than how many. */
+    private static boolean isReached(Reading reading, Hit verb) {
+        return verb.trigger().in(Domain.PEOPLE) == Event.AFFECTED
+                && verb.kind() != Hit.Kind.NOUN
+                && reading.hits().stream()
+                        .anyMatch(hit -> hit.kind() == Hit.Kind.NOUN
+                                && hit.to() <= verb.from()
+                                && hit.from() < SUBJECT
+                                && hit.trigger().in(Domain.PEOPLE) == Event.KILLED);
+    }
+
+    /** "is funded with 7 million dollars", "was paid 7 million dollars". */
+    private static boolean isPaidWith(Reading reading, Figure figure, Hit hit) {
+        boolean linked = hit.to() + 1 == figure.hedgeFrom() && reading.tag(hit.to()) == WordClass.PREPOSITION;
+        return figure.measure() == Figure.Measure.MONEY && (linked || hit.to() == figure.hedgeFrom());
+    }
+}
