@@ -213,4 +213,59 @@ class DeedsOfNewsTest {
     void givenTheTopOfAList_whenExtracting_thenItIsNoCount(String text) {
         assertThat(Claims.of(text)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Militants will free 96 fishermen, the paper wrote.|FREED fisherman
+            Firefighters managed to save five nurses.|RESCUED nurse
+            Rebels hope to wound 75 soldiers.|INJURED soldier
+            Sixty officers are believed to have been freed in Orlen.|FREED officer
+            """)
+    void givenAVerbThatMayBeAnotherWord_whenExtracting_thenItTellsWhatHappens(String text, String expected) {
+        assertThat(Claims.told(text)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The number of migrants kidnapped in the district rose to 44 on Tuesday.|KIDNAPPED migrant
+            The number of inmates set free has risen to 221.|FREED inmate
+            The raid brings to 28 the number of residents detained this year.|ARRESTED resident
+            A service was held for the 404 farmers who were wounded in the east.|INJURED farmer
+            The 39 guests who were put behind bars in Melby have been named.|ARRESTED guest
+            """)
+    void givenAParticipleOfTheNoun_whenExtracting_thenItTellsOfItsNumber(String text, String expected) {
+        assertThat(Claims.told(text)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Floods maimed 82 refugees and seven others in the town of Melby.|INJURED refugee, INJURED -
+            Six guests were held hostage in the village on Friday and another 12 on Saturday.|KIDNAPPED guest, KIDNAPPED -
+            A blast killed 54 pilgrims near the town of Melby, among them four teenagers.|KILLED pilgrim, KILLED teenager
+            They took 44 soldiers and two others prisoner.|CAPTURED soldier, CAPTURED -
+            The blast hurt 76 guests, 18 of whom died.|INJURED guest, KILLED guest
+            """)
+    void givenMoreOfTheSame_whenExtracting_thenTheSameHappensToThem(String text, String expected) {
+        assertThat(Claims.told(text)).containsExactly(expected.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Militants hacked 88 bystanders to death.|KILLED bystander
+            Gunmen gunned down nine shoppers.|KILLED shopper
+            Police rounded 40 activists up before dawn.|ARRESTED activist
+            Pirates held 17 sailors for ransom.|KIDNAPPED sailor
+            Tainted meals made 45 pilgrims ill.|INFECTED pilgrim
+            The company made 72 drivers redundant.|LAID_OFF driver
+            """)
+    void givenAVerbWithAParticleOrAComplement_whenExtracting_thenBothTellWhatHappens(String text, String expected) {
+        assertThat(Claims.told(text)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"killed", "arrested", "kidnapped", "freed", "displaced"})
+    void givenFamilies_whenExtracting_thenTheyShareTheFatesOfPeople(String participle) {
+        assertThat(Claims.told("Some 30 families were " + participle + " in the east."))
+                .containsExactly(participle.toUpperCase(java.util.Locale.ROOT) + " family");
+    }
 }

@@ -88,6 +88,18 @@ enum Again {
                 || reading.sentence().lower(at).equals(",");
     }
 
+    /** Whether {@code figure} is joined to what was told before, perhaps as more of it: "and 12", "and another 12", ", a further 12". */
+    static boolean isJoined(Reading reading, Figure figure) {
+        int at = figure.hedgeFrom() - 1;
+        String lower = reading.sentence().lower(at);
+        if (lower.equals("another")) {
+            at--;
+        } else if (lower.equals("further") && reading.tag(at - 1) == WordClass.DETERMINER) {
+            at -= 2;
+        }
+        return isJoined(reading, at);
+    }
+
     private static boolean isNamed(Reading reading, int at) {
         return reading.tag(at).isNominal() || reading.sentence().is(at, TokenKind.POSSESSIVE);
     }

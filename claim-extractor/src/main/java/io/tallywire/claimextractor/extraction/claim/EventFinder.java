@@ -77,7 +77,11 @@ final class EventFinder {
                 || reading.sentence().lower(at).equals("more")) {
             return at + 1;
         }
-        if (!reading.sentence().lower(at).equals("of") || reading.tag(at + 1) != WordClass.DETERMINER) {
+        boolean of = reading.sentence().lower(at).equals("of");
+        if (of && reading.tag(at + 1) == WordClass.RELATIVE) {
+            return at + 2; // "twelve of whom were wounded"
+        }
+        if (!of || reading.tag(at + 1) != WordClass.DETERMINER) {
             return at;
         }
         Figure whole = reading.figureAt(at + 2);
@@ -109,13 +113,13 @@ final class EventFinder {
         }
         if (hit.from() >= end) {
             return hit.from() < main
-                    ? RightCost.of(reading, figure, end, hit) + 1.5
+                    ? RightCost.of(reading, figure, end, hit) + (RightCost.isRelative(reading, end, hit) ? 0.3 : 1.5)
                     : main > end
                             ? RightCost.of(reading, figure, main, hit) + 0.4
                             : RightCost.of(reading, figure, end, hit);
         }
         boolean ofWhole = noun == null && hit.from() >= figure.after();
-        return hit.to() <= figure.from() ? LeftCost.of(reading, figure, hit) : ofWhole ? OF_WHOLE : 0.5;
+        return hit.to() <= figure.from() ? LeftCost.of(reading, figure, noun, hit) : ofWhole ? OF_WHOLE : 0.5;
     }
 
     /** A trigger inside of the counted noun phrase: sure as its head, weak as its modifier. */

@@ -60,8 +60,7 @@ final class EventRanker {
         String group = group(counted.figure(), rules);
         EventWeights.Group weights =
                 group == null ? null : lexicon.eventWeights().group(group);
-        boolean listed =
-                before != null && before.event() == rules.event() && isListed(reading, counted.figure(), before);
+        boolean listed = before != null && before.event() == rules.event() && isListed(reading, counted, before);
         double doubt = group == null || listed ? 1 : doubt(reading, counted, rules, group);
         if (weights == null || doubt >= 1) {
             return rules.event();
@@ -71,10 +70,20 @@ final class EventRanker {
         return choose(weights, found, rules.event(), doubt);
     }
 
-    /** "seized 40 phones and 12 laptops": what is read of the one holds for the other. */
-    private static boolean isListed(Reading reading, Figure figure, EventReader.Result before) {
-        Again again = Again.of(reading, figure);
-        return again == Again.MORE && again.isSameOfThings(before, figure.unit(), true);
+    /** "seized 40 phones and 12 laptops", "killed 40 guards and 12 others": what is read of the one holds for the other. */
+    private static boolean isListed(Reading reading, SubjectReader.Counted counted, EventReader.Result before) {
+        Figure figure = counted.figure();
+        return isOthers(reading, counted, before)
+                || (Again.of(reading, figure) == Again.MORE && Again.MORE.isSameOfThings(before, figure.unit(), true));
+    }
+
+    /** "12 others", "another 12", "12 more" without a noun, joined to what was told before. */
+    private static boolean isOthers(Reading reading, SubjectReader.Counted counted, EventReader.Result before) {
+        Figure figure = counted.figure();
+        String next = reading.sentence().lower(figure.after());
+        String last = reading.sentence().lower(figure.from() - 1);
+        boolean more = next.equals("others") || next.equals("more") || last.equals("another") || last.equals("further");
+        return more && counted.proposed() == null && before.event() != Event.COUNT && Again.isJoined(reading, figure);
     }
 
     /** The event by the weights where it is by {@code doubt} likelier than that of the rules; else that of the rules. */

@@ -128,7 +128,9 @@ final class EventReader {
             return new Result(won, PERSON, true);
         }
         EventFinder.Found people = finder.find(reading, figure, noun, Domain.PEOPLE);
-        boolean near = people != null && people.cost() < EventFinder.NEAR;
+        boolean near = people != null
+                && people.cost() < EventFinder.NEAR
+                && !(people.event() == Event.PRESENT && (again == Again.PART || isOthers(reading, figure)));
         boolean follows = before != null
                 && before.unit().equals(PERSON)
                 && ((again == Again.PART && before.event() != Event.COUNT)
@@ -235,7 +237,14 @@ final class EventReader {
         return !figure.isOne() && !figure.adjectival() && (pointed || verb);
     }
 
+    /** "killed 12 guards and three others in the town", "two in the town and another three": where they were is told by the way. */
+    private static boolean isOthers(Reading reading, Figure figure) {
+        boolean more = reading.sentence().lower(figure.after()).equals("others")
+                || reading.sentence().lower(figure.from() - 1).equals("another");
+        return more && isCoordinated(reading, figure);
+    }
+
     private static boolean isCoordinated(Reading reading, Figure figure) {
-        return Again.isJoined(reading, figure.hedgeFrom() - 1);
+        return Again.isJoined(reading, figure);
     }
 }

@@ -95,6 +95,10 @@ final class HeadRanker {
             found.add(rules);
         }
         HeadPath way = place.way();
+        if (rules == null
+                && way.reading().sentence().lower(place.figure().after()).equals("others")) {
+            return found; // whoever the others are, no noun names them
+        }
         // a noun behind a plain count is seldom wrong, and then by a word or two
         boolean close = rules != null
                 && rules.sure()

@@ -32,10 +32,10 @@ final class HitFinder {
         int at = 0;
         while (at < sentence.size()) {
             int next = at + 1;
-            Hit complement = complements.at(sentence, tags, at);
+            Complements.Found complement = complements.at(sentence, tags, at);
             var phrase = words.phrases().startingAt(sentence, at);
             if (complement != null && (phrase == null || phrase.to() <= complement.to())) {
-                hits.add(complement);
+                add(hits, complement.hit());
                 next = complement.to();
             } else if (phrase != null && (phrase.to() > at + 1 || tags.get(at) != WordClass.PARTICIPLE)) {
                 hits.add(new Hit(at, phrase.to(), Hit.Kind.PHRASE, phrase.value()));
@@ -48,7 +48,22 @@ final class HitFinder {
         return hits;
     }
 
+    /** Adds {@code hit} in its place, instead of what its words mean by themselves. */
+    private static void add(List<Hit> hits, Hit hit) {
+        hits.removeIf(other -> other.from() < hit.to() && hit.from() < other.to());
+        int place = hits.size();
+        while (place > 0 && hits.get(place - 1).from() > hit.from()) {
+            place--;
+        }
+        hits.add(place, hit);
+    }
+
     private void word(Sentence sentence, List<WordClass> tags, int at, List<Hit> hits) {
+        Hit phrasal = phrasal(sentence, tags, at);
+        if (phrasal != null) {
+            hits.add(phrasal);
+            return;
+        }
         Token token = sentence.at(at);
         WordClass tag = tags.get(at);
         boolean verbal = tag == WordClass.VERB
@@ -72,6 +87,16 @@ final class HitFinder {
         } else if (verb != null && tag == WordClass.PROPER) {
             hits.add(new Hit(at, at + 1, Hit.Kind.ACTIVE, verb));
         }
+    }
+
+    /** "gunned down", "Police round up 12": a verb with its particle. */
+    private @Nullable Hit phrasal(Sentence sentence, List<WordClass> tags, int at) {
+        WordClass tag = tags.get(at);
+        boolean verbal = tag == WordClass.VERB || tag == WordClass.PARTICIPLE || tag == WordClass.GERUND;
+        boolean noun = tag == WordClass.NOUN && at > 0 && startsObject(sentence, tags, at + 2);
+        String lemma = (verbal || noun) && at + 1 < tags.size() ? forms.verb(sentence.lower(at)) : null;
+        Trigger trigger = lemma == null ? null : words.verb(lemma + " " + sentence.lower(at + 1));
+        return trigger == null ? null : new Hit(at, at + 2, kind(tags, at), trigger);
     }
 
     /** "14 die", "Thousands march on": a verb behind a bare number of several. */

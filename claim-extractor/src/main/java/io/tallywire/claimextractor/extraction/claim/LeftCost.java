@@ -4,19 +4,29 @@ import io.tallywire.claimextractor.extraction.Event;
 import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Domain;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
+import org.jspecify.annotations.Nullable;
 
 /** What it costs to take a trigger before a figure for what is told of it. */
 final class LeftCost {
 
     private static final double PER_TOKEN = 0.35;
 
+    /** What it costs to say of a figure what a participle says of its noun. */
+    private static final double DESCRIBED = 0.6;
+
     /** A headline names the toll as one of its first words. */
     private static final int SUBJECT = 4;
 
     private LeftCost() {}
 
-    /** The cost of {@code hit} before {@code figure}. */
-    static double of(Reading reading, Figure figure, Hit hit) {
+    /** The cost of {@code hit} before {@code figure}, which counts {@code noun}. */
+    static double of(Reading reading, Figure figure, @Nullable Noun noun, Hit hit) {
+        if (isOfOther(reading, figure, hit)) {
+            return EventFinder.FAR + 1;
+        }
+        if (noun != null && describes(reading, noun, hit)) {
+            return DESCRIBED;
+        }
         int gap = Math.max(0, figure.hedgeFrom() - hit.to());
         double cost = 0.3
                 + PER_TOKEN * gap
@@ -30,8 +40,24 @@ final class LeftCost {
             case PASSIVE -> cost + (isPaidWith(reading, figure, hit) ? 0 : 2.5);
             case BARE, ACTIVE, PERFECT -> cost;
             case PHRASE -> cost + (hit.to() == figure.hedgeFrom() ? 0.2 : 0.6);
-            case NOUN -> reading.sentence().lower(hit.to()).equals("of") ? cost : cost + 1.2;
+            case NOUN -> reading.sentence().lower(hit.to()).equals("of") ? cost - PER_TOKEN : cost + 1.2;
         };
+    }
+
+    /** "the number of migrants kidnapped in May rose to 44", "the workers who were dismissed number 44". */
+    private static boolean describes(Reading reading, Noun noun, Hit hit) {
+        int at = noun.to();
+        while (at < hit.from() && (reading.tag(at) == WordClass.RELATIVE || reading.tag(at) == WordClass.AUXILIARY)) {
+            at++;
+        }
+        boolean told = reading.tag(at) == WordClass.PARTICIPLE || hit.kind() == Hit.Kind.PHRASE;
+        return at == hit.from() && told && hit.kind() != Hit.Kind.PERFECT;
+    }
+
+    /** "maimed 12 refugees and 7 others": what the others are called by is no word of what happened. */
+    private static boolean isOfOther(Reading reading, Figure figure, Hit hit) {
+        Figure other = hit.kind() == Hit.Kind.NOUN ? reading.figureAt(hit.from() - 1) : null;
+        return other != null && !other.equals(figure) && other.isPlainCount();
     }
 
     /** "expose the holdings of 12 leaders": what happens, happens to the holdings. */

@@ -15,6 +15,9 @@ final class RightCost {
     private static final double PER_TOKEN = 0.25;
     private static final int PARENTHESIS = 16;
 
+    /** What a relative clause right behind the noun costs less than another one. */
+    private static final double RELATIVE = 0.5;
+
     private RightCost() {}
 
     /** The cost of {@code hit} behind {@code end}, where figure and noun end. */
@@ -22,15 +25,33 @@ final class RightCost {
         if (isMain(reading, end, hit)) {
             return MAIN;
         }
-        double cost = 1 + PER_TOKEN * (hit.from() - end) + Crossing.cost(reading, end, hit.from());
+        int gap = gap(reading, end, hit.from());
+        double cost = 1
+                + PER_TOKEN * gap
+                + Crossing.cost(reading, end, hit.from())
+                - (isRelative(reading, end, hit) ? RELATIVE : 0);
         return switch (hit.kind()) {
-            case PASSIVE, PERFECT -> cost - 1 - 0.5 * PER_TOKEN * (hit.from() - end);
+            case PASSIVE, PERFECT -> cost - 1 - 0.5 * PER_TOKEN * gap;
             case BARE -> isFollowed(reading, hit) ? cost + 2 : hit.from() == end ? cost - 0.3 : cost + 0.8;
             case PHRASE ->
                 isScene(reading, hit) ? cost + 2 : isAuxiliary(reading, hit.from() - 1) ? cost - 1 : cost - 0.5;
             case ACTIVE -> hit.from() == end ? cost - 0.5 : cost + 0.2;
             case NOUN -> cost + (reading.hasFigure(end, hit.from()) ? EventFinder.FAR : figure.to() == end ? 0.5 : 1.5);
         };
+    }
+
+    /** How many words stand between {@code end} and the verb at {@code to}, without its auxiliaries. */
+    private static int gap(Reading reading, int end, int to) {
+        int gap = 0;
+        for (int i = end; i < to; i++) {
+            gap += isAuxiliary(reading, i) || reading.tag(i) == WordClass.MODAL ? 0 : 1;
+        }
+        return gap;
+    }
+
+    /** "the 12 farmers who were wounded": what the clause tells of them first. */
+    static boolean isRelative(Reading reading, int end, Hit hit) {
+        return reading.tag(end) == WordClass.RELATIVE && gap(reading, end + 1, hit.from()) == 0;
     }
 
     /** "all 29 on board were rescued": where they were, before what happened to them. */
@@ -94,16 +115,29 @@ final class RightCost {
             return joined;
         }
         boolean relative = reading.tag(end) == WordClass.RELATIVE;
-        if (!reading.sentence().lower(end).equals(",")) {
+        int comma = behindOf(reading, end);
+        if (!reading.sentence().lower(comma).equals(",")) {
             return relative ? MainVerb.behind(reading, end) : end;
         }
-        int limit = Math.min(reading.sentence().size(), end + PARENTHESIS);
-        for (int i = end + 1; i < limit; i++) {
+        int limit = Math.min(reading.sentence().size(), comma + PARENTHESIS);
+        for (int i = comma + 1; i < limit; i++) {
             if (reading.sentence().lower(i).equals(",") && reading.tag(i + 1).isVerbal()) {
                 return i + 1;
             }
         }
         return end;
+    }
+
+    /** Behind "of staff" in "40 members of staff, among them ten drivers, were". */
+    private static int behindOf(Reading reading, int end) {
+        int at = end;
+        if (reading.sentence().lower(end).equals("of")) {
+            at++;
+            while (reading.tag(at).isNominal() && reading.figureAt(at) == null) {
+                at++;
+            }
+        }
+        return at;
     }
 
     /** Behind other figures and what they count that are joined to what ends at {@code end}: "two guards and 14 inmates died". */

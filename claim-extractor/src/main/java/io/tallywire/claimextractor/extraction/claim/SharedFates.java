@@ -19,7 +19,21 @@ final class SharedFates {
             "animal",
             EnumSet.of(Event.KILLED, Event.INJURED, Event.RESCUED, Event.FREED, Event.INFECTED, Event.EVACUATED),
             "family",
-            EnumSet.of(Event.DISPLACED, Event.EVACUATED, Event.RESCUED, Event.AFFECTED),
+            EnumSet.of(
+                    Event.KILLED,
+                    Event.INJURED,
+                    Event.MISSING,
+                    Event.CAPTURED,
+                    Event.ARRESTED,
+                    Event.KIDNAPPED,
+                    Event.FREED,
+                    Event.RESCUED,
+                    Event.EVACUATED,
+                    Event.DISPLACED,
+                    Event.INFECTED,
+                    Event.HOSPITALISED,
+                    Event.AFFECTED,
+                    Event.PRESENT),
             "place",
             EnumSet.of(Event.EVACUATED, Event.AFFECTED));
 

@@ -117,16 +117,25 @@ final class SubjectFinder {
         return !figure.isOne() && !figure.adjectival();
     }
 
-    /** The noun of "the number of soldiers is 5". */
+    /** The noun of "the number of soldiers is 5", "brings to 5 the number of soldiers". */
     private @Nullable Noun numbered(Reading reading, Figure figure) {
+        int behind = figure.after() + 1;
+        if (reading.tag(figure.after()) == WordClass.DETERMINER && isCounter(reading, behind)) {
+            return nouns.right(reading, behind + 2, true);
+        }
         int verb = clauses.verbBefore(reading, figure);
         for (int i = verb - 1; i >= Math.max(0, verb - MEASURE_NEAR); i--) {
-            if (lexicon.quantities().isNotFigure(reading.sentence().lower(i), "counter")
-                    && reading.sentence().lower(i + 1).equals("of")) {
+            if (isCounter(reading, i)) {
                 return nouns.right(reading, i + 2, true);
             }
         }
         return null;
+    }
+
+    /** "number of", "total of" at {@code at}. */
+    private boolean isCounter(Reading reading, int at) {
+        return lexicon.quantities().isNotFigure(reading.sentence().lower(at), "counter")
+                && reading.sentence().lower(at + 1).equals("of");
     }
 
     private String head(Reading reading, Noun noun) {

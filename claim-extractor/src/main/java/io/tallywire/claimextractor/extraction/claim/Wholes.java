@@ -9,7 +9,7 @@ import io.tallywire.claimextractor.extraction.number.Figure;
 final class Wholes {
 
     /** What a trigger costs that is told of the other figure: too much. */
-    private static final double OTHER = 7;
+    private static final double OTHER = 8;
 
     private static final double ITS_OWN = 2;
     private static final double PLACED = 2.5;
@@ -31,7 +31,8 @@ final class Wholes {
             boolean relative = reading.tag(end) == WordClass.RELATIVE || reading.tag(end) == WordClass.PRONOUN;
             return modifies ? -ITS_OWN : relative ? 0 : OTHER;
         }
-        if (modifies && hit.kind() == Hit.Kind.BARE && isPart(reading, figure, end)) {
+        boolean described = modifies && hit.kind() == Hit.Kind.BARE;
+        if ((described || RightCost.isRelative(reading, end, hit)) && isPart(reading, figure, end)) {
             return BEHIND_PART;
         }
         return modifies && event == Event.PRESENT && hasPredicate(reading, hit, end) ? PLACED : 0;
@@ -61,7 +62,7 @@ final class Wholes {
         return false;
     }
 
-    /** "freed 16 of the 30 pupils seized": what is right behind the noun is told of all of them. */
+    /** "freed 16 of the 30 pupils seized", "16 of the 30 who were seized": what is right behind the noun is told of all of them. */
     private static boolean isPart(Reading reading, Figure figure, int end) {
         return reading.sentence().lower(figure.after()).equals("of") && reading.hasFigure(figure.after(), end);
     }

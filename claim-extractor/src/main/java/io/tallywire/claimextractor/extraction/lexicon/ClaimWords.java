@@ -39,9 +39,6 @@ public final class ClaimWords {
         }
     }
 
-    /** What follows the object of one of {@code verbs} and tells what happens to it: "hostage" behind "held 12 guests". */
-    public record Complement(Set<String> verbs, Trigger trigger) {}
-
     /** How common a noun is in running text. */
     public enum Frequency {
         COMMON,
@@ -52,7 +49,7 @@ public final class ClaimWords {
     private final Map<String, Trigger> verbs;
     private final Map<String, Trigger> nouns;
     private final PhraseTable<Trigger> phrases;
-    private final PhraseTable<Complement> complements;
+    private final PhraseTable<Map<String, Trigger>> complements;
     private final Map<String, Event> headEvents;
     private final Map<String, String> people;
     private final List<String> personEndings;
@@ -90,11 +87,7 @@ public final class ClaimWords {
         PhraseTable.Builder<Trigger> builder = new PhraseTable.Builder<>();
         exact.forEach(builder::add);
         phrases = builder.build();
-        complements = TsvTable.load("frames.tsv")
-                .phrases(row -> new Complement(
-                        Set.of(row.get(1).split(" ", -1)),
-                        new Trigger(Map.of(
-                                Domain.valueOf(row.get(2).toUpperCase(Locale.ROOT)), Event.valueOf(row.get(3))))));
+        complements = complements(TsvTable.load("frames.tsv"));
         headEvents = TsvTable.load("head-events.tsv").map(row -> Event.valueOf(row.get(2)));
         people = TsvTable.load("people.tsv").map();
         personEndings = people.keySet().stream()
@@ -133,6 +126,23 @@ public final class ClaimWords {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    private static PhraseTable<Map<String, Trigger>> complements(TsvTable frames) {
+        Map<String, Map<String, Trigger>> verbs = new TreeMap<>();
+        for (var row : frames.rows()) {
+            Trigger trigger =
+                    new Trigger(Map.of(Domain.valueOf(row.get(2).toUpperCase(Locale.ROOT)), Event.valueOf(row.get(3))));
+            for (String verb : row.get(1).split(" ", -1)) {
+                if (verbs.computeIfAbsent(row.get(0), key -> new HashMap<>()).put(verb, trigger) != null) {
+                    throw new IllegalStateException(
+                            frames.name() + ": \"" + row.get(0) + "\" stands twice for \"" + verb + "\"");
+                }
+            }
+        }
+        PhraseTable.Builder<Map<String, Trigger>> builder = new PhraseTable.Builder<>();
+        verbs.forEach((phrase, triggers) -> builder.add(phrase, Map.copyOf(triggers)));
+        return builder.build();
+    }
+
     /** What the verb {@code lemma} triggers; null when nothing. */
     public @Nullable Trigger verb(@Nullable String lemma) {
         return lemma == null ? null : verbs.get(lemma);
@@ -154,8 +164,8 @@ public final class ClaimWords {
         return phrases;
     }
 
-    /** What tells behind its object what a verb does to it. */
-    public PhraseTable<Complement> complements() {
+    /** What tells behind its object what a verb does to it, by the lemma of the verb: "hostage" behind "held 12 guests". */
+    public PhraseTable<Map<String, Trigger>> complements() {
         return complements;
     }
 

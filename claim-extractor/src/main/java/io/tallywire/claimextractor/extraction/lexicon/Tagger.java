@@ -172,12 +172,13 @@ public final class Tagger {
         };
     }
 
-    /** "will free", "could save": whatever else the word may be. */
+    /** "will free", "could save", "to save": whatever else the word may be. */
     private boolean isVerbBehindModal(Sentence sentence, int at, List<WordClass> before) {
         String lower = sentence.lower(at);
         WordClass closed = functionWords.get(lower);
         return at > 0
-                && before.get(at - 1) == WordClass.MODAL
+                && (before.get(at - 1) == WordClass.MODAL
+                        || (closed != null && sentence.lower(at - 1).equals("to")))
                 && !sentence.at(at).isCapitalised()
                 && (closed == null || closed == WordClass.PREPOSITION)
                 && forms.parts(lower).indexOf('V') >= 0
