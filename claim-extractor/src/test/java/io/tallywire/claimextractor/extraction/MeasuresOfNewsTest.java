@@ -247,4 +247,33 @@ class MeasuresOfNewsTest {
                 .extracting(ExtractedClaim::event)
                 .containsExactly(Event.MEASURE, Event.SEIZED);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The road linking Melby and Orlu is 20 km wide in places.|road
+            A wall of water 2 metres high swept through Orlu.|wall
+            The weight of the stone is put at 96 tons.|weight
+            The satellites weigh 1,070 kg in all.|satellite
+            The storm has winds up to 145 mph.|wind
+            The magnitude 6.3 quake hit at dawn.|quake
+            The train was found to be speeding at 82 mph.|train
+            A charge carries a penalty of three years.|penalty
+            """)
+    void givenWordingOfPages_whenExtracting_thenWhatIsMeasuredIsTheHead(String text, String head) {
+        assertThat(Claims.only(text).subject().head()).isEqualTo(head);
+    }
+
+    @Test
+    void givenLevelWithoutUnitBehindChange_whenExtracting_thenItIsOfTheSameUnit() {
+        assertThat(Claims.of("Output fell by 140,000 barrels a day to 3.36 million."))
+                .allSatisfy(claim -> assertThat(claim.quantity().unit()).isEqualTo("barrel"))
+                .allSatisfy(claim -> assertThat(claim.subject().head()).isEqualTo("output"));
+    }
+
+    @Test
+    void givenMeasuredThingsCounted_whenExtracting_thenBothFiguresAreOfThem() {
+        assertThat(Claims.of("Police seized two 47-foot boats."))
+                .extracting(claim -> claim.event() + " " + claim.subject().head())
+                .containsExactly("SEIZED boat", "MEASURE boat");
+    }
 }

@@ -136,7 +136,7 @@ final class ClauseSubject {
             int link = linkBefore(reading, noun);
             int between = between(reading, link);
             link = between > 0 ? between : link;
-            boolean tied = reading.tag(link) == WordClass.PREPOSITION
+            boolean tied = (between > 0 || reading.tag(link) == WordClass.PREPOSITION)
                     && (!relative || reading.sentence().lower(link).equals("of"));
             Noun outer = tied ? nouns.left(reading, reduced(reading, link, startOfVerbs)) : null;
             if (outer == null) {
@@ -147,12 +147,14 @@ final class ClauseSubject {
         return noun;
     }
 
-    /** The "between" of "the gap between the train and the platform", whose "and" stands at {@code and}; -1 without one. */
+    /** What ties a pair to the noun before it, whose "and" stands at {@code and}: "the gap between A and B", "the road linking A and B"; else -1. */
     private int between(Reading reading, int and) {
-        Noun first = reading.sentence().lower(and).equals("and") ? nouns.left(reading, and) : null;
-        boolean between =
-                first != null && reading.sentence().lower(first.from() - 1).equals("between");
-        return between && first != null ? first.from() - 1 : -1;
+        boolean joined = reading.sentence().lower(and).equals("and");
+        Noun first = joined ? nouns.left(reading, and) : null;
+        int link = first == null ? and : first.from() - 1;
+        boolean between = first != null && reading.sentence().lower(link).equals("between");
+        boolean gerund = reading.tag(link) == WordClass.GERUND && isNoun(reading.tag(link - 1));
+        return between || gerund ? link : -1;
     }
 
     /** Where what a preposition ties to the noun before it starts: "the hole left by the blast", "the men held at the port were". */

@@ -24,11 +24,12 @@ final class CountedNoun {
         at = of ? at + 1 : at;
         boolean many = plural;
         while (at < sentence.size()) {
-            Figure nested = of ? reading.figureAt(at) : null;
-            if (nested != null) {
+            Figure nested = reading.figureAt(at);
+            // "one of the 12", "two 47-foot boats"
+            if (nested != null && (of || nested.adjectival())) {
                 at = nested.after();
                 many = true;
-            } else if (isSkipped(reading, at, of)) {
+            } else if (nested == null && isSkipped(reading, at, of)) {
                 at++;
             } else {
                 break;

@@ -4,6 +4,7 @@ import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.lexicon.WordKind;
 import io.tallywire.claimextractor.extraction.number.Figure;
+import io.tallywire.claimextractor.extraction.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a physical measure is of in constructions that leave no choice, so that no weights are asked. */
@@ -28,6 +29,12 @@ final class PlainMeasures {
         if (amount != null) {
             return amount;
         }
+        int behind = figure.after();
+        boolean quake = lexicon.quantities()
+                .isNotFigure(lexicon.forms().noun(reading.sentence().lower(behind)), "quake");
+        if (quake) {
+            return new Noun(behind, behind + 1, behind);
+        }
         Noun first = fronted(reading, figure);
         if (first != null) {
             return first;
@@ -39,11 +46,18 @@ final class PlainMeasures {
     /** "winds up to 60 mph", "a piece of the wing, 3 metres long, fell": the noun before a hedge, or before the comma of an aside. */
     private @Nullable Noun beside(Reading reading, Figure figure) {
         int at = figure.hedgeFrom() - 1;
-        if (figure.hedgeFrom() < figure.from() && isLimit(reading, figure) && reading.tag(at) == WordClass.NOUN) {
-            Noun noun = nouns.left(reading, at + 1);
+        boolean extent = lexicon.quantities().isNotFigure(reading.sentence().lower(figure.after()), "extent");
+        boolean free = extent || isOpen(reading, figure);
+        if (figure.hedgeFrom() < figure.from() && !figure.dimension().equals(TIME) && isNamed(reading, at) && free) {
+            Noun noun = before(reading, at + 1);
             return noun == null || clauses.isTime(reading, noun) ? null : noun;
         }
-        boolean extent = lexicon.quantities().isNotFigure(reading.sentence().lower(figure.after()), "extent");
+        // "a wall of water 2 metres high": the wall
+        if (extent
+                && reading.tag(at) == WordClass.NOUN
+                && reading.sentence().lower(at - 1).equals("of")) {
+            return whole(reading, nouns.left(reading, at + 1));
+        }
         boolean aside = extent
                 && reading.sentence().lower(at).equals(",")
                 && reading.tag(at - 1) == WordClass.NOUN
@@ -51,12 +65,14 @@ final class PlainMeasures {
         return aside ? whole(reading, nouns.left(reading, at)) : null;
     }
 
-    private static boolean isLimit(Reading reading, Figure figure) {
-        return switch (reading.sentence().lower(figure.hedgeFrom())) {
-            case "up", "above", "over", "exceeding", "topping" ->
-                !figure.dimension().equals(TIME);
-            default -> false;
-        };
+    /** A noun at {@code at}, or what its tag takes for a verb although no subject stands before it: "has winds up to". */
+    private static boolean isNamed(Reading reading, int at) {
+        WordClass before = reading.tag(at - 1);
+        return reading.tag(at) == WordClass.NOUN
+                || (reading.tag(at) == WordClass.VERB
+                        && (before == WordClass.PERFECT
+                                || before == WordClass.PREPOSITION
+                                || before == WordClass.ADJECTIVE));
     }
 
     /** "10 million barrels of crude": what is measured, but not where a distance counts from. */
@@ -85,13 +101,15 @@ final class PlainMeasures {
             comma++;
         }
         int link = figure.hedgeFrom() - 1;
+        link = reading.sentence().is(link, TokenKind.QUOTE) ? link - 1 : link;
         boolean standing = reading.tag(link) == WordClass.GERUND && isMeasuring(reading, link);
         boolean opener = standing || reading.sentence().lower(link).equals("at");
+        int next = reading.sentence().is(comma + 1, TokenKind.QUOTE) ? comma + 2 : comma + 1;
         boolean opens = opener
                 && reading.sentence().lower(comma).equals(",")
-                && reading.tag(comma + 1) == WordClass.DETERMINER
+                && reading.tag(next) == WordClass.DETERMINER
                 && (link == 0 || startsClause(reading, link - 1));
-        return opens ? nouns.right(reading, comma + 2, false) : null;
+        return opens ? nouns.right(reading, next + 1, false) : null;
     }
 
     private boolean startsClause(Reading reading, int at) {
@@ -121,10 +139,14 @@ final class PlainMeasures {
             verb--;
         }
         boolean is = reading.tag(verb) == WordClass.AUXILIARY && verb == figure.hedgeFrom() - 1;
-        if (!is && !isMeasuring(reading, verb)) {
+        boolean goes = !figure.dimension().equals(TIME) && isVerb(reading, verb, WordKind.GOING);
+        boolean put = reading.sentence().lower(verb + 1).equals("at")
+                && reading.tag(verb - 1) == WordClass.AUXILIARY
+                && isVerb(reading, verb, WordKind.PUT);
+        if (!is && !goes && !put && !isMeasuring(reading, verb)) {
             return null;
         }
-        if (reading.tag(verb) != WordClass.GERUND) {
+        if (reading.tag(verb) != WordClass.GERUND || reading.tag(verb - 1) == WordClass.AUXILIARY) {
             Noun subject = clauses.subject(reading, verb);
             return subject == null || clauses.isTime(reading, subject) ? null : subject;
         }
@@ -140,13 +162,19 @@ final class PlainMeasures {
     }
 
     private boolean isMeasuring(Reading reading, int at) {
+        return isVerb(reading, at, WordKind.MEASURING);
+    }
+
+    private boolean isVerb(Reading reading, int at, WordKind kind) {
         WordClass tag = reading.tag(at);
         // "is expected to last": whatever else the word may be
         boolean infinitive = reading.sentence().lower(at - 1).equals("to") || reading.tag(at - 1) == WordClass.MODAL;
-        String lemma = tag.isVerbal() || tag == WordClass.GERUND || infinitive
+        // "the satellites weigh": by its tag a noun
+        boolean only = lexicon.forms().parts(reading.sentence().lower(at)).equals("V");
+        String lemma = tag.isVerbal() || tag == WordClass.GERUND || infinitive || only
                 ? lexicon.forms().verb(reading.sentence().lower(at))
                 : null;
-        return lemma != null && lexicon.kinds().is(lemma, WordKind.MEASURING);
+        return lemma != null && lexicon.kinds().is(lemma, kind);
     }
 
     /** "a block of ice weighing 3 tons": the block. */

@@ -31,11 +31,13 @@ final class SubjectReader {
     /** Words behind a figure that say of when it is. */
     private static final Set<String> WHEN = Set.of("in", "last", "this", "previously", "before");
 
+    private final Lexicon lexicon;
     private final SubjectFinder rules;
     private final HeadRanker ranker;
     private final PlainSubjects plain;
 
     SubjectReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
         rules = new SubjectFinder(lexicon);
         ranker = new HeadRanker(lexicon);
         plain = new PlainSubjects(lexicon);
@@ -70,7 +72,7 @@ final class SubjectReader {
     }
 
     /** "to 5 percent from 4 percent", "2 million, or 5 cents a share": of the same, and nothing else is counted behind. */
-    private static boolean isAgain(Reading reading, Figure last, Figure figure) {
+    private boolean isAgain(Reading reading, Figure last, Figure figure) {
         WordClass next = reading.tag(figure.after());
         String lower = reading.sentence().lower(figure.after());
         boolean open = next == WordClass.MARK
@@ -103,14 +105,30 @@ final class SubjectReader {
     }
 
     /** "rose 45 cents to 78 dollars", "closed 0.4% lower at 7,401": where a move right before it leads. */
-    private static boolean isLevel(Reading reading, Figure last, Figure figure) {
+    private boolean isLevel(Reading reading, Figure last, Figure figure) {
         int link = figure.hedgeFrom() - 1;
         String lower = reading.sentence().lower(link);
         boolean gap = link == last.after()
                 || (link == last.after() + 1 && reading.tag(link - 1) == WordClass.ADJECTIVE)
                 || (link == last.after() + 1
-                        && reading.sentence().lower(link - 1).equals(","));
+                        && reading.sentence().lower(link - 1).equals(","))
+                || isWhen(reading, last.after(), link);
         return gap && (lower.equals("to") || lower.equals("at")) && Moves.move(reading, last) != null;
+    }
+
+    /** "fell 5 tonnes in October to", "a day in May to", "last year to": whether nothing but a time stands between. */
+    private boolean isWhen(Reading reading, int from, int to) {
+        for (int i = from; i < to; i++) {
+            String lower = reading.sentence().lower(i);
+            boolean time = lexicon.quantities().isTime(lower, "month")
+                    || lexicon.quantities().isTime(lower, "weekday")
+                    || lexicon.quantities().isTime(lower, "daytime")
+                    || lexicon.quantities().isTime(lower, "lead");
+            if (!time && reading.tag(i) != WordClass.PREPOSITION && reading.tag(i) != WordClass.DETERMINER) {
+                return false;
+            }
+        }
+        return to > from;
     }
 
     /** What the rules alone make of it. */

@@ -17,6 +17,12 @@ public enum WordKind {
     /** Verbs that tell nothing but a measure of their subject: "weighs 40 tons". */
     MEASURING,
 
+    /** Verbs of motion, behind which a measure of space or speed is one of their subject: "flew at 600 mph". */
+    GOING,
+
+    /** Verbs in the passive before "at", behind which the level of their subject is told: "is put at 40 tons". */
+    PUT,
+
     /** Stretches of time: "two years after". */
     STRETCH,
 

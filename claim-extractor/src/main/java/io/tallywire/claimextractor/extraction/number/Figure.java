@@ -106,6 +106,25 @@ public record Figure(
                 adjectival);
     }
 
+    /** The same number as a measure in the unit of {@code other}. */
+    Figure measuredLike(Figure other) {
+        return new Figure(
+                from,
+                to,
+                hedgeFrom,
+                after,
+                low,
+                high,
+                point,
+                bound,
+                form,
+                Measure.PHYSICAL,
+                other.unit,
+                other.dimension,
+                subunit,
+                adjectival);
+    }
+
     /** From this figure to the end of {@code second}, as the range between two numbers. */
     public Figure between(Figure second, double newLow, double newHigh) {
         Figure named = isPlainCount() ? second : this;

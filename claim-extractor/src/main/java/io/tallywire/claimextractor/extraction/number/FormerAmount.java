@@ -5,7 +5,10 @@ import io.tallywire.claimextractor.extraction.text.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gives a bare number the currency of the amount before it that it is told beside: "rose to 3.2 billion euros from 2.9 billion". */
+/**
+ * Gives a bare number the currency or unit of the amount before it that it is told beside: "rose to 3.2 billion euros from 2.9
+ * billion", "fell by 140,000 barrels a day to 3.4 million".
+ */
 final class FormerAmount {
 
     /** How many tokens may stand between the two. */
@@ -20,21 +23,28 @@ final class FormerAmount {
             Figure first = carried.get(i - 1);
             Figure second = carried.get(i);
             if (isFormer(sentence, first, second)) {
-                carried.set(i, second.paidIn(first.unit()));
+                carried.set(
+                        i,
+                        first.measure() == Figure.Measure.MONEY
+                                ? second.paidIn(first.unit())
+                                : second.measuredLike(first));
             }
         }
         return List.copyOf(carried);
     }
 
     private static boolean isFormer(Sentence sentence, Figure first, Figure second) {
-        return first.measure() == Figure.Measure.MONEY
-                && first.subunit() == 1
+        boolean money = first.measure() == Figure.Measure.MONEY && first.subunit() == 1;
+        boolean measured =
+                first.measure() == Figure.Measure.PHYSICAL && !first.dimension().equals("time") && !first.adjectival();
+        int link = second.hedgeFrom() - 1;
+        return (money || measured)
                 && second.isPlainCount()
                 && second.form() == Figure.Form.DIGITS
                 && !second.adjectival()
                 && !sentence.at(second.from()).isYearLike()
                 && second.hedgeFrom() - first.after() <= NEAR
-                && isLink(sentence, second.hedgeFrom() - 1)
+                && (isLink(sentence, link) || (measured && sentence.lower(link).equals("to")))
                 && isClosed(sentence, second.after());
     }
 
