@@ -166,6 +166,9 @@ class MeasuresOfNewsTest {
             A tremor with a magnitude of 6.2 hit Orlu.|magnitude
             A quake measuring 6.2 on the Richter scale hit Orlu.|quake
             The quake measured 6.2.|quake
+            The agency put the magnitude of the quake at 6.2.|magnitude
+            Others downgraded the magnitude to 6.2.|magnitude
+            A tremor measuring seven on the Richter scale hit Orlu.|tremor
             A 6.2 quake hit Orlu.|quake
             """)
     void givenStrengthOfQuake_whenExtracting_thenItIsAMagnitude(String text, String head) {
@@ -235,6 +238,8 @@ class MeasuresOfNewsTest {
             The flood destroyed a bridge, a school and 14 homes.|DAMAGED
             14 homes and a school were destroyed.|DAMAGED
             Police seized a car, 14 rifles and cash.|SEIZED
+            Damage to 14 homes was reported.|DAMAGED
+            Police seized arms, including a pistol, some locally made guns, and 14 swords.|SEIZED
             The fire destroyed the school, and 14 shops closed.|COUNT
             """)
     void givenListOfThings_whenExtracting_thenWhatHappensToThemHappensToAll(String text, Event event) {

@@ -9,11 +9,11 @@ import io.tallywire.claimextractor.extraction.text.TokenKind;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to things that are counted in a list: "wrecked a school and 12 homes", "12 homes and a school were wrecked". */
+/** What happens to things in a list or behind a noun: "wrecked a school and 12 homes", "12 homes and a school were wrecked". */
 final class JoinedThings {
 
     /** How many words such a list may have. */
-    private static final int LONGEST = 16;
+    private static final int LONGEST = 48;
 
     private final Lexicon lexicon;
 
@@ -27,8 +27,11 @@ final class JoinedThings {
         if (noun == null || noun.head() < figure.from()) {
             return null;
         }
-        Event before = before(reading, figure, noun);
-        return before == null ? behind(reading, figure, noun) : before;
+        int to = figure.hedgeFrom() - 1;
+        Event done = reading.sentence().lower(to).equals("to")
+                ? event(reading, hit -> hit.kind() == Hit.Kind.NOUN && hit.to() == to)
+                : before(reading, figure, noun); // "damage to 12 homes"
+        return done == null ? behind(reading, figure, noun) : done;
     }
 
     /** "seized a car, 12 guns and cash": the verb before the first of them. */
@@ -42,11 +45,11 @@ final class JoinedThings {
             return null; // "wrecked the school, 12 shops closed"
         }
         int at = link;
-        while (at > 0 && link - at < LONGEST && isListed(reading, at)) {
+        while (at > 0 && link - at < LONGEST && (isListed(reading, at) || isInside(reading, at))) {
             at--;
         }
         int verb = at;
-        boolean object = verb + 1 < link && !isLink(reading, verb + 1);
+        boolean object = verb + 1 < link && !isLink(reading, verb + 1) && reading.tag(verb + 1) != WordClass.ADVERB;
         return object
                 ? event(
                         reading,
@@ -114,6 +117,15 @@ final class JoinedThings {
                 || reading.sentence().is(at, TokenKind.HYPHEN)
                 || reading.sentence().is(at, TokenKind.POSSESSIVE)
                 || reading.sentence().lower(at).equals("of");
+    }
+
+    /** "including 3 pistols, 36 locally made guns": what else may stand between them. */
+    private static boolean isInside(Reading reading, int at) {
+        WordClass tag = reading.tag(at);
+        boolean modifies = tag == WordClass.PARTICIPLE && reading.tag(at - 1) == WordClass.ADVERB;
+        return modifies
+                || tag == WordClass.ADVERB
+                || reading.sentence().lower(at).equals("including");
     }
 
     private static boolean isLink(Reading reading, int at) {

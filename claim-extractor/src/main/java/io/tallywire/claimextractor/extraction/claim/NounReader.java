@@ -161,7 +161,10 @@ final class NounReader {
                                 && (nextIsNoun(reading, i) || sentence.is(i + 1, TokenKind.HYPHEN))
                                 && !isWhen(sentence, i));
             case PARTICIPLE, GERUND ->
-                (open && nextIsNoun(reading, i) && !isFinite(sentence, i))
+                (open
+                                && nextIsNoun(reading, i)
+                                && (!isFinite(sentence, i)
+                                        || sentence.lower(i - 1).endsWith("ly")))
                         || compound
                         || (tag == WordClass.GERUND && !plural && nextIsNoun(reading, i));
             case ADVERB -> open && nextIsModifier(reading, i);

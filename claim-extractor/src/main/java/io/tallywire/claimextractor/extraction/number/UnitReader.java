@@ -19,6 +19,9 @@ final class UnitReader {
 
     private static final String SCALE = "richter";
 
+    /** How far before its number a unit may stand. */
+    private static final int LINKED = 7;
+
     /** How far before its number a quake may stand. */
     private static final int QUAKE = 7;
 
@@ -48,22 +51,30 @@ final class UnitReader {
     /** The unit that stands before its number: "a magnitude 7.8 earthquake"; {@code to} is the token behind the number. */
     @Nullable
     Found before(Sentence sentence, int number, int to) {
-        boolean linked = sentence.is(number - 1, TokenKind.HYPHEN)
-                || sentence.lower(number - 1).equals("of"); // "a magnitude of 7.8"
-        Unit unit = words.unit(sentence.lower(linked ? number - 2 : number - 1), false);
-        boolean prefixed = unit != null && unit.dimension().equals(PREFIXED);
+        int at = number - 1;
+        // "a magnitude of 7.8", "downgraded the magnitude to 5.7"
+        while (at > number - LINKED
+                && (sentence.is(at, TokenKind.HYPHEN) || words.isNotFigure(sentence.lower(at), "gauged"))) {
+            at--;
+        }
+        Unit unit = at < 0 ? null : words.unit(forms.noun(sentence.lower(at)), false);
+        boolean close = at >= number - 2 || sentence.at(number).text().indexOf('.') > 0;
+        boolean prefixed = unit != null && unit.dimension().equals(PREFIXED) && close;
         Unit told = prefixed ? unit : isOfQuake(sentence, number, to) ? words.unit(PREFIXED, false) : null;
         return told == null ? null : new Found(told, to, false);
     }
 
     /** "a 6.1 quake", "6.1 on the Richter scale", "a quake measuring 6.1": a decimal of earthquakes without a unit. */
     private boolean isOfQuake(Sentence sentence, int number, int to) {
+        boolean scale =
+                sentence.lower(to + 2).equals(SCALE) || sentence.lower(to + 3).equals(SCALE);
+        if (scale && sentence.lower(to).equals("on")) {
+            return true;
+        }
         if (sentence.at(number).text().indexOf('.') < 0) {
             return false;
         }
-        boolean scale =
-                sentence.lower(to + 2).equals(SCALE) || sentence.lower(to + 3).equals(SCALE);
-        if (isQuake(sentence, to) || (scale && sentence.lower(to).equals("on"))) {
+        if (isQuake(sentence, to)) {
             return true;
         }
         boolean scaled = words.isNotFigure(sentence.lower(number - 1), "scaled");
