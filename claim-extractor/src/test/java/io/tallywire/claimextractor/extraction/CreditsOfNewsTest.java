@@ -52,6 +52,20 @@ class CreditsOfNewsTest {
             The fire chief said on Monday that 40 homes had burned.                      | 40           | The fire chief
             Officials put the number of dead at 11.                                      | 11           | Officials
             An inquest into the blast heard he had owned 12 guns.                        | 12           | An inquest into the blast
+            The ministry said it was a fire. It went on to say that 40 homes had burned. | 40           | The ministry
+            The firm said it was sad. It added 40 of the staff were ill.                 | 40           | The firm
+            Sales rose 9 percent in May, a spokesman added earlier this week.            | 9 percent    | a spokesman
+            The latest tally by Nordex stands at 40 dead.                                | 40           | Nordex
+            At a conference, the police chief, Ivo Roe, said rebels fired 40 rockets.    | 40           | the police chief, Ivo Roe
+            Some 40 homes burned, said two people familiar with the matter.              | 40           | two people familiar with the matter
+            Police put the toll at 25, the army at 66.                                   | 66           | the army
+            “It cost $40 million,” the Courier quoted the union as saying.               | $40 million  | the union
+            It lost $40 million, documents seen by Nordex Radio show.                    | $40 million  | documents seen by Nordex Radio
+            Both the council and a doctor say 40 homes burned.                           | 40           | Both the council and a doctor
+            Some 12 fled, said Ivo Roe, adding that the number of cases rose to 40.      | 40           | Ivo Roe
+            The governor raised the death toll to 40.                                    | 40           | The governor
+            Rights groups gave the death toll as 40.                                     | 40           | Rights groups
+            After the fire, the mayor said late on Monday that 40 homes had burned.      | 40           | the mayor
             """)
     void givenSourceInPlainNews_whenExtracting_thenItIsCredited(String text, String figure, String credit) {
         assertThat(claim("", text, figure).attribution())
@@ -72,6 +86,12 @@ class CreditsOfNewsTest {
             Output rose 4 percent, compared with the 3 percent in May.                             | 3 percent
             Of the 27 projects that the council looked at, most are late.                          | 27
             The panel was led by a judge who sat on the inquiry, in which 20 nurses gave evidence. | 20
+            The company announced a plan to cut 40 jobs.                                           | 40
+            The manager reported to 40 shareholders.                                               | 40
+            The report was read by 40 people.                                                      | 40
+            The army showed 40 captured men to reporters.                                          | 40
+            The firm counts 40 banks among its customers.                                          | 40
+            It struck people like Ida Roe, a mother of two, who said on Monday that she would go.  | two
             """)
     void givenFigureThatNobodyTells_whenExtracting_thenNobodyIsCredited(String text, String figure) {
         assertThat(claim("", text, figure).attribution()).isEmpty();
@@ -82,6 +102,9 @@ class CreditsOfNewsTest {
             UNDP: 40 new cases of fever in the north | 40  | UNDP
             Nordex says to cut 900 jobs              | 900 | Nordex
             'We lost 40 cows': farmers tell of flood | 40  | farmers
+            Gov. Ned Stour: 40 people killed in fire | 40  | Gov. Ned Stour
+            40 killed in fire - Mayor Lena Orsik     | 40  | Mayor Lena Orsik
+            Nordex lost 40 shops in May, filing says | 40  | filing
             """)
     void givenSourceInHeadline_whenExtracting_thenItIsCredited(String headline, String figure, String credit) {
         assertThat(claim(headline, "The news came on Monday.", figure).attribution())

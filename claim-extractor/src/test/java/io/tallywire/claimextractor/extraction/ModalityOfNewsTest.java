@@ -29,6 +29,18 @@ class ModalityOfNewsTest {
             About 70 percent of them had not been tried.             | ASSERTED
             Police are looking for 14 suspected smugglers.           | ASSERTED
             The firm cut 300 jobs in May.                            | ASSERTED
+            The firm vowed to cut 300 jobs.                          | FUTURE
+            The firm is on course to lose $40 million.               | FUTURE
+            It had been expected to post fourth-quarter net income of $40 million. | FUTURE
+            The firm is considering cutting 300 jobs.                | POSSIBLE
+            It is unclear whether 300 workers fled.                  | POSSIBLE
+            Some 300 homes are thought to have burned.               | POSSIBLE
+            The firm dismissed reports that it had cut 300 jobs.     | NEGATED
+            The firm won't cut 300 jobs.                             | NEGATED
+            The firm not only cut 300 jobs but closed in May.        | ASSERTED
+            Nobody knows why the firm cut 300 jobs.                  | ASSERTED
+            The aid will help the 300 girls.                         | ASSERTED
+            The man who said 300 workers were injured will be tried. | ASSERTED
             """)
     void givenFigureInPlainNews_whenExtracting_thenItsModalityIsRead(String text, Modality modality) {
         assertThat(Claims.only(text).modality()).isEqualTo(modality);

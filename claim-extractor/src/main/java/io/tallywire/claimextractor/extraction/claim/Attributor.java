@@ -76,10 +76,13 @@ final class Attributor {
     /** "signed by 3,000 people": those whom a figure counts do not tell how many they are. */
     private static boolean isWithin(Attribution speaker, Reading reading, Figure figure) {
         Sentence sentence = reading.sentence();
-        return figure.to() < sentence.size()
-                && (" " + speaker.text() + " ")
-                        .contains(" " + sentence.at(figure.to() - 1).text() + " "
-                                + sentence.at(figure.to()).text() + " ");
+        String words = " " + speaker.text() + " ";
+        String last = " " + sentence.at(figure.to() - 1).text() + " ";
+        boolean closes =
+                figure.to() < sentence.size() && sentence.at(figure.to()).text().equals(",");
+        return (closes && words.endsWith(last)) // "a mother of two, who said"
+                || (figure.to() < sentence.size()
+                        && words.contains(last + sentence.at(figure.to()).text() + " "));
     }
 
     /** Whether nothing of a sentence credits {@code figure}, a part of the last figure before it: "Of those, 20 are in hospital." */

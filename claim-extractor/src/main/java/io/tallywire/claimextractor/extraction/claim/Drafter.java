@@ -32,7 +32,7 @@ final class Drafter {
         figures = new FigureReader(lexicon, headline);
         sense = new ClaimSense(lexicon);
         names = new HeadName(lexicon);
-        modality = new ModalityReader(lexicon.claims());
+        modality = new ModalityReader(lexicon);
         periods = new PeriodReader(lexicon, normaliser);
         qualifiers = new QualifierReader(lexicon.claims());
     }

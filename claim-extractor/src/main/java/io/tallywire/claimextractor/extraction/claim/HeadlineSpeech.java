@@ -4,6 +4,7 @@ import io.tallywire.claimextractor.extraction.SpeakerKind;
 import io.tallywire.claimextractor.extraction.lexicon.ClaimWords;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.lexicon.WordKind;
 import io.tallywire.claimextractor.extraction.text.Sentence;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the source that a headline names without a verb: "Police: ten killed", "Ten killed in blast - officials". */
 final class HeadlineSpeech {
 
-    private static final int LONGEST = 4;
+    private static final int LONGEST = 6;
 
     /** How many letters an acronym may have. */
     private static final int ACRONYM = 6;
@@ -158,19 +159,36 @@ final class HeadlineSpeech {
                 && lexicon.speakers().kind(reading.sentence().lower(last)) == SpeakerKind.MEDIA;
     }
 
-    /** Whether the words are a noun phrase whose last word is what speakers are called by. */
+    /** Whether the words are a noun phrase whose head is what speakers are called by, or somebody with a title. */
     private boolean isSource(Reading reading, int from, int to) {
+        int head = to;
+        boolean titled = false;
         for (int i = from; i < to; i++) {
             WordClass tag = reading.tag(i);
-            if (tag != WordClass.NOUN
+            if (tag == WordClass.PREPOSITION && i > from && head == to) {
+                head = i; // "doctor at the hospital"
+            } else if (tag != WordClass.NOUN
                     && tag != WordClass.PROPER
                     && tag != WordClass.ADJECTIVE
-                    && tag != WordClass.DETERMINER) {
+                    && tag != WordClass.DETERMINER
+                    && !(titled && reading.sentence().lower(i).equals("."))) {
                 return false;
             }
+            titled |= isPerson(reading, i);
         }
-        String last = reading.sentence().lower(to - 1);
+        if (titled && head == to && reading.tag(to - 1) == WordClass.PROPER) {
+            return true; // "Gov. Ada Moor"
+        }
+        String last = reading.sentence().lower(head - 1);
         return lexicon.speakers().kind(last) != null
                 || lexicon.speakers().kind(lexicon.forms().noun(last)) != null;
+    }
+
+    /** Whether the word at {@code at} is a title of persons. */
+    private boolean isPerson(Reading reading, int at) {
+        String lower = reading.sentence().lower(at);
+        return lexicon.speakers().kind(lower) == SpeakerKind.PERSON
+                || lexicon.kinds().is(lower, WordKind.MAN)
+                || lexicon.kinds().is(lower, WordKind.WOMAN);
     }
 }

@@ -86,7 +86,15 @@ final class InvertedSpeakers {
                 || reading.sentence().lower(at + 1).equals("one");
         boolean clause =
                 reading.sentence().lower(at + 1).equals("that"); // "the suit, filed in May, alleges that the firm"
-        return behind && name && !clause && !hasFigure(reading, at + 1) ? speakers.right(reading, at + 1) : null;
+        boolean several = hasFigure(reading, at + 1);
+        Span span = behind && (name || several) && !clause ? speakers.right(reading, at + 1) : null;
+        // "said two people with knowledge of it", but "said two people died"
+        boolean open = several && span != null && !closes(reading, span.to());
+        return open ? null : span;
+    }
+
+    private static boolean closes(Reading reading, int at) {
+        return at + 1 >= reading.sentence().size() && reading.tag(at) == WordClass.MARK;
     }
 
     /** Whether a figure of more than one stands at the next two tokens: "said five", but "said one resident". */

@@ -47,7 +47,8 @@ final class NounCredits {
                                                                 .noun(reading.sentence()
                                                                         .lower(noun)),
                                                         WordKind.OUTLOOK))
-                                || reading.tag(noun + 1) == WordClass.AUXILIARY));
+                                || reading.tag(noun + 1) == WordClass.AUXILIARY
+                                || isLevel(reading, noun, noun + 1)));
         boolean pronoun = !owned && lexicon.kinds().is(reading.sentence().lower(at + 1), WordKind.OWNER);
         if (!told || span == null || !(pronoun || speakers.isPlausible(reading, span))) {
             return null;
@@ -75,11 +76,23 @@ final class NounCredits {
             return null;
         }
         int that = Math.max(at + 1, span.to());
+        if (span.from() > at && isLevel(reading, at - 1, that)) {
+            int close = reading.sentence().size();
+            return new Saying(span, false, that, ClauseBounds.nextMark(reading, that), close, close);
+        }
         that += reading.sentence().lower(that).equals(",") ? 1 : 0;
         int end = reading.sentence().size();
         return reading.sentence().lower(that).equals("that") && that + 1 < end
                 ? new Saying(span, false, that + 1, end, end, end)
                 : null;
+    }
+
+    /** "The tally by Acme stands at 60": a total and where it is. */
+    private boolean isLevel(Reading reading, int noun, int verb) {
+        String total = lexicon.forms().noun(reading.sentence().lower(noun));
+        return lexicon.kinds().is(total, WordKind.TOTAL)
+                && lexicon.kinds().is(reading.sentence().lower(verb), WordKind.LEVEL)
+                && reading.hasFigure(verb, verb + 3);
     }
 
     /** The names that end a phrase. */

@@ -1,6 +1,5 @@
 package io.tallywire.claimextractor.extraction.claim;
 
-import io.tallywire.claimextractor.extraction.SpeakerKind;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.lexicon.WordKind;
@@ -35,15 +34,31 @@ final class OtherVerbs {
             // "In Orlu, its economy, expected to grow"
             boolean described = reading.tag(at) == WordClass.PARTICIPLE
                     && reading.sentence().lower(at - 1).equals(",");
-            return (only || described) && isInfinitive(reading, at + 2);
+            boolean counted =
+                    reading.figureAt(at + 2) != null && !lexicon.speakers().isAct(lemma);
+            return counted || ((only || described) && isInfinitive(reading, at + 2)); // "reported to 12 managers"
         }
         if (lexicon.speakers().takesListener(lemma) && commands(reading, at + 1)) {
+            return true;
+        }
+        if (isPlan(reading, at + 1)) {
             return true;
         }
         return lexicon.kinds().is(next, WordKind.WRITTEN_OFF)
                 || lexicon.kinds().is(next, WordKind.CLAIMED)
                 || (lexicon.kinds().is(next, WordKind.SELF)
                         && lexicon.speakers().isWeak(lemma));
+    }
+
+    /** "announced its plan to": what somebody will do. */
+    private boolean isPlan(Reading reading, int from) {
+        int noun = from;
+        while (reading.tag(noun).isNominal() && reading.tag(noun + 1).isNominal()) {
+            noun++;
+        }
+        String lower = reading.sentence().lower(noun);
+        return lexicon.kinds().is(lexicon.forms().noun(lower), WordKind.PLAN)
+                && reading.sentence().lower(noun + 1).equals("to");
     }
 
     /** Whether counted people are told from {@code from} on to do something: "told 70 of its 310 employees to go". */
@@ -89,17 +104,28 @@ final class OtherVerbs {
             from--;
         }
         String first = reading.sentence().lower(Math.max(0, from));
-        return bare && (first.equals("a") || first.equals("an"));
+        boolean further = reading.sentence().lower(from - 1).equals("and"); // "the mayor and a doctor say"
+        return bare && !further && (first.equals("a") || first.equals("an"));
     }
 
     /** "Police found 12 bodies": what somebody did, but not "a survey found 12". */
     boolean isDeed(Reading reading, int at, Span left) {
         Figure figure = figureBehind(reading, at);
         String lemma = lexicon.forms().verb(reading.sentence().lower(at));
-        return (lexicon.speakers().isDeed(lemma) || lexicon.speakers().isWork(lemma))
+        return (lexicon.speakers().isDeed(lemma) || lexicon.speakers().isWork(lemma) || isAmongOwn(reading, at))
                 && figure != null
                 && figure.measure() != Figure.Measure.PERCENT
                 && !isDocument(reading, left);
+    }
+
+    /** "counts 31 banks among its customers": whom somebody has. */
+    private boolean isAmongOwn(Reading reading, int at) {
+        for (int i = at + 2; i < at + LISTENERS; i++) {
+            if (reading.sentence().lower(i).equals("among")) {
+                return lexicon.kinds().is(reading.sentence().lower(i + 1), WordKind.OWNER);
+            }
+        }
+        return false;
     }
 
     /** "Latvia has recorded 12 deaths": a country, which counts and does not speak. */
@@ -136,8 +162,10 @@ final class OtherVerbs {
             return false;
         }
         int noun = at + 1;
-        while (reading.tag(noun) == WordClass.DETERMINER || reading.tag(noun) == WordClass.ADJECTIVE) {
-            noun++;
+        while (reading.tag(noun).isNominal()
+                && reading.tag(noun + 1).isNominal()
+                && reading.figureAt(noun + 1) == null) {
+            noun++; // "the death toll"
         }
         String next = reading.sentence().lower(noun + 1);
         return lexicon.kinds().is(reading.sentence().lower(noun), WordKind.TOTAL)
@@ -155,7 +183,7 @@ final class OtherVerbs {
     /** Data and reports show what others say. */
     boolean isDocument(Reading reading, Span span) {
         for (int i = span.from(); i < span.to(); i++) {
-            if (lexicon.speakers().kind(reading.sentence().lower(i)) == SpeakerKind.DOCUMENT) {
+            if (DocumentSpeech.isDocument(lexicon, reading.sentence().lower(i))) {
                 return true;
             }
         }

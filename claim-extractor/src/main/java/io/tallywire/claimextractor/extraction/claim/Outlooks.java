@@ -31,12 +31,26 @@ final class Outlooks {
         if (reading.figures().isEmpty()) {
             return null;
         }
-        if (reading.tag(at) == WordClass.DETERMINER
-                && lexicon.kinds().is(reading.sentence().lower(at), WordKind.OWNER)) {
+        if (reading.tag(at) == WordClass.DETERMINER && (isOwner(reading, at) || isRevised(reading, at))) {
             return owned(reading, at);
         }
         Saying made = made(reading, at);
         return made == null ? named(reading, at) : made;
+    }
+
+    private boolean isOwner(Reading reading, int at) {
+        return lexicon.kinds().is(reading.sentence().lower(at), WordKind.OWNER);
+    }
+
+    /** "raised the death toll to 40": who does so tells how many there are. */
+    private boolean isRevised(Reading reading, int at) {
+        int noun = noun(reading, at + 1);
+        String verb = lexicon.forms().verb(reading.sentence().lower(at - 1));
+        return verb != null
+                && lexicon.kinds().is(verb, WordKind.REVISING)
+                && reading.sentence().lower(at).equals("the")
+                && reading.sentence().lower(noun + 1).equals("to")
+                && lexicon.kinds().is(reading.sentence().lower(noun), WordKind.REVISED);
     }
 
     /** "Acme lowered its revenue forecast to 5 million": what follows is whose it is. */
@@ -137,7 +151,8 @@ final class Outlooks {
     }
 
     private boolean isOutlook(Reading reading, int at) {
-        return lexicon.kinds().is(lexicon.forms().noun(reading.sentence().lower(at)), WordKind.OUTLOOK);
+        String noun = lexicon.forms().noun(reading.sentence().lower(at));
+        return lexicon.kinds().is(noun, WordKind.OUTLOOK) || lexicon.kinds().is(noun, WordKind.REVISED);
     }
 
     private static boolean isInPhrase(WordClass tag) {

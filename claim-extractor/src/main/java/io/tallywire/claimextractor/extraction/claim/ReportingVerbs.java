@@ -61,12 +61,11 @@ final class ReportingVerbs {
             return clause
                     || quotes
                     || deed
-                    || (reading.figureAt(at + 1) != null
-                            && SpeechObjects.isClause(reading, at + 1)) // "admitted 5 had died"
+                    || SpeechObjects.isClause(reading, at + 1) // "admitted 5 had died"
                     || SpeechObjects.hasLateThat(reading, at + 1)
                     || next.equals("to")
                     || reading.tag(at + 1) == WordClass.PRONOUN
-                    || tails.isTail(reading, at + 1);
+                    || tails.isTail(reading, SpeechTails.behindAdverbs(reading, at + 1));
         }
         boolean past = lexicon.speakers().isOfPresent(lemma)
                 && reading.tag(at) == WordClass.PARTICIPLE

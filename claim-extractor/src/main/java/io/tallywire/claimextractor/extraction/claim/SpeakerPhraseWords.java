@@ -65,7 +65,9 @@ final class SpeakerPhraseWords {
     /** A document that looks like a verb: "a stock exchange filing". */
     private boolean isFiling(Reading reading, int i) {
         return reading.tag(i) == WordClass.GERUND
-                && reading.tag(i - 1).isNominal()
+                && (reading.tag(i - 1).isNominal()
+                        || i == 0
+                        || ClauseBounds.isComma(reading, i - 1)) // ", filing shows"
                 && lexicon.speakers().kind(reading.sentence().lower(i)) != null;
     }
 
@@ -89,10 +91,14 @@ final class SpeakerPhraseWords {
         if (joined) {
             return true;
         }
-        boolean noun = last && parts.indexOf('N') >= 0 && reading.tag(i + 1) == WordClass.PARTICIPLE;
+        boolean noun = last && parts.indexOf('N') >= 0 && isPast(reading.tag(i + 1));
         boolean adjective = !last && parts.indexOf('A') >= 0 && reading.tag(i + 1) == WordClass.PREPOSITION;
         return (reading.tag(i - 1) == WordClass.NOUN && (noun || adjective))
                 || (reading.tag(i - 1) == WordClass.PROPER && noun); // "a Reuters survey found"
+    }
+
+    private static boolean isPast(WordClass tag) {
+        return tag == WordClass.PARTICIPLE || tag == WordClass.VERB; // "media reports put"
     }
 
     /** A participle between two nouns of a speaker's phrase: "economists asked by Acme". */

@@ -66,7 +66,8 @@ final class SpeechObjects {
         int end = Math.min(reading.sentence().size(), from + CLAUSE);
         for (int i = from; i < end; i++) {
             WordClass tag = reading.tag(i);
-            if (tag == WordClass.MARK || tag == WordClass.PREPOSITION || tag == WordClass.RELATIVE) {
+            boolean part = i > 0 && reading.figureAt(i - 1) != null; // "93 of the missing were"
+            if (tag == WordClass.MARK || (tag == WordClass.PREPOSITION && !part) || tag == WordClass.RELATIVE) {
                 return false;
             }
             if (i > from && ClauseBounds.startsVerb(reading, i)) {
@@ -97,6 +98,19 @@ final class SpeechObjects {
         for (int i = from + 1; i < from + CLAUSE && reading.tag(i) != WordClass.MARK; i++) {
             if (reading.sentence().lower(i).equals("that")) {
                 return reading.tag(i - 1) == WordClass.PROPER;
+            }
+        }
+        return false;
+    }
+
+    /** "said late on Monday that": a clause behind words that only say when. */
+    static boolean hasThatBehindTime(Reading reading, int from) {
+        for (int i = from; i < from + CLAUSE; i++) {
+            if (reading.sentence().lower(i).equals("that")) {
+                return i > from && !reading.tag(i + 1).isVerbal();
+            }
+            if (reading.tag(i) == WordClass.MARK || reading.tag(i).isVerbal() || reading.figureAt(i) != null) {
+                return false;
             }
         }
         return false;

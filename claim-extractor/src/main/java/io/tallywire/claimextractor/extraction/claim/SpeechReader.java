@@ -19,6 +19,7 @@ final class SpeechReader {
     private final SpeakerIdentity identities;
     private final SourcePhrases phrases;
     private final ReducedSpeech reduced;
+    private final GappedSpeech gapped;
     private final VerbCredits verbs;
     private final NounCredits nouns;
     private final Outlooks outlooks;
@@ -42,6 +43,7 @@ final class SpeechReader {
         speakers = new SpeakerReader(lexicon);
         identities = new SpeakerIdentity(lexicon);
         reduced = new ReducedSpeech(lexicon, speakers);
+        gapped = new GappedSpeech(lexicon, speakers);
         phrases = new SourcePhrases(lexicon, speakers);
         reporting = new ReportingVerbs(lexicon);
         verbs = new VerbCredits(lexicon, speakers, reporting);
@@ -193,7 +195,8 @@ final class SpeechReader {
     private @Nullable Saying owned(Reading reading, int at) {
         Saying noun = nouns.read(reading, at);
         Saying outlook = noun == null ? outlooks.read(reading, at) : noun;
-        return outlook == null ? reduced.read(reading, at) : outlook;
+        Saying behind = outlook == null ? reduced.read(reading, at) : outlook;
+        return behind == null ? gapped.read(reading, at) : behind;
     }
 
     /** Who says it; null for a pronoun that means nobody who was named. */

@@ -42,9 +42,13 @@ final class SpeechScope {
     Saying read(Reading reading, int at, String lemma, Span left, Quoted quoted, List<Speech.Credit> credits) {
         boolean pronoun = SpeakerReader.isPronoun(reading, left);
         int end = lexicon.speakers().takesListener(lemma) ? SpeechSurroundings.listenerEnd(reading, at + 1) : at + 1;
-        int behindVerb = lexicon.speakers().isStrong(lemma) ? SpeechTails.behindAdverbs(reading, end) : end;
-        boolean tail =
-                tails.isTail(reading, behindVerb) && !SpeechObjects.hasParticle(reading, at); // "points out that"
+        boolean voiced = lexicon.speakers().isStrong(lemma)
+                || lexicon.speakers().takesListener(lemma)
+                || lexicon.speakers().isAct(lemma);
+        int behindVerb = voiced ? SpeechTails.behindAdverbs(reading, end) : end;
+        boolean tail = tails.isTail(reading, behindVerb)
+                && !SpeechObjects.hasParticle(reading, at) // "points out that"
+                && !SpeechObjects.hasThatBehindTime(reading, behindVerb);
         boolean closes = tail
                 && reading.sentence().lower(left.from() - 1).equals(",")
                 && isFound(reading, credits); // "crews found two, she said"

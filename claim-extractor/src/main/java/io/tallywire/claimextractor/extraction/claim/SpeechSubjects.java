@@ -32,8 +32,13 @@ final class SpeechSubjects {
         if (forms.isOfDocument(reading, at)) {
             return issuer(reading, at);
         }
-        if (isFurtherVerb(reading, at)) {
-            return formerSubject(reading, at);
+        int went = SpeechVoice.wentOn(reading, at);
+        int first = went > 0 ? went : at;
+        if (isFurtherVerb(reading, first)) {
+            return formerSubject(reading, first);
+        }
+        if (went > 0) {
+            return subjects.find(reading, went);
         }
         int quoting = SpeechVoice.isQuoting(reading, at) ? at - 1 : at;
         int quoted = SpeechVoice.quoted(reading, at);
@@ -74,14 +79,20 @@ final class SpeechSubjects {
                     && !SpeechVoice.isPassive(reading, i)
                     && !isFurtherVerb(reading, i);
             if (speaks) {
+                Span behind = ClauseBounds.isMark(reading, i - 1) ? speakers.right(reading, i + 1) : null;
+                if (behind != null
+                        && behind.to() < at
+                        && ClauseBounds.isComma(reading, behind.to())
+                        && !subjects.isDescribed(reading, i)
+                        && speakers.isPlausible(reading, behind)) {
+                    return behind; // "said Ada Moor, adding"
+                }
                 Span span = subjects.find(reading, i);
                 if (span != null && (speakers.isPlausible(reading, span) || SpeakerReader.isPronoun(reading, span))) {
                     return span;
                 }
-                // "said Ada Moor, adding"
-                Span right = ClauseBounds.isMark(reading, i - 1) ? speakers.right(reading, i + 1) : null;
-                if (right != null && right.to() < at && speakers.isPlausible(reading, right)) {
-                    return right;
+                if (behind != null && behind.to() < at && speakers.isPlausible(reading, behind)) {
+                    return behind;
                 }
             }
         }

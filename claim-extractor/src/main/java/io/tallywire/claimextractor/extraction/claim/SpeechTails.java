@@ -18,7 +18,9 @@ final class SpeechTails {
         WordClass tag = reading.tag(at);
         String lower = reading.sentence().lower(at);
         boolean colon = lower.equals(":");
-        boolean when = isTime(reading, at) || isLate(reading, at);
+        boolean when = isTime(reading, at)
+                || isLate(reading, at)
+                || (reading.tag(at) == WordClass.DETERMINER && isTime(reading, at + 1)); // "this week"
         return !colon
                 && (!lower.equals("to") || reading.tag(at + 1) == WordClass.PROPER)
                 && (when

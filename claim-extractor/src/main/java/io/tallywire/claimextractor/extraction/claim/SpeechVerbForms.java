@@ -139,11 +139,11 @@ final class SpeechVerbForms {
     }
 
     /** The last noun of the phrase from {@code from} on, before a preposition; -1 without one. */
-    private static int head(Reading reading, int from, int to) {
+    private int head(Reading reading, int from, int to) {
         int head = -1;
         for (int i = from; i < to; i++) {
             WordClass tag = reading.tag(i);
-            if (tag == WordClass.NOUN || tag == WordClass.PROPER) {
+            if (tag == WordClass.NOUN || tag == WordClass.PROPER || isFiling(reading, i)) {
                 head = i;
             } else if (head >= 0 && (tag == WordClass.PREPOSITION || tag == WordClass.PARTICIPLE)) {
                 return head;
@@ -198,7 +198,7 @@ final class SpeechVerbForms {
             return false;
         }
         int from = at - 1;
-        while (from > 0 && isInPhrase(reading, from)) {
+        while (from > 0 && (isInPhrase(reading, from) || isSeenBy(reading, from) || isFiling(reading, from))) {
             from--;
         }
         boolean closes = ClauseBounds.isMark(reading, from) && from < at - 1 && from > MAIN;
@@ -208,6 +208,18 @@ final class SpeechVerbForms {
                         != lexicon.forms().isPlural(reading.sentence().lower(head));
         boolean only = lexicon.forms().parts(reading.sentence().lower(at)).indexOf('N') < 0; // "brokers reckon"
         return agrees && verbs.reports(reading, at) && (only || ClauseBounds.hasVerb(reading, 0, from));
+    }
+
+    /** "filing shows": a document that looks like a verb. */
+    private boolean isFiling(Reading reading, int at) {
+        return reading.tag(at) == WordClass.GERUND
+                && DocumentSpeech.isDocument(lexicon, reading.sentence().lower(at));
+    }
+
+    /** "documents seen by Acme show". */
+    private static boolean isSeenBy(Reading reading, int at) {
+        return reading.tag(at) == WordClass.PARTICIPLE
+                && reading.sentence().lower(at + 1).equals("by");
     }
 
     private static boolean isEnd(Reading reading, int at) {

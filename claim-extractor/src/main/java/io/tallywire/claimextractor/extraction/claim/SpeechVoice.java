@@ -19,7 +19,8 @@ final class SpeechVoice {
         String lower = reading.sentence().lower(before);
         boolean form = reading.tag(at) == WordClass.PARTICIPLE
                 || reading.sentence().lower(at).equals("forecast") // also a past form: "sales are forecast to rise"
-                || reading.sentence().lower(at).equals("put");
+                || reading.sentence().lower(at).equals("put")
+                || reading.sentence().lower(at).equals("read");
         return form && reading.tag(before) == WordClass.AUXILIARY && !lower.startsWith("ha");
     }
 
@@ -66,6 +67,26 @@ final class SpeechVoice {
                 || tag == WordClass.NOUN
                 || tag == WordClass.DETERMINER
                 || tag == WordClass.ADJECTIVE;
+    }
+
+    /** The "went" of "went on to say", for the verb at {@code at}; -1 without one. */
+    static int wentOn(Reading reading, int at) {
+        boolean on = at > 3
+                && reading.sentence().lower(at - 1).equals("to")
+                && reading.sentence().lower(at - 2).equals("on");
+        String go = on ? reading.sentence().lower(at - 3) : "";
+        return go.equals("went") || go.startsWith("go") ? at - 3 : -1;
+    }
+
+    /** Whether the verb at {@code at} quotes somebody who speaks himself: "Acme quoted Moor as saying". */
+    static boolean quotes(Reading reading, int at) {
+        for (int i = at + 2; i < Math.min(reading.sentence().size(), at + OBJECT); i++) {
+            if (reading.tag(i) == WordClass.GERUND
+                    && reading.sentence().lower(i - 1).equals("as")) {
+                return isQuoting(reading, i);
+            }
+        }
+        return false;
     }
 
     /** The token before {@code at} that is no adverb. */

@@ -53,13 +53,14 @@ final class VerbCredits {
                 : null;
         if (lemma == null
                 || !(verbs.reports(reading, at) || quoted.isBehind(reading, at) || quoted.isBefore(reading, at))
-                || reading.sentence().lower(at - 1).equals("to")
+                || (reading.sentence().lower(at - 1).equals("to") && SpeechVoice.wentOn(reading, at) < 0)
                 || (SpeechVoice.isPassive(reading, at) && !others.isHeard(reading, at))) {
             return null;
         }
         if ((others.isBareOfOne(reading, at) && !lexicon.speakers().takesAt(lemma))
                 || verbs.isPending(reading, at)
                 || verbs.isWithheld(reading, at, lemma)
+                || (reading.tag(at) != WordClass.GERUND && SpeechVoice.quotes(reading, at))
                 || others.isOther(reading, at, lemma)) {
             return null;
         }

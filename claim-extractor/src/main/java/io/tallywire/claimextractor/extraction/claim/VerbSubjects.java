@@ -65,7 +65,8 @@ final class VerbSubjects {
         while (open > 0 && reading.tag(open) == WordClass.PROPER) {
             open--;
         }
-        if (SpeakerNames.between(reading, open, verb) != null && reading.tag(open - 1) == WordClass.PARTICIPLE) {
+        if (SpeakerNames.between(reading, open, verb) != null
+                && (reading.tag(open - 1) == WordClass.PARTICIPLE || isTitle(reading, open))) {
             return true; // "a trader whose sister is held, Ada Moor, said the"
         }
         Span first = speakers.right(reading, 0);
@@ -90,6 +91,18 @@ final class VerbSubjects {
             }
         }
         return 0;
+    }
+
+    /** Whether a phrase of nouns that opens a clause ends before the comma at {@code comma}: "while the mayor, Ada Moor, said". */
+    private static boolean isTitle(Reading reading, int comma) {
+        int from = comma;
+        while (from > 0
+                && (reading.tag(from - 1).isNominal() || reading.sentence().is(from - 1, TokenKind.POSSESSIVE))) {
+            from--;
+        }
+        return from < comma
+                && from > 0
+                && (ClauseBounds.isComma(reading, from - 1) || reading.tag(from - 1) == WordClass.CONJUNCTION);
     }
 
     /** The phrase with its apposition: "the author, Jane Doe, said" holds the name, "Doe, an expert on law, art and war, said" too. */

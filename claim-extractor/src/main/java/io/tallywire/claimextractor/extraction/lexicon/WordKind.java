@@ -84,5 +84,20 @@ public enum WordKind {
     WOMAN,
 
     /** Titles and nouns of a man. */
-    MAN
+    MAN,
+
+    /** What somebody changes who tells how many there are: "raised the toll to 11". */
+    REVISED,
+
+    /** Verbs of who changes it. */
+    REVISING,
+
+    /** What somebody announces who says nothing of how much there is: "announced a plan to cut 5". */
+    PLAN,
+
+    /** Behind "not", does not deny: "not only 12". */
+    ONLY,
+
+    /** Opens a clause that tells why or how: "could not say why 12 died". */
+    REASON
 }
