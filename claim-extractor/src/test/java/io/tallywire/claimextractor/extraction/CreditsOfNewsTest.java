@@ -63,6 +63,11 @@ class CreditsOfNewsTest {
             It lost $40 million, documents seen by Nordex Radio show.                    | $40 million  | documents seen by Nordex Radio
             Both the council and a doctor say 40 homes burned.                           | 40           | Both the council and a doctor
             Some 12 fled, said Ivo Roe, adding that the number of cases rose to 40.      | 40           | Ivo Roe
+            The town is in ruins, with aid groups saying 40 people are dead.             | 40           | aid groups
+            A survey of 1,012 adults found that 12 percent smoke.                        | 12 percent   | A survey
+            The cost, estimated by experts at $40 million, will be shared.               | $40 million  | experts
+            The mayor left after saying that 40 homes had burned.                        | 40           | The mayor
+            Ivo Roe, speaking to reporters in Pell, said the town lost 40 homes.         | 40           | Ivo Roe
             The governor raised the death toll to 40.                                    | 40           | The governor
             Rights groups gave the death toll as 40.                                     | 40           | Rights groups
             After the fire, the mayor said late on Monday that 40 homes had burned.      | 40           | the mayor
@@ -86,6 +91,12 @@ class CreditsOfNewsTest {
             Output rose 4 percent, compared with the 3 percent in May.                             | 3 percent
             Of the 27 projects that the council looked at, most are late.                          | 27
             The panel was led by a judge who sat on the inquiry, in which 20 nurses gave evidence. | 20
+            Under the deal announced on Monday, Nordex will pay $40 million.                       | $40 million
+            The mayor said after talks with 40 ministers that the fire was out.                    | 40
+            The mayor told a rally of 40 people that the fire was out.                             | 40
+            The mayor said in Pell, where 40 people died in May, that the fire was out.            | 40
+            The mayor said the firm, which has 40 shops, would move to Pell.                       | 40
+            The mayor said rebels had attacked Pell, a town of 40,000 people.                      | 40,000
             The company announced a plan to cut 40 jobs.                                           | 40
             The manager reported to 40 shareholders.                                               | 40
             The report was read by 40 people.                                                      | 40

@@ -39,6 +39,7 @@ class ModalityOfNewsTest {
             The firm won't cut 300 jobs.                             | NEGATED
             The firm not only cut 300 jobs but closed in May.        | ASSERTED
             Nobody knows why the firm cut 300 jobs.                  | ASSERTED
+            The firm vowed to look into the case following the leak of 300 files. | ASSERTED
             The aid will help the 300 girls.                         | ASSERTED
             The man who said 300 workers were injured will be tried. | ASSERTED
             """)

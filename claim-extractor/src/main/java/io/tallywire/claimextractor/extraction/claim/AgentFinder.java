@@ -112,9 +112,11 @@ final class AgentFinder {
 
     /** The "put" of "was put by the ministry at 30". */
     private boolean isPut(Reading reading, int at) {
-        return SpeechVoice.isPassive(reading, at)
-                && lexicon.speakers()
-                        .takesAt(lexicon.forms().verb(reading.sentence().lower(at)))
+        String lemma = lexicon.forms().verb(reading.sentence().lower(at));
+        // "the cost, estimated by the ministry at 30 million,"
+        boolean described = reading.tag(at) == WordClass.PARTICIPLE && ClauseBounds.isComma(reading, at - 1);
+        return (described || SpeechVoice.isPassive(reading, at))
+                && (lexicon.speakers().takesAt(lemma) || "estimate".equals(lemma))
                 && SpeechObjects.putsAt(reading, at + 1);
     }
 

@@ -29,6 +29,7 @@ final class Asides {
                 || (!quoted
                         && (isKnown(reading, figure, credit)
                                 || isLongAgo(reading, figure, credit)
+                                || isPlace(reading, figure)
                                 || isDescription(reading, figure, credit.from())));
     }
 
@@ -101,6 +102,19 @@ final class Asides {
         return ClauseBounds.isComma(reading, comma);
     }
 
+    /** How large a place is: "in Melby, a town of 3,000". */
+    private boolean isPlace(Reading reading, Figure figure) {
+        int before = figure.hedgeFrom() - 1;
+        int noun = before - 1;
+        int comma = noun;
+        while (comma > 0 && reading.tag(comma).isNominal()) {
+            comma--;
+        }
+        return reading.sentence().lower(before).equals("of")
+                && kinds.is(reading.sentence().lower(noun), WordKind.PLACE)
+                && ClauseBounds.isComma(reading, comma);
+    }
+
     /** What a clause at the end says of a noun that the report names: "said it hit Perm, which is 210 km away". */
     private static boolean isDescription(Reading reading, Figure figure, int from) {
         int relative = figure.hedgeFrom() - 1;
@@ -116,7 +130,8 @@ final class Asides {
         }
         for (int i = figure.after(); i < reading.sentence().size(); i++) {
             if (ClauseBounds.isComma(reading, i)) {
-                return false;
+                // "said the firm, which has 52 shops, would move"
+                return ClauseBounds.startsVerb(reading, i + 1) && isState(reading, relative + 1);
             }
         }
         return isState(reading, relative + 1);

@@ -80,7 +80,7 @@ final class ModalityReader {
     /** "could not say why 12 died", "may close after 12 died": what a clause tells of. */
     private boolean opensClause(Reading reading, int at) {
         String lower = reading.sentence().lower(at);
-        return kinds.is(lower, WordKind.REASON) || (kinds.is(lower, WordKind.WHEN) && !lower.equals("until"));
+        return kinds.is(lower, WordKind.REASON) || kinds.is(lower, WordKind.WHEN);
     }
 
     /** "closed 62 shops and plans to shut more": what another verb tells. */

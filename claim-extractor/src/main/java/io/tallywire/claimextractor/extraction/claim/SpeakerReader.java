@@ -151,6 +151,11 @@ final class SpeakerReader {
         return lexicon.speakers().kind(reading.sentence().lower(head(reading, span))) == SpeakerKind.PERSON;
     }
 
+    /** Whether the last word of a phrase, before any "of", is a document. */
+    boolean isDocument(Reading reading, Span span) {
+        return DocumentSpeech.isDocument(lexicon, reading.sentence().lower(head(reading, span)));
+    }
+
     /** Whether the last word of a phrase, before any "of", is a name. */
     boolean isNamed(Reading reading, Span span) {
         return reading.tag(head(reading, span)) == WordClass.PROPER && reading.tag(span.from()) != WordClass.MARK;

@@ -12,6 +12,9 @@ final class SpeechObjects {
     /** How many words the subject of a clause may have, with the verb. */
     private static final int CLAUSE = 6;
 
+    /** How many words may stand between a verb and the "that" of what is said. */
+    private static final int LONGEST = 24;
+
     private SpeechObjects() {}
 
     /** Whether a clause or a figure follows the verb at {@code at}; one that is {@code weak} takes more than a noun. */
@@ -101,6 +104,34 @@ final class SpeechObjects {
             }
         }
         return false;
+    }
+
+    /**
+     * Behind the "that" of what is said where words stand before it that tell when, where or to whom: "said after talks with 12 ministers
+     * that", "told a rally of 300 that", "said in Orlu, where 12 died, that"; else {@code from}.
+     */
+    static int behindThat(Reading reading, int from, boolean listener) {
+        int end = Math.min(reading.sentence().size(), from + LONGEST);
+        boolean verb = false;
+        boolean phrase = reading.tag(from) == WordClass.PREPOSITION
+                || (listener && reading.tag(from).isNominal());
+        for (int i = from; phrase && i < end; i++) {
+            if (reading.sentence().is(i, TokenKind.QUOTE)
+                    || reading.sentence().lower(i).equals(":")) {
+                return from;
+            }
+            if (reading.sentence().lower(i).equals("that")) {
+                boolean closes = i > from && ClauseBounds.isComma(reading, i - 1);
+                WordClass before = reading.tag(i - 1);
+                boolean clause = !reading.tag(i + 1).isVerbal()
+                        && before != WordClass.CONJUNCTION
+                        && before != WordClass.GERUND
+                        && reading.hasFigure(from, i);
+                return clause && (closes || !verb) ? i + 1 : from;
+            }
+            verb |= reading.tag(i).isVerbal();
+        }
+        return from;
     }
 
     /** "said late on Monday that": a clause behind words that only say when. */

@@ -87,7 +87,10 @@ final class SpeechScope {
                         || (ClauseBounds.isMark(reading, mark)
                                 && !SpeechSurroundings.isDateline(reading, mark)
                                 && !SpeechTails.isOpening(reading, mark, end)));
-        int from = tail && behind ? 0 : Math.max(at + 1, end);
+        int from = tail && behind
+                ? 0
+                : SpeechObjects.behindThat(
+                        reading, Math.max(at + 1, end), lexicon.speakers().takesListener(lemma));
         int size = reading.sentence().size();
         int close =
                 from > 0 && quoted.get(from) ? Math.min(size, quoted.tokens().nextClearBit(from)) : size;
@@ -152,7 +155,9 @@ final class SpeechScope {
 
     /** Whether a phrase ends in a noun and speaks itself: "the consultancy said", but "a story, told at meetings". */
     private static boolean isNominal(Reading reading, Span span, int verb) {
-        boolean told = reading.sentence().lower(verb - 1).equals(",") && reading.tag(verb + 1) == WordClass.PREPOSITION;
+        WordClass next = reading.tag(verb + 1);
+        boolean told = (reading.sentence().lower(verb - 1).equals(",") && next == WordClass.PREPOSITION)
+                || isReduced(reading, span, verb); // "Under the deal announced on Monday, Acme will"
         int head = SpeakerReader.head(reading, span);
         boolean aged = reading.sentence().lower(head).equals("old")
                 && reading.sentence().is(head - 1, TokenKind.HYPHEN);
@@ -163,6 +168,16 @@ final class SpeechScope {
                         || reading.tag(head) == WordClass.NOUN
                         || reading.sentence().is(head, TokenKind.POSSESSIVE))
                 && !told;
+    }
+
+    /** Whether a phrase behind a preposition that opens the sentence is told of by the participle behind it. */
+    private static boolean isReduced(Reading reading, Span span, int verb) {
+        return span.from() == 1
+                && reading.tag(0) == WordClass.PREPOSITION
+                && span.to() == verb
+                && reading.tag(verb) == WordClass.PARTICIPLE
+                && !ClauseBounds.isComma(reading, verb + 1)
+                && ClauseBounds.nextMark(reading, verb) < reading.sentence().size();
     }
 
     /** "several girls who officials said were killed, but": from the figure before "who" to the next mark. */

@@ -2,6 +2,7 @@ package io.tallywire.claimextractor.extraction.claim;
 
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.lexicon.WordKind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who speaks before a verb of speech, also where its subject is that of another verb. */
@@ -56,12 +57,15 @@ final class SpeechSubjects {
     }
 
     /** "condemned the test and said", "announced the plan, saying": the verb has the subject of the first one. */
-    private static boolean isFurtherVerb(Reading reading, int at) {
+    private boolean isFurtherVerb(Reading reading, int at) {
         String before = reading.sentence().lower(at - 1);
         return at > 2
                 && (before.equals("and")
                         || before.equals("but")
-                        || (reading.tag(at) == WordClass.GERUND && ClauseBounds.isBehindComma(reading, at)));
+                        || (reading.tag(at) == WordClass.GERUND
+                                && (ClauseBounds.isBehindComma(reading, at)
+                                        || lexicon.kinds().is(before, WordKind.WHEN)
+                                        || before.equals("by"))));
     }
 
     /** Who speaks last before the verb at {@code at}: "60 died, the ministry said, adding that"; else who does something first. */

@@ -3,23 +3,21 @@ package io.tallywire.claimextractor.extraction.claim;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.lexicon.WordKind;
-import io.tallywire.claimextractor.extraction.text.TokenKind;
 
 /** Knows whether a word is a verb of speech where it stands, also where its tag says that it is a noun. */
 final class SpeechVerbForms {
-
-    /** How many words at least stand before a speaker that ends a sentence. */
-    private static final int MAIN = 3;
 
     /** How many words the phrase before a verb or the start of a clause behind it may have. */
     private static final int LONGEST = 12;
 
     private final Lexicon lexicon;
     private final ReportingVerbs verbs;
+    private final ClosingVerbs closing;
 
     SpeechVerbForms(Lexicon lexicon, ReportingVerbs verbs) {
         this.lexicon = lexicon;
         this.verbs = verbs;
+        closing = new ClosingVerbs(lexicon, verbs);
     }
 
     boolean isVerb(Reading reading, int at) {
@@ -30,8 +28,12 @@ final class SpeechVerbForms {
                                 .takesOf(lexicon.forms().verb(reading.sentence().lower(at)));
             case PARTICIPLE -> reading.tag(at - 1) != WordClass.DETERMINER || isSaid(reading, at);
             case GERUND ->
-                ClauseBounds.isBehindComma(reading, at) || isProgressive(reading, at) || isOfDocument(reading, at);
-            case NOUN -> isVerbForm(reading, at) || isPerfect(reading, at) || isClosing(reading, at);
+                ClauseBounds.isBehindComma(reading, at)
+                        || isProgressive(reading, at)
+                        || isOfDocument(reading, at)
+                        || isBehind(reading, at)
+                        || isWith(reading, at);
+            case NOUN -> isVerbForm(reading, at) || isPerfect(reading, at) || closing.isVerb(reading, at);
             default -> false;
         };
     }
@@ -53,6 +55,29 @@ final class SpeechVerbForms {
         return !lexicon.speakers().isAct(lemma)
                 && !lexicon.speakers().takesListener(lemma)
                 && DocumentSpeech.isDocument(lexicon, reading.sentence().lower(at - 1));
+    }
+
+    /** "left after saying that", "began by saying that". */
+    private boolean isBehind(Reading reading, int at) {
+        String lower = reading.sentence().lower(at - 1);
+        String lemma = lexicon.forms().verb(reading.sentence().lower(at));
+        return (lexicon.kinds().is(lower, WordKind.WHEN) || lower.equals("by"))
+                && at > 2
+                && lexicon.speakers().isStrong(lemma)
+                && reading.sentence().lower(at + 1).equals("that");
+    }
+
+    /** ", with the ministry reporting 12 deaths". */
+    private boolean isWith(Reading reading, int at) {
+        int from = at;
+        while (from > 0 && at - from < LONGEST && reading.tag(from - 1).isNominal()) {
+            from--;
+        }
+        return from < at
+                && from > 1
+                && reading.sentence().lower(from - 1).equals("with")
+                && ClauseBounds.isComma(reading, from - 2)
+                && verbs.reports(reading, at);
     }
 
     /** A noun by its tag that a speaker before it, or behind it after a mark, makes a verb: "estimates", "says expert". */
@@ -92,7 +117,7 @@ final class SpeechVerbForms {
             return false;
         }
         int from = phraseStart(reading, at);
-        int head = from < 0 ? -1 : head(reading, from, at);
+        int head = from < 0 ? -1 : closing.head(reading, from, at);
         boolean agrees = head >= 0
                 && (lower.equals("forecast") // a past form too
                         || isSeveral(reading.sentence().lower(head)));
@@ -138,20 +163,6 @@ final class SpeechVerbForms {
         return from;
     }
 
-    /** The last noun of the phrase from {@code from} on, before a preposition; -1 without one. */
-    private int head(Reading reading, int from, int to) {
-        int head = -1;
-        for (int i = from; i < to; i++) {
-            WordClass tag = reading.tag(i);
-            if (tag == WordClass.NOUN || tag == WordClass.PROPER || isFiling(reading, i)) {
-                head = i;
-            } else if (head >= 0 && (tag == WordClass.PREPOSITION || tag == WordClass.PARTICIPLE)) {
-                return head;
-            }
-        }
-        return head;
-    }
-
     /** Whether what starts at {@code from} is a clause or a figure, and no verb whose subject ends before it. */
     private static boolean hasClause(Reading reading, int from) {
         String first = reading.sentence().lower(from);
@@ -190,52 +201,6 @@ final class SpeechVerbForms {
         String lower = reading.sentence().lower(at);
         boolean past = !lower.equals(lexicon.forms().verb(lower)) || lower.equals("forecast");
         return past && verbs.reports(reading, at);
-    }
-
-    /** A noun by its tag that ends a sentence behind a comma and a speaker: "..., army data show." */
-    private boolean isClosing(Reading reading, int at) {
-        if (!isEnd(reading, at + 1)) {
-            return false;
-        }
-        int from = at - 1;
-        while (from > 0 && (isInPhrase(reading, from) || isSeenBy(reading, from) || isFiling(reading, from))) {
-            from--;
-        }
-        boolean closes = ClauseBounds.isMark(reading, from) && from < at - 1 && from > MAIN;
-        int head = closes ? head(reading, from + 1, at) : -1;
-        boolean agrees = head >= 0
-                && reading.sentence().lower(at).endsWith("s")
-                        != lexicon.forms().isPlural(reading.sentence().lower(head));
-        boolean only = lexicon.forms().parts(reading.sentence().lower(at)).indexOf('N') < 0; // "brokers reckon"
-        return agrees && verbs.reports(reading, at) && (only || ClauseBounds.hasVerb(reading, 0, from));
-    }
-
-    /** "filing shows": a document that looks like a verb. */
-    private boolean isFiling(Reading reading, int at) {
-        return reading.tag(at) == WordClass.GERUND
-                && DocumentSpeech.isDocument(lexicon, reading.sentence().lower(at));
-    }
-
-    /** "documents seen by Acme show". */
-    private static boolean isSeenBy(Reading reading, int at) {
-        return reading.tag(at) == WordClass.PARTICIPLE
-                && reading.sentence().lower(at + 1).equals("by");
-    }
-
-    private static boolean isEnd(Reading reading, int at) {
-        return at >= reading.sentence().size()
-                || (at + 1 >= reading.sentence().size() && reading.tag(at) == WordClass.MARK)
-                || (reading.sentence().lower(at).equals(",") && reading.tag(at + 1) == WordClass.CONJUNCTION);
-    }
-
-    private static boolean isInPhrase(Reading reading, int at) {
-        return switch (reading.tag(at)) {
-            case NOUN, PROPER, ADJECTIVE, DETERMINER, PREPOSITION -> true;
-            case MARK ->
-                reading.sentence().is(at, TokenKind.POSSESSIVE)
-                        || reading.sentence().is(at, TokenKind.HYPHEN);
-            default -> false;
-        };
     }
 
     /** "is expecting", "was quoted as saying". */

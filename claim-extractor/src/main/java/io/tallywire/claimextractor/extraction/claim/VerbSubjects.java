@@ -3,6 +3,7 @@ package io.tallywire.claimextractor.extraction.claim;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.lexicon.WordKind;
 import io.tallywire.claimextractor.extraction.lexicon.WordKinds;
+import io.tallywire.claimextractor.extraction.number.Figure;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,8 @@ final class VerbSubjects {
 
     private @Nullable Span subject(Reading reading, int verb) {
         int end = behindSubject(reading, verb);
-        Span span = speakers.before(reading, end);
+        Span asked = speakers.before(reading, end);
+        Span span = asked == null ? null : ofDocument(reading, asked);
         if (span == null) {
             // "an officer who had no leave to speak said", "a trader whose sister is held, Ada Moor, said"
             Span described = antecedent(reading, end);
@@ -54,6 +56,14 @@ final class VerbSubjects {
         // "led by solicitors, who reckon": whose clause it is stands before the "who"
         Span antecedent = reading.tag(span.to()) == WordClass.MARK ? null : antecedent(reading, span.from());
         return antecedent != null ? antecedent : apposition(reading, span, verb);
+    }
+
+    /** The document that tells of those whom a figure before a phrase counts: "a survey of 1,012 adults"; else the phrase. */
+    private Span ofDocument(Reading reading, Span span) {
+        Figure figure = reading.figureAt(span.from() - 1);
+        int of = figure == null ? 0 : figure.hedgeFrom() - 1;
+        Span document = of > 0 && reading.tag(of) == WordClass.PREPOSITION ? speakers.before(reading, of) : null;
+        return document != null && speakers.isDocument(reading, document) ? document : span;
     }
 
     /** Whether who opens the sentence is described between commas before the verb at {@code verb}: "Ada Moor, who fled, said Acme". */
@@ -77,6 +87,9 @@ final class VerbSubjects {
                 && comma < verb - 1
                 && (SpeakerNames.between(reading, comma, verb) != null // "the mayor, Ada Moor, said Acme lost"
                         || next == WordClass.RELATIVE
+                        || next == WordClass.PARTICIPLE
+                        || next == WordClass.GERUND
+                        || next == WordClass.PREPOSITION
                         || next == WordClass.NUMBER
                         || next == WordClass.DETERMINER)
                 && speakers.isPlausible(reading, first);

@@ -99,5 +99,8 @@ public enum WordKind {
     ONLY,
 
     /** Opens a clause that tells why or how: "could not say why 12 died". */
-    REASON
+    REASON,
+
+    /** What has inhabitants: "a town of 3,000". */
+    PLACE
 }
