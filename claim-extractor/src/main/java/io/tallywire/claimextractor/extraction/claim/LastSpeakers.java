@@ -22,6 +22,7 @@ final class LastSpeakers {
     private @Nullable Attribution mentioned;
     private @Nullable Attribution subject;
     private @Nullable Attribution other;
+    private @Nullable Attribution several;
     private @Nullable Attribution last;
 
     /** Whom a pronoun means; null when nobody was named or when it is no pronoun of the third person. */
@@ -32,7 +33,7 @@ final class LastSpeakers {
             case "he", "him", "his" -> person(-1);
             case "she", "her" -> person(1);
             case "it", "its" -> other != null ? other : subject != null ? subject : persons.peekFirst();
-            case "they", "them", "their" -> last; // "one of them said"
+            case "they", "them", "their" -> several == null ? last : several; // "one of them said"
             default -> null;
         };
     }
@@ -67,9 +68,22 @@ final class LastSpeakers {
         called(person, sex * TOLD);
     }
 
+    /** The first name of {@code person} tells the sex, where nothing told it before. */
+    void named(Attribution person, int sex) {
+        if (sex != 0) {
+            female.putIfAbsent(person.canonical(), sex * TOLD);
+        }
+    }
+
+    /** {@code group} opens a sentence: what "they" means until somebody speaks. */
+    void beganSeveral(Attribution group) {
+        several = group;
+    }
+
     /** {@code speaker}, by name or not, spoke. */
     void spoke(Attribution speaker, boolean named) {
         last = speaker;
+        several = null;
         if (speaker.kind() == SpeakerKind.PERSON || (speaker.kind() == SpeakerKind.UNKNOWN && named)) {
             remember(speaker);
         }

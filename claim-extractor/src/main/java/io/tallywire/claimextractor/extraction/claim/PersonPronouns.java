@@ -1,5 +1,7 @@
 package io.tallywire.claimextractor.extraction.claim;
 
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
+import io.tallywire.claimextractor.extraction.lexicon.SpeakerWords;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.lexicon.WordKind;
 import io.tallywire.claimextractor.extraction.lexicon.WordKinds;
@@ -9,9 +11,11 @@ import java.util.BitSet;
 final class PersonPronouns {
 
     private final WordKinds kinds;
+    private final SpeakerWords words;
 
-    PersonPronouns(WordKinds kinds) {
-        this.kinds = kinds;
+    PersonPronouns(Lexicon lexicon) {
+        kinds = lexicon.kinds();
+        words = lexicon.speakers();
     }
 
     /** 1 when a sentence says "she" and never "he" outside of quotations, -1 the other way round, else 0. */
@@ -26,6 +30,19 @@ final class PersonPronouns {
             }
         }
         return she == he ? 0 : she ? 1 : -1;
+    }
+
+    /** What the first name within {@code span} asks for: "Mayor Ada Moor". */
+    int ofName(Reading reading, Span span) {
+        for (int i = span.from(); i + 1 < span.to(); i++) {
+            if (reading.tag(i) == WordClass.PROPER && reading.tag(i + 1) == WordClass.PROPER) {
+                int sex = words.sex(reading.sentence().lower(i));
+                if (sex != 0) {
+                    return sex;
+                }
+            }
+        }
+        return 0;
     }
 
     /** What the title or the noun within {@code span} asks for: "Mrs", "spokesman". */

@@ -133,6 +133,19 @@ final class SpeakerNames {
         return new Span(at, to);
     }
 
+    /** The names that a first name at {@code at} begins: "met Ada Moor"; null without one. */
+    static @Nullable Span firstNamed(Reading reading, int at, SpeakerWords words) {
+        int to = at;
+        while (to - at < NAMED && reading.tag(to) == WordClass.PROPER) {
+            to++;
+        }
+        boolean first = to > at + 1
+                && reading.tag(at - 1) != WordClass.PROPER
+                && words.kind(reading.sentence().lower(at - 1)) != SpeakerKind.PERSON
+                && words.sex(reading.sentence().lower(at)) != 0;
+        return first ? new Span(at, to) : null;
+    }
+
     /** Whether a mark, a verb or a preposition behind a name closes it. */
     private static boolean isClosed(Reading reading, int at) {
         WordClass tag = reading.tag(at);

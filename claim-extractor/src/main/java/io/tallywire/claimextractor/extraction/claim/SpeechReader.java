@@ -53,7 +53,7 @@ final class SpeechReader {
         headlines = new HeadlineSpeech(lexicon, speakers);
         documents = new DocumentSpeech(lexicon, speakers);
         surveys = new Surveys(lexicon, speakers);
-        pronouns = new PersonPronouns(lexicon.kinds());
+        pronouns = new PersonPronouns(lexicon);
         known = new KnownSpeakers(lexicon);
         transcript = new Transcript(lexicon);
     }
@@ -112,11 +112,12 @@ final class SpeechReader {
     private @Nullable Attribution opener(Reading reading, Quoted quoted) {
         Span opener = quoted.get(0) ? null : SpeakerNames.opener(reading);
         Attribution subject = opener == null ? null : resolve(reading, opener);
-        if (subject != null) {
+        if (opener != null && subject != null) {
             last.called(subject, pronouns.of(reading, quoted.tokens()));
+            last.named(subject, pronouns.ofName(reading, opener));
             last.opened(subject);
         }
-        if (!quoted.get(0) && !reading.sentence().headline() && last.isSilent()) {
+        if (!quoted.get(0) && !reading.sentence().headline()) {
             began(reading);
         }
         return subject;
@@ -125,8 +126,11 @@ final class SpeechReader {
     /** Remembers whom the word at {@code at} begins or ends to name. */
     private void mention(Reading reading, int at, Quoted quoted, SentenceCredits credits) {
         Span titled = quoted.get(at) ? null : SpeakerNames.titled(reading, at, lexicon.speakers());
+        titled = titled == null && !quoted.get(at) ? SpeakerNames.firstNamed(reading, at, lexicon.speakers()) : titled;
         if (titled != null) {
-            last.mentioned(resolve(reading, titled));
+            Attribution person = resolve(reading, titled);
+            last.named(person, pronouns.ofName(reading, titled));
+            last.mentioned(person);
         }
         Span aged = SpeakerNames.aged(reading, at);
         if (aged != null && credits.main() == null) {
@@ -146,15 +150,22 @@ final class SpeechReader {
         }
     }
 
-    /** The organisation that opens a sentence, for "it" where none has spoken yet. */
+    /** Who opens a sentence without a name, for "they", and for "it" where no organisation has spoken yet. */
     private void began(Reading reading) {
         Span first = speakers.right(reading, 0);
-        if (first != null && reading.figureAt(0) == null && speakers.isHeadedBySpeaker(reading, first)) {
-            Attribution organisation = resolve(reading, first);
-            if (organisation.kind() != SpeakerKind.PERSON) {
-                last.began(organisation);
-            }
+        if (first == null || reading.figureAt(0) != null || !speakers.isHeadedBySpeaker(reading, first)) {
+            return;
         }
+        Attribution opener = resolve(reading, first);
+        if (isSeveral(reading.sentence().lower(SpeakerReader.head(reading, first)))) {
+            last.beganSeveral(opener);
+        } else if (opener.kind() != SpeakerKind.PERSON && last.isSilent()) {
+            last.began(opener);
+        }
+    }
+
+    private boolean isSeveral(String noun) {
+        return lexicon.forms().isPlural(noun) || noun.equals("police");
     }
 
     /** What the word at {@code at} begins to credit. */
@@ -214,6 +225,7 @@ final class SpeechReader {
         boolean named = saying.pronoun() || isNamed(reading, saying.speaker());
         if (!saying.pronoun()) {
             last.titled(speaker, pronouns.ofTitle(reading, saying.speaker()));
+            last.named(speaker, pronouns.ofName(reading, saying.speaker()));
         }
         last.spoke(speaker, named);
     }

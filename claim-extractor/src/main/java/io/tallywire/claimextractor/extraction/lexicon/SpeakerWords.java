@@ -18,6 +18,7 @@ public final class SpeakerWords {
     private final Set<String> forums;
     private final Map<String, String> surveys;
     private final Set<String> furniture;
+    private final Map<String, String> firstNames;
 
     SpeakerWords() {
         reportingVerbs = TsvTable.load("reporting-verbs.tsv").map();
@@ -35,6 +36,13 @@ public final class SpeakerWords {
         forums = TsvTable.load("speech-forums.tsv").set();
         surveys = TsvTable.load("survey-words.tsv").map();
         furniture = TsvTable.load("page-furniture.tsv").set();
+        firstNames = TsvTable.load("first-names.tsv").map();
+    }
+
+    /** 1 for the first name of a woman, -1 for that of a man, 0 for what is neither or both. */
+    public int sex(String name) {
+        String sex = firstNames.get(name);
+        return sex == null ? 0 : sex.equals("woman") ? 1 : -1;
     }
 
     /** Whether the verb {@code lemma} reports speech. */
