@@ -136,6 +136,13 @@ class SteadyReadingsTest {
             On Monday, Ada Moor, the top officer in Orlu, the state of the west, said 40 ships had sunk.   | moor
             In Orlu, its trade, expected to grow by 6 percent, is strong.                                  | -
             The trade, expected to grow by 6 percent, is strong.                                           | -
+            But Ada Moor, an analyst at the bank Orbel, Roe & Lumm, said the charge was $3 billion.        | moor
+            Last week, Ada Moor wrote on Facebook that 40 ships had sunk.                                  | moor
+            They met in the morning; Ada Moor, who is mayor, saw the flood and said no debris had fallen.  | moor
+            In Orlu, the fitter, who hurt a shoulder, said the tram slid for ten seconds.                  | fitter
+            In Orlu, the hospital, said 12 men were held.                                                  | hospital
+            Papers put the well at a depth of more than 40 metres.                                         | papers
+            The leaders put the brakes on his charge to the flag on at least two occasions.                | -
             He counted 30 ships, according to the website on Tuesday.                                      | website
             He counted 30 ships, according to the website.                                                 | website
             We saw 30 ships. — Ada Moor (@moor) May 3, 2017                                                | moor
@@ -156,6 +163,15 @@ class SteadyReadingsTest {
             They were fined 30,000 pounds.              | PAYMENT -
             Officials met in the morning; 30 were hurt. | INJURED -
             But two of those are spares.                | COUNT spare
+            In the capital, 24.5 inches of snow fell.   | MEASURE snow
+            In the capital, another 24.5 inches fell.   | MEASURE -
+            The firms brought back $3 billion in the north. | PAYMENT firm
+            No charges were filed.                      | COUNT charge
+            No charges were also filed.                 | COUNT charge
+            No debris had fallen.                       | COUNT debris
+            No debris had fallen last month.            | COUNT debris
+            At least 200 girls and women kidnapped in May are well. | KIDNAPPED girl
+            At least 200 girls kidnapped in May are well. | KIDNAPPED girl
             Two of those are spares.                    | COUNT spare
             """)
     void givenTheSameInOtherForms_whenExtracting_thenEventAndHeadAreTheSame(String text, String expected) {

@@ -54,12 +54,14 @@ final class AmountSubject {
             // "in funding"
             return new Noun(at, at + 1, at);
         }
+        boolean placed = next.equals("in") && reading.tag(at - 1) == WordClass.DETERMINER; // "5 million in the north"
         boolean open = at < sentence.size() && (reading.tag(at) != WordClass.MARK || sentence.is(at, TokenKind.QUOTE));
         Noun right = open && !Beside.isMark(reading, figure) ? nouns.right(reading, at, false) : null;
         boolean name = right != null
                 && reading.tag(right.head()) == WordClass.PROPER
                 && (linked || (sentence.at(right.head()).lower().length() > 0 && clauses.isTime(reading, right)));
-        return right != null && !name && !clauses.isTime(reading, right) ? right : around(reading, figure);
+        boolean place = right != null && placed && !isOf(Domain.MONEY, head(reading, right));
+        return right != null && !name && !place && !clauses.isTime(reading, right) ? right : around(reading, figure);
     }
 
     @Nullable

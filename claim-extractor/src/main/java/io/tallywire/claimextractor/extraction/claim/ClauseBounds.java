@@ -50,6 +50,15 @@ final class ClauseBounds {
         return reading.sentence().lower(before).equals(",");
     }
 
+    /** Behind the last semicolon before {@code at}; 0 without one. */
+    static int behindSemicolon(Reading reading, int at) {
+        int from = at;
+        while (from > 0 && !reading.sentence().lower(from - 1).equals(";")) {
+            from--;
+        }
+        return from;
+    }
+
     /** The next comma from {@code from} on, else the end. */
     static int nextMark(Reading reading, int from) {
         int to = from;

@@ -1,5 +1,6 @@
 package io.tallywire.claimextractor.extraction.claim;
 
+import io.tallywire.claimextractor.extraction.Bound;
 import io.tallywire.claimextractor.extraction.Event;
 import io.tallywire.claimextractor.extraction.lexicon.EventWeights;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
@@ -166,8 +167,13 @@ final class EventClues {
         signs.add("next|" + symbol(reading, end));
         signs.add("kind|" + HeadFeatures.kind(figure));
         signs.add("form|" + figure.form());
-        signs.add("bound|" + figure.bound());
+        signs.add("bound|" + bound(figure));
         signs.add("noun|" + (noun == null ? "none" : noun.from() < figure.from() ? "left" : "right"));
+    }
+
+    /** A hedge says nothing of what happened. */
+    private static Bound bound(Figure figure) {
+        return figure.bound() == Bound.RANGE || figure.bound() == Bound.VAGUE ? figure.bound() : Bound.EXACT;
     }
 
     private void sort(

@@ -36,7 +36,7 @@ final class EventFinder {
     /** The event of {@code figure}, whose subject is {@code noun}; null when no trigger is in reach. */
     @Nullable
     Found find(Reading reading, Figure figure, @Nullable Noun noun, Domain domain) {
-        int end = noun == null || noun.from() < figure.from() ? behind(reading, figure) : noun.to();
+        int end = noun == null || noun.from() < figure.from() ? behind(reading, figure) : behindPair(reading, noun);
         int main = RightCost.mainStart(reading, end);
         Found best = null;
         for (Hit hit : reading.hits()) {
@@ -68,6 +68,17 @@ final class EventFinder {
         return hit.from() >= figure.hedgeFrom()
                 && hit.to() <= figure.from()
                 && !reading.tag(hit.from()).isVerbal();
+    }
+
+    /** Behind a noun and another of persons that is joined to it: "200 girls and women kidnapped in May". */
+    private int behindPair(Reading reading, Noun noun) {
+        int second = noun.to() + 1;
+        boolean pair = reading.sentence().lower(noun.to()).equals("and")
+                && reading.tag(second) == WordClass.NOUN
+                && lexicon.forms().isPlural(reading.sentence().lower(second))
+                && words.isPerson(head(reading, noun))
+                && words.isPerson(lexicon.forms().noun(reading.sentence().lower(second)));
+        return pair ? second + 1 : noun.to();
     }
 
     /** Behind {@code figure} and "others", and, in "twelve of the wounded", behind those of whom it is a part. */

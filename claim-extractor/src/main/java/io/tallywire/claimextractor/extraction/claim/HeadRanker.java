@@ -4,6 +4,7 @@ import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Domain;
 import io.tallywire.claimextractor.extraction.lexicon.HeadWeights;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.lexicon.WordKind;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ final class HeadRanker {
 
     /** How far before such a figure: "Stages: 2 Boosters: 2". */
     private static final int BEFORE = 3;
+
+    /** How many words a sentence may open with before a comma to say where. */
+    private static final int FRONT = 8;
 
     private static final String LENGTH = "length";
 
@@ -106,7 +110,7 @@ final class HeadRanker {
                 && place.figure().isPlainCount();
         int from = place.figure().hedgeFrom() - (close ? BEFORE : LEFT);
         int to = close && rules != null ? rules.head() + BEYOND : place.figure().after() + RIGHT;
-        from = Math.max(Math.max(from, doing(place)), sentenceStart(place));
+        from = Math.max(Math.max(from, doing(place)), clauseStart(place));
         to = Math.min(way.reading().sentence().size(), to);
         for (int i = from; i < to && !(i >= place.figure().after() && isSemicolon(way.reading(), i)); i++) {
             boolean unit = rules != null && i == place.figure().after() && isPoint(way, i);
@@ -123,11 +127,15 @@ final class HeadRanker {
         return found;
     }
 
-    /** Behind the last semicolon before the figure: what parts two sentences parts what they count. */
-    private static int sentenceStart(FigurePlace place) {
-        int from = place.figure().hedgeFrom();
-        while (from > 0 && !isSemicolon(place.way().reading(), from - 1)) {
-            from--;
+    /** Behind the last semicolon before the figure, which parts two sentences, and behind where it is: "In the capital, 5 inches fell". */
+    private int clauseStart(FigurePlace place) {
+        Reading reading = place.way().reading();
+        int from = ClauseBounds.behindSemicolon(reading, place.figure().hedgeFrom());
+        boolean placed = lexicon.kinds().is(reading.sentence().lower(from), WordKind.PLACING);
+        for (int i = from; placed && i < from + FRONT && reading.figureAt(i) == null; i++) {
+            if (ClauseBounds.isComma(reading, i)) {
+                return i + 1;
+            }
         }
         return from;
     }

@@ -3,8 +3,9 @@ package io.tallywire.claimextractor.extraction.claim;
 import io.tallywire.claimextractor.extraction.SpeakerKind;
 import io.tallywire.claimextractor.extraction.lexicon.SpeakerWords;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.lexicon.WordKind;
+import io.tallywire.claimextractor.extraction.lexicon.WordKinds;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds names by where they stand: at the start of a sentence, behind a comma, before an age. */
@@ -16,16 +17,12 @@ final class SpeakerNames {
     /** How many tokens "the 56-year-old" has. */
     private static final int AGE = 6;
 
-    /** What opens a sentence with where or when. */
-    private static final Set<String> PLACES =
-            Set.of("in", "on", "at", "since", "until", "by", "near", "during", "across", "from", "around", "outside");
-
     private SpeakerNames() {}
 
     /** The name that opens a sentence, with a title before it: "Mayor Ada Moor fled", "For Ada Moor, it was"; null without one. */
-    static @Nullable Span opener(Reading reading) {
+    static @Nullable Span opener(Reading reading, WordKinds kinds) {
         boolean front = reading.tag(0) == WordClass.PREPOSITION;
-        if (front && PLACES.contains(reading.sentence().lower(0))) {
+        if (front && kinds.is(reading.sentence().lower(0), WordKind.PLACING)) {
             return null; // "in Orlu, she said", "on Monday"
         }
         int from = front ? 1 : 0;

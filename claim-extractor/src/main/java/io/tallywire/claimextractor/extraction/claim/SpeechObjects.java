@@ -85,8 +85,19 @@ final class SpeechObjects {
         int end = Math.min(reading.sentence().size() - 1, from + OBJECT);
         for (int i = from; i < end && !reading.sentence().is(i, TokenKind.QUOTE); i++) {
             String lower = reading.sentence().lower(i);
-            boolean level = lower.equals("at") || lower.equals("as") || lower.equals("between"); // "as high as 5"
-            if (level && reading.tag(i + 1) != WordClass.GERUND && reading.hasFigure(i + 1, Math.min(i + 6, end + 1))) {
+            boolean word = lower.equals("at") || lower.equals("as") || lower.equals("between"); // "as high as 5"
+            boolean level = word && (reading.figureAt(i) == null || !lower.equals("at")); // "at least 5" is a hedge
+            if (level && reading.tag(i + 1) != WordClass.GERUND && isNear(reading, i + 1, Math.min(i + 6, end + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a figure or its hedge stands between two places. */
+    private static boolean isNear(Reading reading, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (reading.figureAt(i) != null) {
                 return true;
             }
         }

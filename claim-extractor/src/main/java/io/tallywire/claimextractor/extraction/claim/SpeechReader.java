@@ -110,7 +110,7 @@ final class SpeechReader {
 
     /** Remembers who opens the sentence for the pronouns of later ones; the person or thing of that name, null without one. */
     private @Nullable Attribution opener(Reading reading, Quoted quoted) {
-        Span opener = quoted.get(0) ? null : SpeakerNames.opener(reading);
+        Span opener = quoted.get(0) ? null : SpeakerNames.opener(reading, lexicon.kinds());
         Attribution subject = opener == null ? null : resolve(reading, opener);
         if (opener != null && subject != null) {
             last.called(subject, pronouns.of(reading, quoted.tokens()));

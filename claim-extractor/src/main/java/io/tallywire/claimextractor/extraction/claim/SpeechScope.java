@@ -86,7 +86,7 @@ final class SpeechScope {
                         || (quoted.get(0) && SpeechVoice.isQuoting(reading, at)) // "...," Acme quoted Moor as saying
                         || (ClauseBounds.isMark(reading, mark)
                                 && !SpeechSurroundings.isDateline(reading, mark)
-                                && !SpeechTails.isOpening(reading, mark, end)));
+                                && !tails.isOpening(reading, mark, end)));
         int from = tail && behind
                 ? 0
                 : SpeechObjects.behindThat(

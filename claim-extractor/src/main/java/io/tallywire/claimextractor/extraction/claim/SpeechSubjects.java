@@ -75,7 +75,7 @@ final class SpeechSubjects {
         if (described != null) {
             return described;
         }
-        for (int i = at - 2; i > 0; i--) {
+        for (int i = at - 2; i > ClauseBounds.behindSemicolon(reading, at); i--) {
             boolean speaks = forms.isVerb(reading, i)
                     && lexicon.speakers()
                             .isStrong(lexicon.forms().verb(reading.sentence().lower(i)))
@@ -106,7 +106,8 @@ final class SpeechSubjects {
     /** The subject of the first verb; without a verb that has one, who opens the sentence. */
     @Nullable
     Span firstSubject(Reading reading, int at) {
-        for (int i = 1; i < at; i++) {
+        int from = ClauseBounds.behindSemicolon(reading, at);
+        for (int i = from + 1; i < at; i++) {
             boolean verb = reading.tag(i) == WordClass.VERB || reading.tag(i) == WordClass.PARTICIPLE;
             if (verb && reading.tag(i - 1) != WordClass.DETERMINER) {
                 Span span = subjects.find(reading, i);
@@ -115,6 +116,6 @@ final class SpeechSubjects {
                 }
             }
         }
-        return SpeakerNames.opener(reading);
+        return from > 0 ? null : SpeakerNames.opener(reading, lexicon.kinds());
     }
 }

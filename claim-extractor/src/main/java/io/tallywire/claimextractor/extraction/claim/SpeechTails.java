@@ -48,6 +48,12 @@ final class SpeechTails {
         return lexicon.quantities().isTime(reading.sentence().lower(at), "lead") && isTime(reading, time);
     }
 
+    /** What opens a sentence with when, and a comma behind it: "last week,", "this week,". */
+    boolean isWhen(Reading reading, int at) {
+        boolean when = isLate(reading, at) || (reading.tag(at) == WordClass.DETERMINER && isTime(reading, at + 1));
+        return when && reading.sentence().lower(at + 2).equals(",");
+    }
+
     /** A weekday, "yesterday", "week". */
     boolean isTime(Reading reading, int at) {
         String lower = reading.sentence().lower(at);
@@ -77,9 +83,9 @@ final class SpeechTails {
     }
 
     /** Whether a phrase without a verb stands before the comma at {@code mark} and a clause behind {@code end}: "Briefing them, he said". */
-    static boolean isOpening(Reading reading, int mark, int end) {
-        boolean opens =
-                switch (reading.tag(0)) {
+    boolean isOpening(Reading reading, int mark, int end) {
+        boolean opens = isWhen(reading, 0)
+                || switch (reading.tag(0)) {
                     case PREPOSITION, GERUND, PARTICIPLE, ADVERB -> true;
                     default -> false;
                 };

@@ -79,7 +79,7 @@ final class VerbSubjects {
                 && (reading.tag(open - 1) == WordClass.PARTICIPLE || isTitle(reading, open))) {
             return true; // "a trader whose sister is held, Ada Moor, said the"
         }
-        Span first = speakers.right(reading, 0);
+        Span first = speakers.right(reading, clauseStart(reading, verb));
         int comma = first == null ? 0 : first.to();
         WordClass next = reading.tag(comma + 1);
         return first != null
@@ -95,15 +95,21 @@ final class VerbSubjects {
                 && speakers.isPlausible(reading, first);
     }
 
-    /** Behind what opens a sentence with when, where or how: "On Monday, Ada Moor", "However, Ada Moor"; else 0. */
-    private static int behindFront(Reading reading) {
-        boolean front = reading.tag(0) == WordClass.PREPOSITION || reading.tag(0) == WordClass.ADVERB;
-        for (int i = 1; front && i < FRONT; i++) {
+    /** Behind what opens a sentence with when, where or how: "On Monday, Ada Moor", "However, Ada Moor"; else where it starts. */
+    private int clauseStart(Reading reading, int verb) {
+        int from = ClauseBounds.behindSemicolon(reading, verb);
+        if (reading.tag(from) == WordClass.CONJUNCTION) {
+            return from + 1;
+        }
+        boolean front = reading.tag(from) == WordClass.PREPOSITION
+                || reading.tag(from) == WordClass.ADVERB
+                || tails.isWhen(reading, from);
+        for (int i = from + 1; front && i < Math.min(verb, from + FRONT); i++) {
             if (ClauseBounds.isComma(reading, i)) {
                 return i + 1;
             }
         }
-        return 0;
+        return from;
     }
 
     /** Whether a phrase of nouns that opens a clause ends before the comma at {@code comma}: "while the mayor, Ada Moor, said". */
@@ -125,7 +131,7 @@ final class VerbSubjects {
             return span;
         }
         if (reading.sentence().lower(span.from() - 1).equals(",")) {
-            Span first = speakers.right(reading, behindFront(reading));
+            Span first = speakers.right(reading, clauseStart(reading, verb));
             boolean opens =
                     first != null && reading.sentence().lower(first.to()).equals(",") && first.to() < span.from();
             if (first != null && opens && speakers.isPlausible(reading, first)) {
@@ -161,7 +167,9 @@ final class VerbSubjects {
             while (open > 0 && end - open < LONGEST && !ClauseBounds.isComma(reading, open)) {
                 open--;
             }
-            end = ClauseBounds.isComma(reading, open) && open > 0 ? beforeAsides(reading, open) : end - 1;
+            boolean aside = ClauseBounds.isComma(reading, open) && open > 0;
+            // "In Orlu, the hospital, said": no aside
+            end = aside && open >= clauseStart(reading, verb) ? beforeAsides(reading, open) : end - 1;
         }
         return end;
     }

@@ -68,6 +68,9 @@ public enum WordKind {
     /** What somebody gives when he tells how many: "gave a toll of 11". */
     TOTAL,
 
+    /** Opens a sentence with where or when: "in the capital, she said". */
+    PLACING,
+
     /** Places without a name: "people living there". */
     NEAR,
 

@@ -35,7 +35,9 @@ public final class ListedOne {
         while (at < figure.to() + NOUN && isNoun(tags, at)) {
             at++;
         }
-        return isLink(sentence, at) && isNumber(sentence, at + 1, words) && isNoun(tags, at + 2);
+        var hedge = words.leftHedges().startingAt(sentence, at + 1);
+        int other = hedge == null ? at + 1 : hedge.to(); // "one fire and about two floods"
+        return isLink(sentence, at) && isNumber(sentence, other, words) && isNoun(tags, other + 1);
     }
 
     private static boolean isLink(Sentence sentence, int at) {

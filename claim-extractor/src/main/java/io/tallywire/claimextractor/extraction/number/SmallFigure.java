@@ -83,27 +83,35 @@ final class SmallFigure {
     private boolean isDenied(Sentence sentence, List<WordClass> tags, int verb) {
         boolean noun = tags.get(verb - 1) == WordClass.NOUN
                 && !words.isNotFigure(forms.noun(sentence.lower(verb - 1)), "nothing");
+        int next = verb + 1;
+        while (next < tags.size() && tags.get(next) == WordClass.ADVERB) {
+            next++; // "no charges were also filed"
+        }
         boolean passive = (tags.get(verb) == WordClass.AUXILIARY || tags.get(verb) == WordClass.PERFECT)
-                && verb + 1 < tags.size()
-                && (tags.get(verb + 1) == WordClass.PARTICIPLE || tags.get(verb + 1) == WordClass.AUXILIARY);
-        return noun && passive && !hasDone(tags, verb);
+                && next < tags.size()
+                && (tags.get(next) == WordClass.PARTICIPLE || tags.get(next) == WordClass.AUXILIARY);
+        return noun && passive && !hasDone(sentence, tags, verb);
     }
 
     /** "no country has done more": what nobody else has done is no count, where "no debris had fallen" is one. */
-    private static boolean hasDone(List<WordClass> tags, int verb) {
+    private boolean hasDone(Sentence sentence, List<WordClass> tags, int verb) {
         int next = verb + 2;
         WordClass behind = next < tags.size() ? tags.get(next) : WordClass.MARK;
-        boolean closed = behind == WordClass.MARK || behind == WordClass.PREPOSITION || behind == WordClass.CONJUNCTION;
+        boolean closed = behind == WordClass.MARK
+                || behind == WordClass.PREPOSITION
+                || behind == WordClass.CONJUNCTION
+                || words.isTime(sentence.lower(next), "lead") // "no debris had fallen last month"
+                || words.isTime(sentence.lower(next), "weekday");
         return tags.get(verb) == WordClass.PERFECT && tags.get(verb + 1) == WordClass.PARTICIPLE && !closed;
     }
 
     /** "no child should go hungry", "no soldier has served longer": a rule or a comparison, and no count. */
-    private static boolean isRule(Sentence sentence, List<WordClass> tags, int verb) {
+    private boolean isRule(Sentence sentence, List<WordClass> tags, int verb) {
         return RULES.contains(sentence.lower(verb))
                 || (verb + 1 < tags.size()
                         && tags.get(verb) == WordClass.PERFECT
                         && tags.get(verb + 1) == WordClass.PARTICIPLE
-                        && hasDone(tags, verb));
+                        && hasDone(sentence, tags, verb));
     }
 
     /** "a pair of glasses" is one thing, "a single mother" lives without a partner. */
