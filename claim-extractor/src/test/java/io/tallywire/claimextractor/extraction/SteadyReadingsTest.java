@@ -163,6 +163,11 @@ class SteadyReadingsTest {
             They were fined 30,000 pounds.              | PAYMENT -
             Officials met in the morning; 30 were hurt. | INJURED -
             But two of those are spares.                | COUNT spare
+            Police say 2 New York City tunnel work crews met. | COUNT crew
+            They retired with two Super Bowl wins.      | COUNT win
+            They retired with 2 Super Bowl wins.        | COUNT win
+            The raid left two killed.                   | KILLED -
+            The raid left two slain.                    | KILLED -
             In the capital, 24.5 inches of snow fell.   | MEASURE snow
             In the capital, another 24.5 inches fell.   | MEASURE -
             The firms brought back $3 billion in the north. | PAYMENT firm

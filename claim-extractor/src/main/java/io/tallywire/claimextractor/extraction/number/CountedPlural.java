@@ -12,7 +12,7 @@ import java.util.List;
 final class CountedPlural {
 
     /** The most words from a number to the plural that it counts. */
-    private static final int LONGEST = 5;
+    private static final int LONGEST = 7;
 
     private final WordForms forms;
     private final ClaimWords claims;
@@ -32,7 +32,10 @@ final class CountedPlural {
                 end += sentence.is(i, TokenKind.HYPHEN) ? 2 : 0;
                 continue;
             }
-            if (i > figure.to() && (isOnlyCounted(sentence, tags, i) || endsName(sentence, tags, i, figure))) {
+            if (i > figure.to()
+                    && (isOnlyCounted(sentence, tags, i)
+                            || isObject(sentence, tags, i, figure)
+                            || endsName(sentence, tags, i, figure))) {
                 return true;
             }
             if (tag == WordClass.NOUN && isSome(sentence.lower(i), figure)) {
@@ -100,6 +103,18 @@ final class CountedPlural {
                 && forms.isPlural(sentence.lower(at))
                 && tags.get(at - 1) == WordClass.NOUN
                 && (at + 1 >= sentence.size() || sentence.is(at + 1, TokenKind.PUNCTUATION));
+    }
+
+    /** "retired with 2 Super Bowl wins", "took 3 New York trains to": such a plural behind a name, in what a verb or a preposition takes. */
+    private boolean isObject(Sentence sentence, List<WordClass> tags, int at, Figure figure) {
+        WordClass before = figure.hedgeFrom() == 0 ? WordClass.MARK : tags.get(figure.hedgeFrom() - 1);
+        WordClass next = at + 1 < tags.size() ? tags.get(at + 1) : WordClass.MARK;
+        return tags.get(at) == WordClass.VERB
+                && forms.isPlural(sentence.lower(at))
+                && tags.get(at - 1) == WordClass.PROPER
+                && (before.isVerbal() || before == WordClass.PREPOSITION)
+                && !isPlace(sentence, figure)
+                && (next == WordClass.MARK || next == WordClass.PREPOSITION);
     }
 
     private boolean happensToPeople(Sentence sentence, int at) {
