@@ -163,9 +163,11 @@ class SteadyReadingsTest {
             They were fined 30,000 pounds.              | PAYMENT -
             Officials met in the morning; 30 were hurt. | INJURED -
             But two of those are spares.                | COUNT spare
-            Police say 2 New York City tunnel work crews met. | COUNT crew
+            Police say 2 New York City tunnel work trains met. | COUNT train
             They retired with two Super Bowl wins.      | COUNT win
             They retired with 2 Super Bowl wins.        | COUNT win
+            They broke up after four years.             | MEASURE -
+            They broke up after 4 years.                | MEASURE -
             The raid left two killed.                   | KILLED -
             The raid left two slain.                    | KILLED -
             In the capital, 24.5 inches of snow fell.   | MEASURE snow

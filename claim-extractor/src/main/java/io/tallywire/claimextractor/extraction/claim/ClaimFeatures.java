@@ -17,6 +17,7 @@ final class ClaimFeatures {
 
     private static final int MOST_DIGITS = 6;
     private static final int MOST_FIGURES = 4;
+    private static final int TEN = 10;
     private static final int LONGEST_SMALL_WORD = 8;
     private static final int SIZE_STEP = 4;
 
@@ -55,7 +56,7 @@ final class ClaimFeatures {
 
     private static void figure(List<String> features, Figure figure) {
         features.add("kind|" + HeadFeatures.kind(figure));
-        features.add("form|" + figure.form());
+        features.add("form|" + form(figure));
         features.add("bound|" + figure.bound());
         features.add("dimension|" + figure.dimension());
         features.add("digits|" + digits(figure.point()));
@@ -69,6 +70,13 @@ final class ClaimFeatures {
         features.add("right|" + symbol(reading, right));
         features.add("right2|" + symbol(reading, right + 1));
         features.add("beside|" + symbol(reading, left) + "|" + symbol(reading, right));
+    }
+
+    /** A short time tells the same in digits as in words: "after 4 years", "after four years". */
+    private static Figure.Form form(Figure figure) {
+        Double n = figure.point();
+        boolean small = n != null && n < TEN && figure.dimension().equals("time");
+        return small && figure.form() == Figure.Form.DIGITS ? Figure.Form.WORDS : figure.form();
     }
 
     /** Further away, and with pronouns, determiners and auxiliaries as themselves too: "after nearly 4 years of". */

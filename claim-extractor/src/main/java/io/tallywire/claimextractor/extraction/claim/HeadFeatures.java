@@ -76,7 +76,7 @@ final class HeadFeatures {
         HeadPath way = place.way();
         int from = place.from(at);
         int to = place.to(at);
-        String gap = HeadPath.bucket(to - from);
+        String gap = HeadPath.bucket(way.gap(from, to));
         String path = way.between(from, to);
         features.add("gap", side, gap);
         features.add("gap", kind, side, gap);

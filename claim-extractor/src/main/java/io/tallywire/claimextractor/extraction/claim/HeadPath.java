@@ -60,6 +60,17 @@ final class HeadPath {
         return path.toString();
     }
 
+    /** How many tokens stand between two places, but for the hedges of figures. */
+    int gap(int from, int to) {
+        int count = Math.max(0, to - from);
+        for (Figure figure : reading.figures()) {
+            if (figure.hedgeFrom() >= from && figure.from() < to) {
+                count -= figure.from() - figure.hedgeFrom();
+            }
+        }
+        return count;
+    }
+
     /** How many noun phrases end between two tokens, at most four. */
     int nouns(int from, int to) {
         int count = 0;
