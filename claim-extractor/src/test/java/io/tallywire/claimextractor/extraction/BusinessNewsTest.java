@@ -181,6 +181,86 @@ class BusinessNewsTest {
         assertThat(Claims.only(text).modality()).isEqualTo(modality);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Investors valued the start-up at $446 million.|PRICE start-up
+            Halden bought the start-up for $8 million in May.|PAYMENT *
+            Halden reported a write-down of $34 million.|LOSS write-down
+            Halden closed a $768 million funding round.|FUNDING round
+            Consumer spending fell by 4.3%.|DECREASE spending
+            Economists expect consumer spending to grow 0.2%.|INCREASE spending
+            Spending on roads rose to $15 million.|PAYMENT spending
+            Sterling fell 0.7% to $1.12.|DECREASE sterling, PRICE sterling
+            The singer has a net worth of $33 million.|PRICE worth
+            The Nikkei rose 4.7% and the Nasdaq 100 gained 2.5%.|INCREASE nikkei, INCREASE nasdaq
+            The ministry cut its defence budget by 0.8%.|DECREASE budget
+            Operating profit climbed 5% to 347 million euros.|INCREASE profit, PROFIT profit
+            """)
+    void givenNounsOfOtherClasses_whenExtracting_thenTheyAreHeadsAsWell(String text, String expected) {
+        assertTold(text, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            A pint of milk costs $3.|PRICE pint
+            The house is on the market for $4 million.|PRICE house
+            Halden sold 700 shares at $15 each.|COUNT share, PRICE share
+            The state raised the import duty to 16 per cent from 12 per cent.|SHARE duty, SHARE duty
+            Halden raised its dividend 16 percent to 42 cents a share.|INCREASE dividend, PAYMENT dividend
+            The flood caused damage put at $27 million.|LOSS damage
+            The sector makes up 8% of GDP.|SHARE gdp
+            Rents showed a gain of 26 percent.|INCREASE gain
+            """)
+    void givenAVerbThatSaysOfWhatItIs_whenExtracting_thenThatIsTheHead(String text, String expected) {
+        assertTold(text, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The deal, which is worth up to $5 million, must be approved.|PAYMENT deal
+            The hackers demanded $88 million in bitcoin.|PAYMENT *
+            The fund bought a 9% stake in Tarvo for $226 million.|SHARE stake, PAYMENT *
+            The tariffs, of up to 23%, start in May.|SHARE tariff
+            The debt, which stood at $75 million in March, was repaid.|PAYMENT debt
+            Net profit for the three months ended March 31 rose to $659 million.|PROFIT profit
+            Same-store sales grew 0.4 percent, compared with a forecast of 2 percent.|INCREASE sale, INCREASE *
+            Halden announced a $913,000 cut in spending.|DECREASE cut
+            Halden cut 4.5 percent of its workforce.|LAID_OFF *
+            Halden will cut 239 jobs in Orlu and 77 in Melby.|LAID_OFF job, LAID_OFF *
+            Halden announced 1,146 job losses.|LAID_OFF loss
+            A further 498 jobs are to be cut in Melby.|LAID_OFF job
+            Norway gave 5 million euros, Sweden 3 million euros and Denmark 2 million euros.|FUNDING *, FUNDING *, FUNDING *
+            """)
+    void givenWordsBetweenAnAmountAndItsVerb_whenExtracting_thenTheVerbStillTells(String text, String expected) {
+        assertTold(text, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Crude lost 64 cents to settle at $72 a barrel.|DECREASE crude, PRICE crude
+            Copper lost 19 cents, or 0.3 percent.|DECREASE copper, DECREASE copper
+            Victims lost a total of $5 million worth of jewels.|LOSS jewel
+            She was swindled out of $65,000.|LOSS *
+            """)
+    void givenWhatIsLost_whenExtracting_thenAPriceFallsAndTheRestIsGone(String text, String expected) {
+        assertTold(text, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Halden (HLD.N) rose 5% after the report.|INCREASE halden
+            Wheat for October delivery climbed 44 cents.|INCREASE wheat
+            The union wants a 3.9 percent planned pay rise.|INCREASE rise
+            The carmaker raised its profit forecast to $72 million from $55 million.|PROFIT forecast, PROFIT forecast
+            Membership costs $66 a year.|PRICE membership
+            The firm was forced to cut 2,400 workers.|LAID_OFF worker
+            Halden is responsible for more than 10,000 job cuts.|LAID_OFF cut
+            Halden has settled for $55 million dollars.|PAYMENT *
+            """)
+    void givenMoreBetweenNounAndVerb_whenExtracting_thenTheyBelongTogether(String text, String expected) {
+        assertTold(text, expected);
+    }
+
     /** A star stands for any head. */
     private static void assertTold(String text, String expected) {
         List<String> told = Claims.told(text);

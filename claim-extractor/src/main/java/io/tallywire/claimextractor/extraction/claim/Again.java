@@ -34,6 +34,9 @@ enum Again {
     /** The most words of a noun whose verb is left out. */
     private static final int GAP = 4;
 
+    private static final Set<String> OUTLOOKS = Set.of(
+            "forecast", "forecasts", "estimate", "estimates", "expectation", "expectations", "projection", "target");
+
     private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
 
     /** How {@code figure} goes on from the one to the left of it. */
@@ -49,6 +52,7 @@ enum Again {
         while (at > 0 && reading.tag(at) == WordClass.ADVERB) {
             at--;
         }
+        at = beforeOutlook(reading, at);
         String lower = sentence.lower(at);
         String before = sentence.lower(at - 1);
         boolean moved = before.equals("up") || before.equals("down");
@@ -60,6 +64,20 @@ enum Again {
             return COMPARED;
         }
         return isJoined(reading, at) && isNear(reading, at) ? MORE : isGapped(reading, figure) ? GAPPED : NOTHING;
+    }
+
+    /** Over "a forecast of" in "compared with a forecast of 5 percent"; else {@code at}. */
+    private static int beforeOutlook(Reading reading, int at) {
+        String link = reading.sentence().lower(at);
+        if ((!link.equals("of") && !link.equals("for"))
+                || !OUTLOOKS.contains(reading.sentence().lower(at - 1))) {
+            return at;
+        }
+        int from = at - 1;
+        while (from > 0 && reading.tag(from).isNominal() && reading.figureAt(from) == null) {
+            from--;
+        }
+        return from;
     }
 
     /** Whether only a noun stands between {@code figure} and what joins it to a figure behind a verb of change. */
@@ -117,7 +135,7 @@ enum Again {
         boolean taken = before.event() == Event.SEIZED || before.event() == Event.DAMAGED;
         return switch (this) {
             case PART -> before.event() != Event.COUNT && before.unit().equals(unit);
-            case MORE -> taken && named;
+            case MORE -> named ? taken : before.event() == Event.LAID_OFF; // "will cut 40 jobs in Orlu and 12 in Melby"
             case NOTHING, RESTATED, COMPARED, FORMER, GAPPED -> false;
         };
     }

@@ -30,6 +30,7 @@ final class AmountSubject {
     Noun money(Reading reading, Figure figure) {
         Sentence sentence = reading.sentence();
         int at = bracketEnd(reading, figure.after());
+        at = lexicon.quantities().currency(sentence.lower(at), "word") == null ? at : at + 1; // "$10 million dollars"
         Noun close = at < sentence.size() && reading.tag(at) != WordClass.MARK ? nouns.right(reading, at, false) : null;
         if (close != null && isDoer(reading, close)) {
             close = null;

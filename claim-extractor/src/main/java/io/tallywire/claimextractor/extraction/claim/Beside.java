@@ -3,6 +3,8 @@ package io.tallywire.claimextractor.extraction.claim;
 import io.tallywire.claimextractor.extraction.Event;
 import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Domain;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.lexicon.WordKind;
+import io.tallywire.claimextractor.extraction.lexicon.WordKinds;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +78,21 @@ final class Beside {
     }
 
     /** What is said of things "worth" {@code figure}: "aid worth 3 million", "stole jewels worth 3 million"; or null. */
-    static @Nullable Event worth(Reading reading, Figure figure) {
+    static @Nullable Event worth(Reading reading, Figure figure, @Nullable Noun of, WordKinds kinds) {
         int worth = figure.hedgeFrom() - 1;
-        if (!reading.sentence().lower(worth).equals("worth")) {
+        String lower = reading.sentence().lower(worth);
+        boolean valued =
+                lower.equals("at") && reading.sentence().lower(worth - 1).startsWith("value");
+        if (of != null && (valued || lower.equals("worth")) && isBare(reading, of.to(), worth)) {
+            String head = reading.sentence().lower(of.head());
+            if (kinds.is(head, WordKind.DEAL)) {
+                return Event.PAYMENT; // "the deal, which is worth"
+            }
+            if (kinds.is(head, WordKind.GIVEN)) {
+                return Event.FUNDING;
+            }
+        }
+        if (!lower.equals("worth")) {
             return null;
         }
         Event found = null;
@@ -91,6 +105,16 @@ final class Beside {
             }
         }
         return found;
+    }
+
+    /** Whether no other noun stands between two tokens. */
+    private static boolean isBare(Reading reading, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (reading.tag(i).isNominal()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "the contract was up 19 cents": of what is paid or earned before a verb of change, so much more or less is told. */

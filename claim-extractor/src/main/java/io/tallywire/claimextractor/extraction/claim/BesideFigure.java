@@ -23,7 +23,7 @@ final class BesideFigure {
         Reading reading = place.way().reading();
         Figure figure = place.figure();
         int link = figure.after();
-        if (at == link && Beside.isMark(reading, figure)) {
+        if (at == link && (Beside.isMark(reading, figure) || isCurrency(reading, figure, at))) {
             return true;
         }
         if (at <= link
@@ -36,6 +36,12 @@ final class BesideFigure {
             from--;
         }
         return from == link + 1;
+    }
+
+    /** "$10 million dollars": the currency told twice. */
+    private boolean isCurrency(Reading reading, Figure figure, int at) {
+        return figure.measure() == Figure.Measure.MONEY
+                && lexicon.quantities().currency(reading.sentence().lower(at), "word", "weak") != null;
     }
 
     private boolean isLink(Reading reading, Figure figure, int link, int at) {

@@ -200,7 +200,8 @@ final class ClauseSubject {
             end--;
         }
         boolean infinitive = end > 1 && reading.sentence().lower(end - 1).equals("to");
-        if (infinitive && reading.sentence().headline() && isNoun(reading.tag(end - 2))) {
+        boolean moves = reading.sentence().headline() || Moves.change(reading, verb) != null; // "expect prices to rise"
+        if (infinitive && moves && isNoun(reading.tag(end - 2))) {
             return end - 1;
         }
         while (end > 1 && reading.sentence().lower(end - 1).equals("to") && isVerbal(reading.tag(end - 2))) {
@@ -218,7 +219,7 @@ final class ClauseSubject {
     }
 
     private static boolean isNoun(WordClass tag) {
-        return tag == WordClass.NOUN || tag == WordClass.PROPER;
+        return tag == WordClass.NOUN || tag == WordClass.PROPER || tag == WordClass.GERUND;
     }
 
     private static boolean isThat(Reading reading, int at) {

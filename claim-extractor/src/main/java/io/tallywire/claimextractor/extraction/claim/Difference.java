@@ -41,7 +41,9 @@ final class Difference {
     Event change(Reading reading, Figure figure) {
         int at = figure.after();
         WordClass next = reading.tag(at + 1);
-        boolean noun = reading.tag(figure.hedgeFrom() - 1) == WordClass.DETERMINER || reading.tag(at) == WordClass.NOUN;
+        boolean noun = reading.tag(figure.hedgeFrom() - 1) == WordClass.DETERMINER
+                || reading.tag(figure.from() - 1) == WordClass.DETERMINER
+                || reading.tag(at) == WordClass.NOUN;
         boolean closes = next == WordClass.PREPOSITION
                 || next == WordClass.MARK
                 || at + 1 >= reading.sentence().size();

@@ -50,6 +50,7 @@ final class EventFinder {
                     || others
                     || isHedge(reading, figure, hit)
                     || doers.isBlast(reading, noun, hit, event)
+                    || MoneyTriggers.isChangedBy(reading, figure, hit, event)
                     || (event == Event.LAID_OFF && isAim(reading, figure, hit))) {
                 continue;
             }
@@ -111,7 +112,12 @@ final class EventFinder {
 
     private double cost(
             Reading reading, Figure figure, @Nullable Noun noun, Hit hit, Domain domain, int end, int main) {
-        if (noun != null && hit.from() >= noun.from() && hit.to() <= noun.to()) {
+        // "operating profit" also where the noun phrase has lost its first word
+        boolean reaches = noun != null && hit.from() < noun.from() && hit.to() > noun.head();
+        if (noun != null && (hit.from() >= noun.from() || reaches) && hit.to() <= noun.to()) {
+            if (MoneyTriggers.isPaidIn(reading, figure, noun, hit)) {
+                return inside(reading, noun, hit, domain, true);
+            }
             boolean of = noun.to() + 1 == figure.hedgeFrom()
                     && hit.to() == noun.to()
                     && reading.sentence().lower(noun.to()).equals("of");

@@ -134,6 +134,7 @@ final class EventRanker {
                 || rules.event() == Event.INCREASE
                 || rules.event() == Event.DECREASE
                 || rules.event() == Event.MEASURE
+                || rules.event() == Event.LAID_OFF
                 || (figure.measure() == Figure.Measure.MONEY
                         && (reached.event(reading, figure) != null
                                 || (rules.event() != Event.PRICE && Beside.isEstimated(reading, figure))));

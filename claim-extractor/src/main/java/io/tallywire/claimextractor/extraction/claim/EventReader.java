@@ -2,6 +2,7 @@ package io.tallywire.claimextractor.extraction.claim;
 
 import io.tallywire.claimextractor.extraction.Event;
 import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Domain;
+import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Trigger;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
@@ -127,6 +128,9 @@ final class EventReader {
         if (won != null) {
             return new Result(won, PERSON, true);
         }
+        if (isStaffCut(reading, figure, noun, head)) {
+            return new Result(Event.LAID_OFF, PERSON, true);
+        }
         EventFinder.Found people = finder.find(reading, figure, noun, Domain.PEOPLE);
         boolean near = people != null
                 && people.cost() < EventFinder.NEAR
@@ -148,7 +152,15 @@ final class EventReader {
 
     private Result thing(
             Reading reading, Figure figure, @Nullable Noun noun, String head, Again again, @Nullable Result before) {
-        EventFinder.Found jobs = lexicon.claims().isJob(head) ? finder.find(reading, figure, noun, Domain.JOBS) : null;
+        // "40 job losses"
+        Trigger cut = lexicon.claims().noun(head);
+        boolean lost = noun != null
+                && cut != null
+                && cut.in(Domain.JOBS) != null
+                && lexicon.claims()
+                        .isJob(lexicon.forms().noun(reading.sentence().lower(noun.head() - 1)));
+        EventFinder.Found jobs =
+                lost || lexicon.claims().isJob(head) ? finder.find(reading, figure, noun, Domain.JOBS) : null;
         if (jobs != null && jobs.cost() < EventFinder.NEAR) {
             return new Result(jobs.event(), figure.unit(), true);
         }
@@ -208,6 +220,19 @@ final class EventReader {
         boolean things = before != null && before.unit().equals(figure.unit()) && before.triggered();
         EventFinder.Found same = things ? finder.find(reading, figure, null, Domain.THINGS) : null;
         return same != null && same.cost() <= people.cost();
+    }
+
+    /** "cut 2,400 workers", "the 5,400 workers cut in May": a verb of what happens to jobs right beside staff. */
+    private boolean isStaffCut(Reading reading, Figure figure, @Nullable Noun noun, String head) {
+        boolean staff = lexicon.claims().isOfFirm(head) && !lexicon.claims().isClient(head);
+        return staff
+                && noun != null
+                && reading.hits().stream()
+                        .anyMatch(hit -> (hit.to() == figure.hedgeFrom()
+                                        || (hit.from() == noun.to() && hit.kind() == Hit.Kind.BARE))
+                                && hit.kind() != Hit.Kind.NOUN
+                                && hit.trigger().in(Domain.JOBS) == Event.LAID_OFF
+                                && hit.trigger().in(Domain.MONEY) != Event.LOSS);
     }
 
     /** "lost more than a million voters", "gained 5,000 subscribers": how many more or fewer they are; null without such a verb. */

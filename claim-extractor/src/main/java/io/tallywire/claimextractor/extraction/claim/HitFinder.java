@@ -37,7 +37,8 @@ final class HitFinder {
             if (complement != null && (phrase == null || phrase.to() <= complement.to())) {
                 add(hits, complement.hit());
                 next = complement.to();
-            } else if (phrase != null && (phrase.to() > at + 1 || tags.get(at) != WordClass.PARTICIPLE)) {
+            } else if (phrase != null
+                    && (phrase.to() > at + 1 || (tags.get(at) != WordClass.PARTICIPLE && !isCompound(sentence, at)))) {
                 hits.add(new Hit(at, phrase.to(), Hit.Kind.PHRASE, phrase.value()));
                 next = phrase.to();
             } else {
@@ -97,6 +98,13 @@ final class HitFinder {
         String lemma = (verbal || noun) && at + 1 < tags.size() ? forms.verb(sentence.lower(at)) : null;
         Trigger trigger = lemma == null ? null : words.verb(lemma + " " + sentence.lower(at + 1));
         return trigger == null ? null : new Hit(at, at + 2, kind(tags, at), trigger);
+    }
+
+    /** The "up" of "start-up": no word of its own. */
+    private static boolean isCompound(Sentence sentence, int at) {
+        return sentence.is(at - 1, TokenKind.HYPHEN)
+                && sentence.at(at).glued()
+                && sentence.at(at - 1).glued();
     }
 
     /** "14 die", "Thousands march on": a verb behind a bare number of several. */

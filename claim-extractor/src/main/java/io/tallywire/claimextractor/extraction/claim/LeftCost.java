@@ -14,6 +14,9 @@ final class LeftCost {
     /** What it costs to say of a figure what a participle says of its noun. */
     private static final double DESCRIBED = 0.6;
 
+    /** What a verb of trade costs before "for". */
+    private static final double TRADE = 0.7;
+
     /** A headline names the toll as one of its first words. */
     private static final int SUBJECT = 4;
 
@@ -24,7 +27,7 @@ final class LeftCost {
         if (isOfOther(reading, figure, hit)) {
             return EventFinder.FAR + 1;
         }
-        if (noun != null && describes(reading, noun, hit)) {
+        if (noun != null && figure.isPlainCount() && describes(reading, noun, hit)) {
             return DESCRIBED;
         }
         int gap = Math.max(0, figure.hedgeFrom() - hit.to());
@@ -33,11 +36,14 @@ final class LeftCost {
                 + Crossing.cost(reading, hit.to(), figure.hedgeFrom())
                 + (hit.kind() == Hit.Kind.NOUN ? 0 : ofOther(reading, hit.to(), figure.hedgeFrom()))
                 + (isRelative(reading, figure) ? 2.5 : 0);
+        if (cost > TRADE && MoneyTriggers.isTraded(reading, figure, hit)) {
+            return TRADE;
+        }
         if (isAgent(reading, figure, hit) || isReached(reading, hit)) {
             return cost + EventFinder.FAR;
         }
         return switch (hit.kind()) {
-            case PASSIVE -> cost + (isPaidWith(reading, figure, hit) ? 0 : 2.5);
+            case PASSIVE -> cost + (MoneyTriggers.isPaidWith(reading, figure, hit) ? 0 : 2.5);
             case BARE, ACTIVE, PERFECT -> cost;
             case PHRASE -> cost + (hit.to() == figure.hedgeFrom() ? 0.2 : 0.6);
             case NOUN -> reading.sentence().lower(hit.to()).equals("of") ? cost - PER_TOKEN : cost + 1.2;
@@ -94,11 +100,5 @@ final class LeftCost {
                                 && hit.to() <= verb.from()
                                 && hit.from() < SUBJECT
                                 && hit.trigger().in(Domain.PEOPLE) == Event.KILLED);
-    }
-
-    /** "is funded with 7 million dollars", "was paid 7 million dollars". */
-    private static boolean isPaidWith(Reading reading, Figure figure, Hit hit) {
-        boolean linked = hit.to() + 1 == figure.hedgeFrom() && reading.tag(hit.to()) == WordClass.PREPOSITION;
-        return figure.measure() == Figure.Measure.MONEY && (linked || hit.to() == figure.hedgeFrom());
     }
 }

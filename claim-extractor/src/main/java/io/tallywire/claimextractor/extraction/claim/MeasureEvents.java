@@ -73,6 +73,9 @@ final class MeasureEvents {
     }
 
     Event percent(Reading reading, Figure figure, @Nullable Noun noun, EventReader.@Nullable Result before) {
+        if (isOfStaff(reading, figure)) {
+            return Event.LAID_OFF;
+        }
         int rate = Moves.rate(reading, figure);
         Event growing = rate < 0 ? null : Moves.change(reading, rate);
         if (growing != null) {
@@ -103,13 +106,26 @@ final class MeasureEvents {
         return found == null || found.cost() > 3 || Moves.isLevel(reading, figure) ? Event.SHARE : found.event();
     }
 
+    /** "cut 5 percent of its workforce": a verb of cutting before the share, and whose jobs they are behind it. */
+    private static boolean isOfStaff(Reading reading, Figure figure) {
+        boolean staff = reading.hits().stream()
+                .anyMatch(hit -> hit.from() == figure.after() && hit.trigger().in(Domain.PERCENT) == Event.LAID_OFF);
+        return staff
+                && reading.hits().stream()
+                        .anyMatch(hit -> hit.to() == figure.hedgeFrom()
+                                && hit.kind() != Hit.Kind.NOUN
+                                && (hit.trigger().in(Domain.JOBS) == Event.LAID_OFF
+                                        || hit.trigger().in(Domain.PEOPLE) == Event.LAID_OFF));
+    }
+
     /** "rose 2 dollars, or 5 percent", "rose 2 percent in May and 5 percent in June": the same change as that of the figure before. */
-    private static boolean isSameChange(Reading reading, Figure figure, EventReader.Result before) {
+    private boolean isSameChange(Reading reading, Figure figure, EventReader.Result before) {
         if (!Beside.isChange(before.event())) {
             return false;
         }
         WordClass next = reading.tag(figure.after());
-        boolean open = next == WordClass.PREPOSITION
+        boolean open = lexicon.quantities().isTime(reading.sentence().lower(figure.after()), "lead")
+                || next == WordClass.PREPOSITION
                 || next == WordClass.MARK
                 || next == WordClass.CONJUNCTION
                 || next == WordClass.ADVERB

@@ -46,7 +46,7 @@ final class MoneyEvents {
         if (difference != null) {
             return difference;
         }
-        Event move = Moves.move(reading, figure);
+        Event move = Losing.isLost(reading, figure) ? null : Moves.move(reading, figure);
         EventFinder.Found money = finder.find(reading, figure, noun, Domain.MONEY);
         if (money != null && money.event() == Event.PRICE && move != null && !Moves.isLevel(reading, figure)) {
             return move;
@@ -54,6 +54,9 @@ final class MoneyEvents {
         boolean earned = move != Event.INCREASE
                 && money != null
                 && (money.event() == Event.PROFIT || money.event() == Event.LOSS);
+        if (move == Event.DECREASE && Losing.isFall(reading, figure)) {
+            return move;
+        }
         if (move != null && Moves.isBy(reading, figure) && !earned) {
             return move; // "cut taxes by 5 million", but "cut profit by 5 million"
         }
@@ -82,7 +85,7 @@ final class MoneyEvents {
             return before.event(); // "provides 26 million for schools and 8 million for roads"
         }
         if (money != null && money.cost() < 1) {
-            Event worth = Beside.worth(reading, figure);
+            Event worth = Beside.worth(reading, figure, noun, lexicon.kinds());
             return worth == null ? money.event() : worth;
         }
         if (move != null) {

@@ -3,6 +3,7 @@ package io.tallywire.claimextractor.extraction.claim;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.lexicon.WordForms;
+import io.tallywire.claimextractor.extraction.lexicon.WordKind;
 import io.tallywire.claimextractor.extraction.text.Sentence;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,8 @@ final class NounReader {
                 continue;
             }
             boolean lone = head < 0 && (isLoneAdjective(reading, i) || isGluedNoun(reading, i));
-            if (lone || isNominal(reading, i, tag) || isVerbLikeNoun(reading, i, head, plural)) {
+            boolean doing = tag == WordClass.GERUND && !nextIsNoun(reading, i) && head >= 0 && isDoing(reading, i);
+            if (lone || doing || isNominal(reading, i, tag) || isVerbLikeNoun(reading, i, head, plural)) {
                 boolean closed = plural && head >= 0 && isPlural(sentence, head) && !isPlural(sentence, i);
                 if (closed || startsName(reading, i, head) || (!plural && isVerbOf(reading, i, head))) {
                     break;
@@ -249,7 +251,13 @@ final class NounReader {
             // "B-44"
             head -= 2;
         }
-        if (head < 0 || !(isNominal(reading, head, reading.tag(head)) || isAdjectiveNoun(reading, head))) {
+        if (isNumberOfName(reading, head)) {
+            head--;
+        }
+        if (head < 0
+                || !(isNominal(reading, head, reading.tag(head))
+                        || isAdjectiveNoun(reading, head)
+                        || isDoing(reading, head))) {
             return null;
         }
         int from = head;
@@ -257,6 +265,24 @@ final class NounReader {
             from--;
         }
         return new Noun(from, head + 1, head);
+    }
+
+    /** The number of "the Nasdaq 100 rose". */
+    private static boolean isNumberOfName(Reading reading, int at) {
+        return at > 0
+                && reading.sentence().is(at, TokenKind.NUMBER)
+                && reading.tag(at - 1) == WordClass.PROPER
+                && reading.figureAt(at) == null;
+    }
+
+    /** "consumer spending rose", "his approval rating": a word in -ing that ends the phrase as a noun. */
+    private boolean isDoing(Reading reading, int at) {
+        WordClass before = reading.tag(at - 1);
+        return reading.tag(at) == WordClass.GERUND
+                && before != WordClass.AUXILIARY
+                && before != WordClass.PERFECT
+                && before != WordClass.ADVERB
+                && lexicon.kinds().is(reading.sentence().lower(at), WordKind.DOING);
     }
 
     /** An adjective by its tag that stands alone as a noun: "barrels of crude a year". */
@@ -273,10 +299,13 @@ final class NounReader {
     private boolean isAdjectiveNoun(Reading reading, int i) {
         WordClass before = reading.tag(i - 1);
         boolean named = before == WordClass.PROPER && reading.tag(i + 1) == WordClass.PARTICIPLE; // "Brent crude rose"
-        boolean opened = before == WordClass.DETERMINER || before == WordClass.ADJECTIVE || named;
+        // "Sterling fell"
+        boolean starts = i == 0 && (reading.tag(1) == WordClass.PARTICIPLE || reading.tag(1) == WordClass.VERB);
+        boolean opened = starts || before == WordClass.DETERMINER || before == WordClass.ADJECTIVE || named;
         return reading.tag(i) == WordClass.ADJECTIVE
                 && opened
-                && forms.parts(reading.sentence().lower(i)).indexOf('N') > 0;
+                && (forms.parts(reading.sentence().lower(i)).indexOf('N') > 0
+                        || lexicon.quantities().currency(reading.sentence().lower(i), "word") != null);
     }
 
     private static boolean sentenceIs(Reading reading, int at, TokenKind kind) {

@@ -1,5 +1,6 @@
 package io.tallywire.claimextractor.extraction.claim;
 
+import io.tallywire.claimextractor.extraction.Event;
 import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Domain;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
@@ -14,8 +15,9 @@ final class PlainSubjects {
     /** Verbs that put something at an amount. */
     private static final Set<String> PUT = Set.of("value", "price", "put", "estimate", "appraise", "peg");
 
-    /** Verbs between what is sold and its price. */
-    private static final Set<String> SELL = Set.of("sell", "retail", "rent", "start", "trade");
+    /** Nouns before "of" that only say how an amount is reckoned: "a total of $5". */
+    private static final Set<String> RECKONED = Set.of(
+            "total", "average", "maximum", "minimum", "high", "low", "record", "tune", "range", "median", "mean");
 
     /** How many words may stand between such a verb and its amount. */
     private static final int OBJECT = 8;
@@ -24,12 +26,16 @@ final class PlainSubjects {
     private final NounReader nouns;
     private final ClauseSubject clauses;
     private final PlainMeasures measures;
+    private final MovingSubject movers;
+    private final PricedSubject priced;
 
     PlainSubjects(Lexicon lexicon) {
         this.lexicon = lexicon;
         nouns = new NounReader(lexicon);
         clauses = new ClauseSubject(lexicon, nouns);
         measures = new PlainMeasures(lexicon, nouns, clauses);
+        movers = new MovingSubject(nouns, clauses);
+        priced = new PricedSubject(lexicon, nouns, clauses);
     }
 
     /** The noun of {@code figure}; null where its construction leaves a choice. */
@@ -38,7 +44,7 @@ final class PlainSubjects {
         return switch (figure.measure()) {
             case MONEY -> {
                 Noun noun = money(reading, figure);
-                yield noun == null ? mover(reading, figure) : noun;
+                yield noun == null ? movers.find(reading, figure) : noun;
             }
             case PERCENT ->
                 Again.isGapped(reading, figure) ? nouns.left(reading, figure.hedgeFrom()) : share(reading, figure);
@@ -65,42 +71,42 @@ final class PlainSubjects {
         if (more && isLike(reading, at + 1) && !reading.tag(at + 2).isNominal()) {
             return new Noun(at + 1, at + 2, at + 1);
         }
+        if (next.equals("of") && isPart(reading, figure)) {
+            return nouns.right(reading, reading.tag(at + 1) == WordClass.DETERMINER ? at + 2 : at + 1, false);
+        }
         Noun noun = described(reading, figure);
-        return noun == null ? mover(reading, figure) : noun;
+        if (noun != null || reading.sentence().lower(at).equals("of")) {
+            return noun == null ? movers.find(reading, figure) : noun;
+        }
+        Noun of = beforeOf(reading, figure);
+        return of != null ? of : movers.find(reading, figure);
     }
 
-    /** "shares rose 5%": the noun right before a verb of change, where no preposition ties it to another. */
-    private @Nullable Noun mover(Reading reading, Figure figure) {
-        if (reading.sentence().lower(figure.after()).equals("of") || Moves.isLevel(reading, figure)) {
-            return null;
-        }
-        int verb = figure.hedgeFrom() - 1;
-        while (verb > 0 && reading.tag(verb) == WordClass.ADVERB) {
-            verb--;
-        }
-        int at = verb;
-        boolean off = reading.sentence().lower(at).equals("off"); // "Wall Street ends lower, Dow off 1.3%"
-        boolean moves = off
-                || reading.hits().stream()
-                        .anyMatch(hit -> hit.from() == at
-                                && hit.kind() != Hit.Kind.NOUN
-                                && Beside.isChange(hit.trigger().in(Domain.PERCENT))
-                                && hit.trigger().in(Domain.MONEY) == null);
-        Noun noun = moves ? nouns.left(reading, verb) : null;
-        return noun != null
-                        && opens(reading, noun.from() - 1)
-                        && noun != null
-                        && noun.to() == verb
-                        && !clauses.isTime(reading, noun)
-                ? noun
-                : null;
+    /** "accounts for 3% of GDP", "makes up 12% of the crop": a verb that says of what the figure is a part. */
+    private static boolean isPart(Reading reading, Figure figure) {
+        return reading.hits().stream()
+                .anyMatch(hit -> hit.to() == figure.hedgeFrom()
+                        && hit.kind() != Hit.Kind.NOUN
+                        && reading.tag(hit.from()).isVerbal()
+                        && hit.trigger().in(Domain.PERCENT) == Event.SHARE);
     }
 
-    /** Whether a clause may begin behind {@code at}: no noun there is joined to the next. */
-    private static boolean opens(Reading reading, int at) {
-        WordClass tag = reading.tag(at);
-        return tag == WordClass.MARK
-                || (tag == WordClass.CONJUNCTION && !reading.tag(at - 1).isNominal());
+    /** "a fine of $5", "a gain of 26 percent"; null where a person is done out of it or the noun only reckons. */
+    private @Nullable Noun beforeOf(Reading reading, Figure figure) {
+        int link = figure.hedgeFrom() - 1;
+        // "the opening of its $5 factory"
+        boolean of =
+                reading.sentence().lower(link).equals("of") && reading.tag(figure.hedgeFrom()) != WordClass.DETERMINER;
+        Noun noun = of ? nouns.left(reading, link) : null;
+        String lemma =
+                noun == null ? "" : lexicon.forms().noun(reading.sentence().lower(noun.head()));
+        return noun == null
+                        || reading.figureAt(noun.head()) != null
+                        || RECKONED.contains(lemma)
+                        || reading.tag(noun.head()) == WordClass.PROPER
+                        || lexicon.claims().isPerson(lemma)
+                ? null
+                : noun;
     }
 
     private @Nullable Noun money(Reading reading, Figure figure) {
@@ -118,12 +124,12 @@ final class PlainSubjects {
         if (reading.tag(at) == WordClass.GERUND && isOfMoney(reading, at)) {
             return alone(reading, at); // "families earning $5"
         }
-        if (lower.equals("for") || lower.equals("at")) {
-            String verb = lexicon.forms().verb(reading.sentence().lower(at - 1));
-            Noun seller = verb != null && SELL.contains(verb) ? clauses.subject(reading, at - 1) : null;
-            return seller == null && lower.equals("at") ? putAt(reading, at) : seller;
+        Noun of = beforeOf(reading, figure);
+        if (of != null) {
+            return of;
         }
-        return null;
+        Noun seller = priced.find(reading, figure);
+        return seller == null && lower.equals("at") ? putAt(reading, at) : seller;
     }
 
     private static int beforeAdverbs(Reading reading, int at) {
@@ -157,11 +163,15 @@ final class PlainSubjects {
     private @Nullable Noun putAt(Reading reading, int at) {
         for (int i = at - 1; i >= Math.max(0, at - OBJECT); i--) {
             WordClass tag = reading.tag(i);
-            boolean verb = tag == WordClass.VERB || tag == WordClass.PARTICIPLE || tag == WordClass.GERUND;
+            boolean verb = tag == WordClass.VERB
+                    || tag == WordClass.PARTICIPLE
+                    || tag == WordClass.GERUND
+                    || reading.sentence().lower(i).equals("put");
             String lemma = verb ? lexicon.forms().verb(reading.sentence().lower(i)) : null;
             if (lemma != null && PUT.contains(lemma)) {
                 boolean passive = i == at - 1;
-                return passive ? alone(reading, i) : object(reading, i + 1, at);
+                boolean told = reading.tag(i - 1) == WordClass.AUXILIARY || reading.tag(i - 1) == WordClass.ADVERB;
+                return !passive ? object(reading, i + 1, at) : told ? clauses.subject(reading, i) : alone(reading, i);
             }
             if (verb
                     || reading.figureAt(i) != null
@@ -203,7 +213,13 @@ final class PlainSubjects {
         // "a 0.1 percent rise": no verb stands behind an article
         return isLike(reading, at) && !reading.tag(at + 1).isNominal()
                 ? new Noun(at, at + 1, at)
-                : reading.tag(at) == WordClass.NOUN ? nouns.right(reading, at, false) : null;
+                : reading.tag(at) == WordClass.NOUN || isModifier(reading, at) ? nouns.right(reading, at, false) : null;
+    }
+
+    /** "a 4.9% proposed tax increase". */
+    private static boolean isModifier(Reading reading, int at) {
+        WordClass next = reading.tag(at + 1);
+        return reading.tag(at) == WordClass.PARTICIPLE && (next == WordClass.NOUN || next == WordClass.ADJECTIVE);
     }
 
     private boolean isLike(Reading reading, int at) {

@@ -44,11 +44,13 @@ final class Reached {
         return null;
     }
 
-    /** Over "by 19 euros" to where it starts: "raise the allowance by 19 euros to 250 euros". */
+    /** Over "by 19 euros" or "5 percent" to where it starts: "raise the allowance by 19 euros to 250 euros". */
     private static int beforeMove(Reading reading, int to) {
         Figure move = reading.figureAt(to - 1);
         int by = move == null ? -1 : move.hedgeFrom() - 1;
-        return reading.sentence().lower(by).equals("by") ? by : to;
+        return reading.sentence().lower(by).equals("by")
+                ? by
+                : move != null && move.measure() == Figure.Measure.PERCENT ? move.hedgeFrom() : to;
     }
 
     /** "raised its offer to 5 dollars a share": what the object of a verb of change says; null without one. */
@@ -65,7 +67,10 @@ final class Reached {
         for (Hit hit : reading.hits()) {
             Event event = hit.trigger().in(Domain.MONEY);
             boolean told = event != null && event != Event.PRICE && !Beside.isChange(event);
-            if (told && hit.kind() == Hit.Kind.NOUN && hit.to() == to && !isCost(reading, hit)) {
+            // "raised its profit forecast to"
+            boolean last = hit.to() == to
+                    || (hit.to() == to - 1 && kinds.is(reading.sentence().lower(to - 1), WordKind.OUTLOOK));
+            if (told && hit.kind() == Hit.Kind.NOUN && last && !isCost(reading, hit)) {
                 return event;
             }
         }
@@ -91,10 +96,19 @@ final class Reached {
         if (hit.to() == verb) {
             return reading.tag(verb) == WordClass.PARTICIPLE || changes(reading, verb);
         }
+        if (reading.tag(verb - 1) == WordClass.RELATIVE
+                && reading.sentence().lower(verb - 2).equals(",")
+                && hit.to() == verb - 2) {
+            return changes(reading, verb); // "the debt, which stood at"
+        }
         boolean phrase = endsNoun(reading, hit.to()) && isHead(reading, hit);
         for (int i = hit.to(); i < verb; i++) {
             WordClass tag = reading.tag(i);
-            phrase &= tag.isNominal() || tag == WordClass.PREPOSITION || tag == WordClass.ADVERB;
+            phrase &= tag.isNominal()
+                    || tag == WordClass.PREPOSITION
+                    || tag == WordClass.ADVERB
+                    || tag == WordClass.NUMBER
+                    || reading.sentence().lower(i).startsWith("end"); // "in the three months ended June 30"
         }
         return phrase && changes(reading, verb);
     }

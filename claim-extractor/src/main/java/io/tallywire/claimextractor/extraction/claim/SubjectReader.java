@@ -29,7 +29,7 @@ final class SubjectReader {
     private static final int SAME = 8;
 
     /** Words behind a figure that say of when it is. */
-    private static final Set<String> WHEN = Set.of("in", "last", "this", "previously", "before");
+    private static final Set<String> WHEN = Set.of("in", "last", "next", "this", "previously", "before");
 
     private final Lexicon lexicon;
     private final SubjectFinder rules;
@@ -94,7 +94,9 @@ final class SubjectReader {
                 && switch (Again.of(reading, figure)) {
                     case RESTATED -> last.measure() != Figure.Measure.COUNT;
                     case FORMER, COMPARED -> last.unit().equals(figure.unit()) || bare;
-                    case NOTHING, PART, MORE, GAPPED -> false;
+                    // "to grow 3 percent this year and 4 percent next year"
+                    case MORE -> last.unit().equals(figure.unit()) && Moves.move(reading, last) != null;
+                    case NOTHING, PART, GAPPED -> false;
                 };
     }
 

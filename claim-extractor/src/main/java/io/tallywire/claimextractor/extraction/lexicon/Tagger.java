@@ -16,10 +16,14 @@ public final class Tagger {
     /** The most tokens of a dateline before its dash. */
     private static final int DATELINE = 12;
 
+    /** A noun that the table of function words calls a preposition: "a funding round". */
+    private static final String ROUND = "round";
+
     private final WordForms forms;
     private final TagSymbols symbols;
     private final Map<String, WordClass> functionWords;
     private final BareVerb bareVerbs;
+    private final UnchangedPast unchangedPasts;
     private final HeadlineVerb headlineVerbs;
 
     /** Tags with the tables of {@code lexicon}. */
@@ -32,6 +36,7 @@ public final class Tagger {
         functionWords = lexicon.functionWords();
         headlineVerbs = new HeadlineVerb(forms, lexicon.claims());
         bareVerbs = new BareVerb(lexicon.quantities(), lexicon.claims(), functionWords);
+        unchangedPasts = new UnchangedPast(lexicon.kinds());
         symbols = new TagSymbols(forms, functionWords, chooser);
     }
 
@@ -75,7 +80,7 @@ public final class Tagger {
                 && token.text().length() >= 2
                 && token.text().length() <= 3
                 && isUpper(token.text());
-        WordClass closed = acronym ? null : functionWords.get(lower);
+        WordClass closed = acronym || isCompoundEnd(sentence, i) ? null : functionWords.get(lower);
         boolean starts = i == 0
                 || sentence.at(i - 1).kind() == TokenKind.QUOTE
                 || sentence.lower(i - 1).equals("(")
@@ -85,7 +90,8 @@ public final class Tagger {
             return WordClass.VERB;
         }
         if (closed != null && (starts || titleCase || !token.isCapitalised() || lower.length() == 1)) {
-            return closed == WordClass.ADVERB && isNounAsAdverb(sentence, i, before) ? WordClass.NOUN : closed;
+            boolean mayBeNoun = closed == WordClass.ADVERB || lower.equals(ROUND) || isNetWorth(sentence, i);
+            return mayBeNoun && isNounAsAdverb(sentence, i, before) ? WordClass.NOUN : closed;
         }
         if (token.isCapitalised() && !(titleCase || starts)) {
             return WordClass.PROPER;
@@ -95,7 +101,20 @@ public final class Tagger {
             boolean common = forms.isPlural(lower) && (starts || (titleCase && !acronym));
             return isInflected(lower) ? open(clues, sentence, i, before) : common ? WordClass.NOUN : WordClass.PROPER;
         }
-        return open(clues, sentence, i, before);
+        return isCompoundEnd(sentence, i) ? WordClass.NOUN : open(clues, sentence, i, before);
+    }
+
+    /** The "up" of "start-up", the "down" of "write-down". */
+    private static boolean isCompoundEnd(Sentence sentence, int at) {
+        return switch (sentence.lower(at)) {
+            case "up", "down", "off", "out", "back", "in" ->
+                sentence.at(at).glued()
+                        && sentence.is(at - 1, TokenKind.HYPHEN)
+                        && sentence.at(at - 1).glued()
+                        && sentence.is(at - 2, TokenKind.WORD)
+                        && !sentence.is(at + 1, TokenKind.HYPHEN);
+            default -> false;
+        };
     }
 
     /** The first word behind a bullet or a dateline: "- Shares fell", "ORLU (Wire) - Shares fell", "ORLU - Shares fell". */
@@ -119,7 +138,9 @@ public final class Tagger {
         boolean modified = last == WordClass.ADJECTIVE
                 || sentence.is(at - 2, TokenKind.HYPHEN)
                 || (last == WordClass.PARTICIPLE && at > 1 && before.get(at - 2) == WordClass.DETERMINER);
-        boolean opened = modified || last == WordClass.DETERMINER;
+        boolean joined = sentence.lower(at).equals(ROUND)
+                && (last == WordClass.NOUN || last == WordClass.PROPER || last == WordClass.GERUND);
+        boolean opened = modified || joined || last == WordClass.DETERMINER;
         String next = sentence.lower(at + 1);
         WordClass closed = functionWords.get(next);
         boolean verbal = next.endsWith("ing")
@@ -132,6 +153,10 @@ public final class Tagger {
                 || verbal
                 || (!sentence.at(at + 1).isWord() && !sentence.is(at + 1, TokenKind.HYPHEN));
         return opened && closes;
+    }
+
+    private static boolean isNetWorth(Sentence sentence, int at) {
+        return sentence.lower(at).equals("worth") && sentence.lower(at - 1).equals("net");
     }
 
     private static boolean isUpper(String text) {
@@ -161,7 +186,10 @@ public final class Tagger {
             return WordClass.ADVERB;
         }
         return switch (choose(clues, shape, at, before)) {
-            case NOUN -> isBareVerb(sentence, at, shape) ? WordClass.VERB : WordClass.NOUN;
+            case NOUN ->
+                unchangedPasts.is(sentence, at, before)
+                        ? WordClass.PARTICIPLE
+                        : isBareVerb(sentence, at, shape) ? WordClass.VERB : WordClass.NOUN;
             case ADJECTIVE -> WordClass.ADJECTIVE;
             case VERB ->
                 shape.endsWith("g")

@@ -29,6 +29,18 @@ public enum WordKind {
     /** Opens a clause that tells when or where: "since the drive was announced". */
     WHEN,
 
+    /** Verbs whose past is like their base, and that are nouns as well: "cut its budget". */
+    UNCHANGED,
+
+    /** What is given: "a scholarship worth 5 million". */
+    GIVEN,
+
+    /** What is agreed and paid for: "a deal valued at 5 million". */
+    DEAL,
+
+    /** Words in -ing that are nouns where a noun phrase ends: "consumer spending rose". */
+    DOING,
+
     /** Opens a phrase that names somebody new: "a spokesman". */
     ANOTHER,
 
