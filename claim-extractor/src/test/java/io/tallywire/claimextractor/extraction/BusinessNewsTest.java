@@ -261,6 +261,31 @@ class BusinessNewsTest {
         assertTold(text, expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The museum raised the ticket price from 12 to 15 euros.|EUR EUR
+            Inflation rose from 4.1 to 5.2 percent.|% %
+            Sales grew from 20 million to 35 million dollars.|USD USD
+            The regulator cut the price cap by 75 pounds.|GBP
+            The athlete lost 12 pounds.|pound
+            """)
+    void givenTheUnitToldOnce_whenExtracting_thenItIsThatOfBothFigures(String text, String units) {
+        assertThat(Claims.of(text)).extracting(claim -> claim.quantity().unit()).containsExactly(units.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The jackpot has climbed to an estimated $450 million.|PAYMENT jackpot
+            The deficit is expected to rise to $5 million.|LOSS deficit
+            The state collected 12 percent more in taxes.|INCREASE tax
+            The loss amounts to 329 million euros.|LOSS loss
+            Corn topped $30 a bushel.|PRICE corn
+            Turnout fell from 61 to 54 percent.|SHARE turnout, SHARE turnout
+            """)
+    void givenALevelBehindOtherVerbs_whenExtracting_thenItIsOfTheirSubject(String text, String expected) {
+        assertTold(text, expected);
+    }
+
     /** A star stands for any head. */
     private static void assertTold(String text, String expected) {
         List<String> told = Claims.told(text);

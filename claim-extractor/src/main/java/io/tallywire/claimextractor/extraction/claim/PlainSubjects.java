@@ -68,6 +68,9 @@ final class PlainSubjects {
         if (more && (reading.tag(at + 1) == WordClass.NOUN || reading.tag(at + 1) == WordClass.ADJECTIVE)) {
             return nouns.right(reading, at + 1, false); // "8 percent more pay"
         }
+        if (more && reading.sentence().lower(at + 1).equals("in") && reading.tag(at + 2) == WordClass.NOUN) {
+            return nouns.right(reading, at + 2, false); // "12 percent more in taxes"
+        }
         if (more && isLike(reading, at + 1) && !reading.tag(at + 2).isNominal()) {
             return new Noun(at + 1, at + 2, at + 1);
         }

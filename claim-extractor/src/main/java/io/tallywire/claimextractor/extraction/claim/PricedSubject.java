@@ -28,6 +28,9 @@ final class PricedSubject {
     @Nullable
     Noun find(Reading reading, Figure figure) {
         int at = figure.hedgeFrom() - 1;
+        if (figure.hedgeFrom() < figure.from() && isVerb(reading, figure.hedgeFrom())) {
+            return clauses.subject(reading, figure.hedgeFrom()); // "oil topped $60"
+        }
         if ((isVerb(reading, at) || reading.tag(at) == WordClass.NOUN)
                 && lexicon.claims().isCost(reading.sentence().lower(at))) {
             return clauses.subject(reading, at);

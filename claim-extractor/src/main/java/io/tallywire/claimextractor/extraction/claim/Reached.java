@@ -93,7 +93,7 @@ final class Reached {
 
     /** Whether {@code hit} stands right before the verb, or before that of a change with only words between that belong to it. */
     private boolean isSubject(Reading reading, Hit hit, int verb) {
-        if (hit.to() == verb) {
+        if (hit.to() == start(reading, verb)) {
             return reading.tag(verb) == WordClass.PARTICIPLE || changes(reading, verb);
         }
         if (reading.tag(verb - 1) == WordClass.RELATIVE
@@ -111,6 +111,22 @@ final class Reached {
                     || reading.sentence().lower(i).startsWith("end"); // "in the three months ended June 30"
         }
         return phrase && changes(reading, verb);
+    }
+
+    /** Where the verbs that end with {@code verb} start: "has climbed", "is expected to rise", "will rise". */
+    private static int start(Reading reading, int verb) {
+        int start = verb;
+        while (start > 0 && verb - start < OBJECT && isBeforeVerb(reading, start - 1)) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isBeforeVerb(Reading reading, int at) {
+        return switch (reading.tag(at)) {
+            case AUXILIARY, PERFECT, MODAL, ADVERB, PARTICIPLE -> true;
+            default -> reading.sentence().lower(at).equals("to");
+        };
     }
 
     /** "the cost of a ticket rose to", "the bond fell to": a price. */

@@ -20,8 +20,16 @@ final class UnchangedPast {
         }
         WordClass subject = before.get(at - 1);
         boolean owned = kinds.is(sentence.lower(at + 1), WordKind.OWNER);
-        boolean amount = sentence.is(at + 1, TokenKind.CURRENCY) || sentence.is(at + 1, TokenKind.NUMBER);
+        boolean amount = isAmount(sentence, at + 1);
+        boolean amounts = sentence.lower(at + 1).equals("to") && isAmount(sentence, at + 2); // "the loss amounts to $5"
+        if (sentence.lower(at).startsWith("amount")) {
+            return amounts && subject == WordClass.NOUN;
+        }
         boolean priced = amount && sentence.lower(at).startsWith("cost"); // "Membership costs $5"
         return subject == WordClass.PROPER ? owned || amount : subject == WordClass.NOUN && (owned || priced);
+    }
+
+    private static boolean isAmount(Sentence sentence, int at) {
+        return sentence.is(at, TokenKind.CURRENCY) || sentence.is(at, TokenKind.NUMBER);
     }
 }

@@ -106,7 +106,7 @@ public record Figure(
                 adjectival);
     }
 
-    /** The same number as a measure in the unit of {@code other}. */
+    /** The same number in the unit of {@code other}. */
     Figure measuredLike(Figure other) {
         return new Figure(
                 from,
@@ -118,7 +118,7 @@ public record Figure(
                 point,
                 bound,
                 form,
-                Measure.PHYSICAL,
+                other.measure,
                 other.unit,
                 other.dimension,
                 subunit,

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gives a bare number the currency or unit of the amount before it that it is told beside: "rose to 3.2 billion euros from 2.9
- * billion", "fell by 140,000 barrels a day to 3.4 million".
+ * Gives a bare number the currency or unit of the amount that it is told beside: "rose to 3.2 billion euros from 2.9 billion", "fell by
+ * 140,000 barrels a day to 3.4 million", "rose from 12 to 15 euros".
  */
 final class FormerAmount {
 
@@ -28,6 +28,8 @@ final class FormerAmount {
                         first.measure() == Figure.Measure.MONEY
                                 ? second.paidIn(first.unit())
                                 : second.measuredLike(first));
+            } else if (isStart(sentence, first, second)) {
+                carried.set(i - 1, first.measuredLike(second));
             }
         }
         return List.copyOf(carried);
@@ -46,6 +48,20 @@ final class FormerAmount {
                 && second.hedgeFrom() - first.after() <= NEAR
                 && (isLink(sentence, link) || (measured && sentence.lower(link).equals("to")))
                 && isClosed(sentence, second.after());
+    }
+
+    /** The 12 of "from 12 to 15 euros". */
+    private static boolean isStart(Sentence sentence, Figure first, Figure second) {
+        boolean amount = second.measure() == Figure.Measure.PERCENT
+                || (second.measure() == Figure.Measure.MONEY && second.subunit() == 1);
+        return amount
+                && first.isPlainCount()
+                && first.form() == Figure.Form.DIGITS
+                && !first.adjectival()
+                && !sentence.at(first.from()).isYearLike()
+                && sentence.lower(first.hedgeFrom() - 1).equals("from")
+                && second.hedgeFrom() == first.after() + 1
+                && sentence.lower(first.after()).equals("to");
     }
 
     private static boolean isLink(Sentence sentence, int at) {
