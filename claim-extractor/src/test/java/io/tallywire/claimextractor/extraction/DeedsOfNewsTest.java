@@ -268,4 +268,48 @@ class DeedsOfNewsTest {
         assertThat(Claims.told("Some 30 families were " + participle + " in the east."))
                 .containsExactly(participle.toUpperCase(java.util.Locale.ROOT) + " family");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            She spoke of the 240 passengers who drowned.|KILLED passenger
+            She spoke of the 43 men who have gone missing.|MISSING man
+            He named the 26 students who tested positive.|INFECTED student
+            Thirty-eight protesters, including seven teachers, disappeared.|MISSING protester, MISSING teacher
+            """)
+    void givenAVerbOfARelativeClauseOrBehindAList_whenExtracting_thenItTellsOfTheNoun(String text, String expected) {
+        assertThat(Claims.told(text)).containsExactly(expected.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The floods left 974 residents injured and 86 without power.|INJURED resident, AFFECTED -
+            An earthquake left 309 tourists dead and 807 homeless.|KILLED tourist, DISPLACED -
+            A stampede left 65 workers wounded and 81 ill.|INJURED worker, INFECTED -
+            """)
+    void givenTwoStatesThatOneVerbLeaves_whenExtracting_thenEachFigureHasItsOwn(String text, String expected) {
+        assertThat(Claims.told(text)).containsExactly(expected.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The number of wounded from the explosion rose to 183 on Tuesday.|INJURED
+            The casualty figure from the quake climbed to 182.|KILLED_OR_INJURED
+            Doctors put the number of missing at 79.|MISSING
+            The case count reached 3,552.|INFECTED
+            """)
+    void givenATallyBeforeItsVerb_whenExtracting_thenItTellsOfTheFigure(String text, String expected) {
+        assertThat(Claims.told(text)).hasSize(1).allSatisfy(told -> assertThat(told)
+                .startsWith(expected + " "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The disappearance of 43 students shocked the country.|MISSING student
+            The raid led to the capture of 66 soldiers.|CAPTURED soldier
+            The minister resigned after the jailing of 90 nurses.|ARRESTED nurse
+            There were 55 evacuations in the town.|EVACUATED evacuation
+            """)
+    void givenANounOfADeed_whenExtracting_thenItTellsWhatHappens(String text, String expected) {
+        assertThat(Claims.told(text)).containsExactly(expected);
+    }
 }

@@ -130,9 +130,9 @@ final class EventFinder {
         }
         if (hit.from() >= end) {
             return hit.from() < main
-                    ? RightCost.of(reading, figure, end, hit) + (RightCost.isRelative(reading, end, hit) ? 0.3 : 1.5)
+                    ? RightCost.of(reading, figure, end, hit) + (RightCost.isRelative(reading, end, hit) ? 0.35 : 1.5)
                     : main > end
-                            ? RightCost.of(reading, figure, main, hit) + 0.4
+                            ? RightCost.of(reading, figure, main, hit) + 0.25
                             : RightCost.of(reading, figure, end, hit);
         }
         boolean ofWhole = noun == null && hit.from() >= figure.after();

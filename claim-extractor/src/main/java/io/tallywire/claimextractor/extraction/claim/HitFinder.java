@@ -30,12 +30,14 @@ final class HitFinder {
     List<Hit> find(Sentence sentence, List<WordClass> tags) {
         List<Hit> hits = new ArrayList<>();
         int at = 0;
+        int told = -1; // the last verb of which a complement tells
         while (at < sentence.size()) {
             int next = at + 1;
             Complements.Found complement = complements.at(sentence, tags, at);
             var phrase = words.phrases().startingAt(sentence, at);
             if (complement != null && (phrase == null || phrase.to() <= complement.to())) {
-                add(hits, complement.hit());
+                add(hits, complement, at, told);
+                told = complement.hit().from();
                 next = complement.to();
             } else if (phrase != null
                     && (phrase.to() > at + 1 || (tags.get(at) != WordClass.PARTICIPLE && !isCompound(sentence, at)))) {
@@ -49,14 +51,24 @@ final class HitFinder {
         return hits;
     }
 
-    /** Adds {@code hit} in its place, instead of what its words mean by themselves. */
-    private static void add(List<Hit> hits, Hit hit) {
-        hits.removeIf(other -> other.from() < hit.to() && hit.from() < other.to());
+    /**
+     * Adds what {@code complement}, whose words start at {@code at}, tells: of its verb, instead of what that means by itself; of its
+     * own words where another one of the verb is told before them, as in "left 12 people dead and 300 homeless".
+     */
+    private static void add(List<Hit> hits, Complements.Found complement, int at, int told) {
+        Hit verb = complement.hit();
+        boolean before = verb.from() == told
+                || hits.stream().anyMatch(hit -> hit.from() >= verb.to() && hit.kind() != Hit.Kind.NOUN);
+        if (before) {
+            hits.add(new Hit(at, complement.to(), Hit.Kind.PHRASE, verb.trigger()));
+            return;
+        }
+        hits.removeIf(other -> other.from() < verb.to() && verb.from() < other.to());
         int place = hits.size();
-        while (place > 0 && hits.get(place - 1).from() > hit.from()) {
+        while (place > 0 && hits.get(place - 1).from() > verb.from()) {
             place--;
         }
-        hits.add(place, hit);
+        hits.add(place, verb);
     }
 
     private void word(Sentence sentence, List<WordClass> tags, int at, List<Hit> hits) {

@@ -4,6 +4,7 @@ import io.tallywire.claimextractor.extraction.Event;
 import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Domain;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.number.Figure;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What it costs to take a trigger before a figure for what is told of it. */
@@ -20,6 +21,11 @@ final class LeftCost {
     /** A headline names the toll as one of its first words. */
     private static final int SUBJECT = 4;
 
+    /** What it costs to say of a figure what is tallied before its verb. */
+    private static final double TALLIED = 0.7;
+
+    private static final Set<String> TALLIES = Set.of("toll", "count", "figure", "tally", "number");
+
     private LeftCost() {}
 
     /** The cost of {@code hit} before {@code figure}, which counts {@code noun}. */
@@ -29,6 +35,9 @@ final class LeftCost {
         }
         if (noun != null && figure.isPlainCount() && describes(reading, noun, hit)) {
             return DESCRIBED;
+        }
+        if (isTally(reading, figure, hit)) {
+            return TALLIED;
         }
         int gap = Math.max(0, figure.hedgeFrom() - hit.to());
         double cost = 0.3
@@ -48,6 +57,17 @@ final class LeftCost {
             case PHRASE -> cost + (hit.to() == figure.hedgeFrom() ? 0.2 : 0.6);
             case NOUN -> reading.sentence().lower(hit.to()).equals("of") ? cost - PER_TOKEN : cost + 1.2;
         };
+    }
+
+    /** "the number of wounded from the blast rose to 44", "the death toll stands at 44". */
+    private static boolean isTally(Reading reading, Figure figure, Hit hit) {
+        boolean phrase = hit.kind() == Hit.Kind.PHRASE
+                && (TALLIES.contains(reading.sentence().lower(hit.to() - 1))
+                        || TALLIES.contains(reading.sentence().lower(hit.from())));
+        boolean counted = hit.kind() == Hit.Kind.NOUN
+                && reading.sentence().lower(hit.from() - 1).equals("of")
+                && TALLIES.contains(reading.sentence().lower(hit.from() - 2));
+        return (phrase || counted) && RightCost.isOneClause(reading, hit.to(), figure.hedgeFrom());
     }
 
     /** "the number of migrants kidnapped in May rose to 44", "the workers who were dismissed number 44". */

@@ -15,8 +15,8 @@ final class RightCost {
     private static final double PER_TOKEN = 0.25;
     private static final int PARENTHESIS = 16;
 
-    /** What a relative clause right behind the noun costs less than another one. */
-    private static final double RELATIVE = 0.5;
+    /** What the verb of a relative clause right behind the noun costs. */
+    private static final double RELATIVE = 0.6;
 
     private RightCost() {}
 
@@ -25,11 +25,11 @@ final class RightCost {
         if (isMain(reading, end, hit)) {
             return MAIN;
         }
+        if (isRelative(reading, end, hit)) {
+            return RELATIVE;
+        }
         int gap = gap(reading, end, hit.from());
-        double cost = 1
-                + PER_TOKEN * gap
-                + Crossing.cost(reading, end, hit.from())
-                - (isRelative(reading, end, hit) ? RELATIVE : 0);
+        double cost = 1 + PER_TOKEN * gap + Crossing.cost(reading, end, hit.from());
         return switch (hit.kind()) {
             case PASSIVE, PERFECT -> cost - 1 - 0.5 * PER_TOKEN * gap;
             case BARE -> isFollowed(reading, hit) ? cost + 2 : hit.from() == end ? cost - 0.3 : cost + 0.8;
@@ -51,7 +51,9 @@ final class RightCost {
 
     /** "the 12 farmers who were wounded": what the clause tells of them first. */
     static boolean isRelative(Reading reading, int end, Hit hit) {
-        return reading.tag(end) == WordClass.RELATIVE && gap(reading, end + 1, hit.from()) == 0;
+        return reading.tag(end) == WordClass.RELATIVE
+                && hit.kind() != Hit.Kind.NOUN
+                && gap(reading, end + 1, hit.from()) == 0;
     }
 
     /** "all 29 on board were rescued": where they were, before what happened to them. */
@@ -95,7 +97,8 @@ final class RightCost {
         return false;
     }
 
-    private static boolean isOneClause(Reading reading, int from, int to) {
+    /** Whether no conjunction, relative pronoun, mark or figure stands between two tokens. */
+    static boolean isOneClause(Reading reading, int from, int to) {
         for (int i = from; i < to; i++) {
             WordClass tag = reading.tag(i);
             if (tag == WordClass.CONJUNCTION
