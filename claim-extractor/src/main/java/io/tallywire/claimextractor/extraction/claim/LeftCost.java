@@ -33,7 +33,8 @@ final class LeftCost {
         if (isOfOther(reading, figure, hit)) {
             return EventFinder.FAR + 1;
         }
-        if (noun != null && figure.isPlainCount() && describes(reading, noun, hit)) {
+        boolean described = noun != null && figure.isPlainCount() && describes(reading, noun, hit);
+        if (described || isAmong(reading, figure, hit)) {
             return DESCRIBED;
         }
         if (isTally(reading, figure, hit)) {
@@ -57,6 +58,14 @@ final class LeftCost {
             case PHRASE -> cost + (hit.to() == figure.hedgeFrom() ? 0.2 : 0.6);
             case NOUN -> reading.sentence().lower(hit.to()).equals("of") ? cost - PER_TOKEN : cost + 1.2;
         };
+    }
+
+    /** "among those rounded up were 14 children". */
+    private static boolean isAmong(Reading reading, Figure figure, Hit hit) {
+        return hit.to() + 1 == figure.hedgeFrom()
+                && reading.tag(hit.to()) == WordClass.AUXILIARY
+                && reading.tag(hit.from() - 1) == WordClass.DETERMINER
+                && reading.sentence().lower(hit.from() - 2).equals("among");
     }
 
     /** "the number of wounded from the blast rose to 44", "the death toll stands at 44". */

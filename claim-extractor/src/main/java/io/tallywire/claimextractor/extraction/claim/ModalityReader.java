@@ -105,7 +105,11 @@ final class ModalityReader {
         return reading.tag(i) == WordClass.RELATIVE
                 || (reading.tag(i) == WordClass.CONJUNCTION && !lower.equals("and"))
                 || lower.equals(";")
-                || (ClauseBounds.isMark(reading, i) && !reading.sentence().at(i).glued())
+                || (isDash(lower) && !reading.sentence().at(i).glued())
                 || lower.equals(",");
+    }
+
+    private static boolean isDash(String lower) {
+        return lower.equals("-") || lower.equals("--") || lower.equals("–") || lower.equals("—");
     }
 }
