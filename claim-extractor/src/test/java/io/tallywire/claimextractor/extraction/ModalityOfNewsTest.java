@@ -16,7 +16,7 @@ class ModalityOfNewsTest {
             Some 300 jobs will go.                                   | FUTURE
             The government has promised $40 million for roads.       | FUTURE
             The mayor wants to build 300 homes.                      | FUTURE
-            The roadster will "be in deep space for 40 years".        | FUTURE
+            The firm will "cut 300 jobs".                             | FUTURE
             He will be worried -- the papers tell of 300 firms.      | ASSERTED
             The firm may cut 300 jobs.                               | POSSIBLE
             Up to 300 people are feared dead.                        | POSSIBLE
