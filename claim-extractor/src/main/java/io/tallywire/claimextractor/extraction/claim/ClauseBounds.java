@@ -1,5 +1,6 @@
 package io.tallywire.claimextractor.extraction.claim;
 
+import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
 
@@ -35,6 +36,16 @@ final class ClauseBounds {
                 || lower.equals("-")
                 || lower.equals("–")
                 || lower.equals("—");
+    }
+
+    /** Whether a clause may begin behind {@code at}: behind a mark, a conjunction, "that" or a strong verb of speech. */
+    static boolean opensClause(Reading reading, int at, Lexicon lexicon) {
+        WordClass tag = reading.tag(at);
+        return tag == WordClass.MARK
+                || tag == WordClass.CONJUNCTION
+                || reading.sentence().lower(at).equals("that")
+                || lexicon.speakers()
+                        .isStrong(lexicon.forms().verb(reading.sentence().lower(at)));
     }
 
     /** A comma of the sentence, and none within a figure. */

@@ -5,15 +5,12 @@ import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Domain;
 import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Trigger;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.lexicon.WordKind;
 import io.tallywire.claimextractor.extraction.number.Figure;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads amounts and counts that say how much more or fewer something is than before: "$5 more than last year", "slid 30 points". */
 final class Difference {
-
-    /** Words behind an amount of money that say by themselves that it is a difference. */
-    private static final Set<String> MORE = Set.of("higher", "lower", "dearer", "cheaper");
 
     private final Lexicon lexicon;
 
@@ -27,7 +24,8 @@ final class Difference {
         int at = figure.after();
         Event event = lexicon.claims().comparison(reading.sentence().lower(at));
         String link = reading.sentence().lower(at + 1);
-        boolean than = link.equals("than") || (MORE.contains(reading.sentence().lower(at)) && link.equals("at"));
+        boolean than = link.equals("than")
+                || (lexicon.kinds().is(reading.sentence().lower(at), WordKind.COMPARED) && link.equals("at"));
         return event != null && than && !hasVerb(reading, at + 2) ? event : null;
     }
 

@@ -25,11 +25,13 @@ final class EventFinder {
     private final ClaimWords words;
     private final Lexicon lexicon;
     private final Doers doers;
+    private final LeftCost left;
     private final Wholes wholes = new Wholes();
 
     EventFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
         doers = new Doers(lexicon);
+        left = new LeftCost(lexicon.kinds());
         words = lexicon.claims();
     }
 
@@ -136,7 +138,7 @@ final class EventFinder {
                             : RightCost.of(reading, figure, end, hit);
         }
         boolean ofWhole = noun == null && hit.from() >= figure.after();
-        return hit.to() <= figure.from() ? LeftCost.of(reading, figure, noun, hit) : ofWhole ? OF_WHOLE : 0.5;
+        return hit.to() <= figure.from() ? left.of(reading, figure, noun, hit) : ofWhole ? OF_WHOLE : 0.5;
     }
 
     /** A trigger inside of the counted noun phrase: sure as its head, weak as its modifier. */

@@ -15,9 +15,6 @@ final class EventReader {
     record Result(Event event, String unit, boolean triggered) {}
 
     private static final String PERSON = "person";
-    private static final String TRADE = "trad";
-    private static final String POUND = "pound";
-    private static final String STERLING = "GBP";
 
     /** What a trigger right beside a figure costs at most. */
     private static final double BESIDE = 0.8;
@@ -29,6 +26,7 @@ final class EventReader {
     private final MeasureEvents measures;
     private final SharedFates fates;
     private final Hauls hauls;
+    private final BarePrices prices;
     private final JoinedThings joint;
 
     EventReader(Lexicon lexicon) {
@@ -39,6 +37,7 @@ final class EventReader {
         measures = new MeasureEvents(lexicon, finder);
         fates = new SharedFates(lexicon.claims(), finder);
         hauls = new Hauls(finder);
+        prices = new BarePrices(lexicon);
         joint = new JoinedThings(lexicon);
     }
 
@@ -52,41 +51,11 @@ final class EventReader {
             case MONEY -> new Result(money.read(reading, figure, noun, before), figure.unit(), true);
             case PERCENT -> new Result(measures.percent(reading, figure, noun, before), figure.unit(), true);
             case PHYSICAL ->
-                before != null && isMoneyAgain(reading, figure, before)
-                        ? new Result(Beside.isChange(before.event()) ? Event.PRICE : before.event(), STERLING, true)
+                before != null && BarePrices.isMoneyAgain(reading, figure, before)
+                        ? new Result(
+                                Beside.isChange(before.event()) ? Event.PRICE : before.event(), before.unit(), true)
                         : new Result(measures.physical(reading, figure, before), figure.unit(), true);
         };
-    }
-
-    /** "hits 28 per dollar", "slid to 24.4 to the dollar": a rate of exchange. */
-    private boolean isExchanged(Reading reading, Figure figure) {
-        int at = figure.after();
-        String link = reading.sentence().lower(at);
-        boolean the = reading.sentence().lower(at + 1).equals("the");
-        boolean against = the && (link.equals("to") || link.equals("against"));
-        String money = lexicon.forms().noun(reading.sentence().lower(the ? at + 2 : at + 1));
-        return (link.equals("per") || against) && lexicon.quantities().currency(money, "word", "weak") != null;
-    }
-
-    /** "recovered to trade at 18.60": a wording of prices right before a bare number. */
-    private static boolean isQuoted(Reading reading, Figure figure) {
-        int at = figure.hedgeFrom() - 1;
-        String link = reading.sentence().lower(at);
-        return (link.equals("at") || link.equals("around"))
-                && reading.hits().stream()
-                        .anyMatch(hit -> hit.kind() == Hit.Kind.PHRASE
-                                && reading.sentence().lower(hit.from()).startsWith(TRADE)
-                                && hit.to() == at + 1
-                                && hit.trigger().in(Domain.MONEY) == Event.PRICE);
-    }
-
-    /** "3,549 pounds a year, up from 1,971 pounds": pounds of weight by themselves. */
-    private static boolean isMoneyAgain(Reading reading, Figure figure, Result before) {
-        boolean pounds = figure.unit().equals(POUND) && before.unit().equals(STERLING);
-        Again again = pounds ? Again.of(reading, figure) : Again.NOTHING;
-        int link = figure.hedgeFrom() - 1;
-        boolean level = pounds && reading.sentence().lower(link).equals("to") && reading.figureAt(link - 1) != null;
-        return again == Again.FORMER || again == Again.COMPARED || again == Again.RESTATED || level;
     }
 
     private Result count(Reading reading, Figure figure, @Nullable Noun noun, @Nullable Result before) {
@@ -109,7 +78,7 @@ final class EventReader {
         Again again = before == null ? Again.NOTHING : Again.of(reading, figure);
         String head =
                 noun == null ? "" : lexicon.forms().noun(reading.sentence().lower(noun.head()));
-        if (noun == null && (isQuoted(reading, figure) || isExchanged(reading, figure))) {
+        if (noun == null && prices.isPrice(reading, figure)) {
             return new Result(Event.PRICE, figure.unit(), true);
         }
         boolean bare = noun == null && (again == Again.FORMER || again == Again.COMPARED);

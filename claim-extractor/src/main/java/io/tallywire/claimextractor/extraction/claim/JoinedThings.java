@@ -63,7 +63,7 @@ final class JoinedThings {
 
     /** "12 homes and a school were wrecked": the passive behind the last of them. */
     private @Nullable Event behind(Reading reading, Figure figure, Noun noun) {
-        if (!isLink(reading, noun.to()) || !opens(reading, figure.hedgeFrom() - 1)) {
+        if (!isLink(reading, noun.to()) || !ClauseBounds.opensClause(reading, figure.hedgeFrom() - 1, lexicon)) {
             return null;
         }
         int at = noun.to();
@@ -89,16 +89,6 @@ final class JoinedThings {
                         reading,
                         hit -> hit.from() == told && (hit.kind() == Hit.Kind.PASSIVE || hit.kind() == Hit.Kind.PHRASE))
                 : null;
-    }
-
-    /** Whether a clause may begin behind {@code at}. */
-    private boolean opens(Reading reading, int at) {
-        WordClass tag = reading.tag(at);
-        return tag == WordClass.MARK
-                || tag == WordClass.CONJUNCTION
-                || reading.sentence().lower(at).equals("that")
-                || lexicon.speakers()
-                        .isStrong(lexicon.forms().verb(reading.sentence().lower(at)));
     }
 
     private static @Nullable Event event(Reading reading, Predicate<Hit> tells) {

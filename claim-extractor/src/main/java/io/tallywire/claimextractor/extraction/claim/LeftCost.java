@@ -3,8 +3,9 @@ package io.tallywire.claimextractor.extraction.claim;
 import io.tallywire.claimextractor.extraction.Event;
 import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Domain;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.lexicon.WordKind;
+import io.tallywire.claimextractor.extraction.lexicon.WordKinds;
 import io.tallywire.claimextractor.extraction.number.Figure;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What it costs to take a trigger before a figure for what is told of it. */
@@ -24,12 +25,14 @@ final class LeftCost {
     /** What it costs to say of a figure what is tallied before its verb. */
     private static final double TALLIED = 0.7;
 
-    private static final Set<String> TALLIES = Set.of("toll", "count", "figure", "tally", "number");
+    private final WordKinds kinds;
 
-    private LeftCost() {}
+    LeftCost(WordKinds kinds) {
+        this.kinds = kinds;
+    }
 
     /** The cost of {@code hit} before {@code figure}, which counts {@code noun}. */
-    static double of(Reading reading, Figure figure, @Nullable Noun noun, Hit hit) {
+    double of(Reading reading, Figure figure, @Nullable Noun noun, Hit hit) {
         if (isOfOther(reading, figure, hit)) {
             return EventFinder.FAR + 1;
         }
@@ -69,13 +72,13 @@ final class LeftCost {
     }
 
     /** "the number of wounded from the blast rose to 44", "the death toll stands at 44". */
-    private static boolean isTally(Reading reading, Figure figure, Hit hit) {
+    private boolean isTally(Reading reading, Figure figure, Hit hit) {
         boolean phrase = hit.kind() == Hit.Kind.PHRASE
-                && (TALLIES.contains(reading.sentence().lower(hit.to() - 1))
-                        || TALLIES.contains(reading.sentence().lower(hit.from())));
+                && (kinds.is(reading.sentence().lower(hit.to() - 1), WordKind.TALLY)
+                        || kinds.is(reading.sentence().lower(hit.from()), WordKind.TALLY));
         boolean counted = hit.kind() == Hit.Kind.NOUN
                 && reading.sentence().lower(hit.from() - 1).equals("of")
-                && TALLIES.contains(reading.sentence().lower(hit.from() - 2));
+                && kinds.is(reading.sentence().lower(hit.from() - 2), WordKind.TALLY);
         return (phrase || counted) && RightCost.isOneClause(reading, hit.to(), figure.hedgeFrom());
     }
 

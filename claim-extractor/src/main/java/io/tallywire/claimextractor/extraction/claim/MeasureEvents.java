@@ -4,6 +4,7 @@ import io.tallywire.claimextractor.extraction.Event;
 import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Domain;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.lexicon.WordKind;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,25 +14,6 @@ final class MeasureEvents {
 
     private static final String BASIS_POINT = "basis_point";
     private static final String TIME = "time";
-
-    /** Verbs that take no object but an amount. */
-    private static final Set<String> MOVING = Set.of(
-            "rise",
-            "fall",
-            "drop",
-            "decline",
-            "increase",
-            "decrease",
-            "grow",
-            "shrink",
-            "slip",
-            "jump",
-            "climb",
-            "plunge",
-            "tumble");
-
-    /** Verbs of those who grow heavier or lighter. */
-    private static final Set<String> WEIGHING = Set.of("gain", "lose", "shed");
 
     private static final String MASS = "mass";
 
@@ -65,8 +47,9 @@ final class MeasureEvents {
     private boolean isMoved(Reading reading, Figure figure) {
         String verb = lexicon.forms().verb(reading.sentence().lower(figure.hedgeFrom() - 1));
         return verb != null
-                && (MOVING.contains(verb)
-                        || (WEIGHING.contains(verb) && figure.dimension().equals(MASS)))
+                && (lexicon.kinds().is(verb, WordKind.MOVING)
+                        || (lexicon.kinds().is(verb, WordKind.WEIGHING)
+                                && figure.dimension().equals(MASS)))
                 && !DISTANCES.contains(figure.dimension())
                 && !Moves.isLevel(reading, figure) // "fell below 19 degrees"
                 && !reading.sentence().lower(figure.after()).equals("of");

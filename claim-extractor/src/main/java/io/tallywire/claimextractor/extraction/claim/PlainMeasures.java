@@ -108,17 +108,8 @@ final class PlainMeasures {
         boolean opens = opener
                 && reading.sentence().lower(comma).equals(",")
                 && reading.tag(next) == WordClass.DETERMINER
-                && (link == 0 || startsClause(reading, link - 1));
+                && (link == 0 || ClauseBounds.opensClause(reading, link - 1, lexicon));
         return opens ? nouns.right(reading, next + 1, false) : null;
-    }
-
-    private boolean startsClause(Reading reading, int at) {
-        WordClass tag = reading.tag(at);
-        return tag == WordClass.MARK
-                || tag == WordClass.CONJUNCTION
-                || reading.sentence().lower(at).equals("that")
-                || lexicon.speakers()
-                        .isStrong(lexicon.forms().verb(reading.sentence().lower(at)));
     }
 
     /** Whether nothing behind the figure is what it measures. */

@@ -4,20 +4,13 @@ import io.tallywire.claimextractor.extraction.Event;
 import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Domain;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.lexicon.WordKind;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a share, an amount of money or a measure is of in constructions that leave no choice, so that no weights are asked. */
 final class PlainSubjects {
-
-    /** Verbs that put something at an amount. */
-    private static final Set<String> PUT = Set.of("value", "price", "put", "estimate", "appraise", "peg");
-
-    /** Nouns before "of" that only say how an amount is reckoned: "a total of $5". */
-    private static final Set<String> RECKONED = Set.of(
-            "total", "average", "maximum", "minimum", "high", "low", "record", "tune", "range", "median", "mean");
 
     /** How many words may stand between such a verb and its amount. */
     private static final int OBJECT = 8;
@@ -105,7 +98,7 @@ final class PlainSubjects {
                 noun == null ? "" : lexicon.forms().noun(reading.sentence().lower(noun.head()));
         return noun == null
                         || reading.figureAt(noun.head()) != null
-                        || RECKONED.contains(lemma)
+                        || lexicon.kinds().is(lemma, WordKind.RECKONED)
                         || reading.tag(noun.head()) == WordClass.PROPER
                         || lexicon.claims().isPerson(lemma)
                 ? null
@@ -171,7 +164,7 @@ final class PlainSubjects {
                     || tag == WordClass.GERUND
                     || reading.sentence().lower(i).equals("put");
             String lemma = verb ? lexicon.forms().verb(reading.sentence().lower(i)) : null;
-            if (lemma != null && PUT.contains(lemma)) {
+            if (lemma != null && lexicon.kinds().is(lemma, WordKind.PUTTING)) {
                 boolean passive = i == at - 1;
                 boolean told = reading.tag(i - 1) == WordClass.AUXILIARY || reading.tag(i - 1) == WordClass.ADVERB;
                 return !passive ? object(reading, i + 1, at) : told ? clauses.subject(reading, i) : alone(reading, i);

@@ -2,17 +2,12 @@ package io.tallywire.claimextractor.extraction.claim;
 
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.lexicon.WordKind;
 import io.tallywire.claimextractor.extraction.number.Figure;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a price is of: "a pint of milk costs $5", "flats rent for $5", "the house is on sale for $5", "20 shares at $5 each". */
 final class PricedSubject {
-
-    /** Verbs between what is sold and its price. */
-    private static final Set<String> SELL = Set.of("sell", "retail", "rent", "start", "trade");
-
-    private static final Set<String> OFFERS = Set.of("sale", "market", "offer");
 
     private final Lexicon lexicon;
     private final NounReader nouns;
@@ -40,10 +35,10 @@ final class PricedSubject {
             return null;
         }
         String verb = lexicon.forms().verb(reading.sentence().lower(at - 1));
-        if (verb != null && SELL.contains(verb)) {
+        if (verb != null && lexicon.kinds().is(verb, WordKind.SELLING)) {
             return clauses.subject(reading, at - 1);
         }
-        if (OFFERS.contains(reading.sentence().lower(at - 1))) {
+        if (lexicon.kinds().is(reading.sentence().lower(at - 1), WordKind.OFFERED)) {
             return offered(reading, at - 1);
         }
         return lower.equals("at") ? counted(reading, at) : null;

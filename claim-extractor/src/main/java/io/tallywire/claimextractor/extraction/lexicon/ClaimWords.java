@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ public final class ClaimWords {
             return events.get(domain);
         }
 
-        private Trigger with(Domain domain, Event event) {
+        Trigger with(Domain domain, Event event) {
             Map<Domain, Event> more = new HashMap<>(events);
             more.put(domain, event);
             return new Trigger(Map.copyOf(more));
@@ -46,10 +45,7 @@ public final class ClaimWords {
         RARE
     }
 
-    private final Map<String, Trigger> verbs;
-    private final Map<String, Trigger> nouns;
-    private final PhraseTable<Trigger> phrases;
-    private final PhraseTable<Map<String, Trigger>> complements;
+    private final Triggers triggers;
     private final Map<String, Event> headEvents;
     private final Map<String, String> people;
     private final List<String> personEndings;
@@ -68,26 +64,7 @@ public final class ClaimWords {
     private final Set<String> now;
 
     ClaimWords() {
-        Map<String, Trigger> verbTriggers = new HashMap<>();
-        Map<String, Trigger> nounTriggers = new HashMap<>();
-        Map<String, Trigger> exact = new TreeMap<>();
-        for (var row : TsvTable.load("events.tsv").rows()) {
-            Map<String, Trigger> table =
-                    switch (row.get(1)) {
-                        case "verb" -> verbTriggers;
-                        case "noun" -> nounTriggers;
-                        default -> exact;
-                    };
-            Domain domain = Domain.valueOf(row.get(2).toUpperCase(Locale.ROOT));
-            Event event = Event.valueOf(row.get(3));
-            table.merge(row.get(0), new Trigger(Map.of(domain, event)), (old, add) -> old.with(domain, event));
-        }
-        verbs = WordMap.copyOf(verbTriggers);
-        nouns = WordMap.copyOf(nounTriggers);
-        PhraseTable.Builder<Trigger> builder = new PhraseTable.Builder<>();
-        exact.forEach(builder::add);
-        phrases = builder.build();
-        complements = complements(TsvTable.load("frames.tsv"));
+        triggers = new Triggers();
         headEvents = TsvTable.load("head-events.tsv").map(row -> Event.valueOf(row.get(2)));
         people = TsvTable.load("people.tsv").map();
         personEndings = people.keySet().stream()
@@ -126,26 +103,9 @@ public final class ClaimWords {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static PhraseTable<Map<String, Trigger>> complements(TsvTable frames) {
-        Map<String, Map<String, Trigger>> verbs = new TreeMap<>();
-        for (var row : frames.rows()) {
-            Trigger trigger =
-                    new Trigger(Map.of(Domain.valueOf(row.get(2).toUpperCase(Locale.ROOT)), Event.valueOf(row.get(3))));
-            for (String verb : row.get(1).split(" ", -1)) {
-                if (verbs.computeIfAbsent(row.get(0), key -> new HashMap<>()).put(verb, trigger) != null) {
-                    throw new IllegalStateException(
-                            frames.name() + ": \"" + row.get(0) + "\" stands twice for \"" + verb + "\"");
-                }
-            }
-        }
-        PhraseTable.Builder<Map<String, Trigger>> builder = new PhraseTable.Builder<>();
-        verbs.forEach((phrase, triggers) -> builder.add(phrase, Map.copyOf(triggers)));
-        return builder.build();
-    }
-
     /** What the verb {@code lemma} triggers; null when nothing. */
     public @Nullable Trigger verb(@Nullable String lemma) {
-        return lemma == null ? null : verbs.get(lemma);
+        return lemma == null ? null : triggers.verb(lemma);
     }
 
     /** Whether the verb {@code lemma} tells of something that happens to people. */
@@ -156,17 +116,17 @@ public final class ClaimWords {
 
     /** What the noun {@code lemma} triggers; null when nothing. */
     public @Nullable Trigger noun(String lemma) {
-        return nouns.get(lemma);
+        return triggers.noun(lemma);
     }
 
     /** Triggers of an exact wording. */
     public PhraseTable<Trigger> phrases() {
-        return phrases;
+        return triggers.phrases();
     }
 
     /** What tells behind its object what a verb does to it, by the lemma of the verb: "hostage" behind "held 12 guests". */
     public PhraseTable<Map<String, Trigger>> complements() {
-        return complements;
+        return triggers.complements();
     }
 
     /** What is claimed of {@code noun} when nothing else says it; null when nothing. */

@@ -117,5 +117,29 @@ public enum WordKind {
     REASON,
 
     /** What has inhabitants: "a town of 3,000". */
-    PLACE
+    PLACE,
+
+    /** Verbs of what a measured amount does: "fell 5 metres". */
+    MOVING,
+
+    /** Verbs of what a weight does: "lost 5 kilos". */
+    WEIGHING,
+
+    /** Verbs that put an amount on their object: "valued the firm at $5". */
+    PUTTING,
+
+    /** Nouns before "of" that only say how an amount is reckoned: "a total of $5". */
+    RECKONED,
+
+    /** Behind an amount, say how it differs from another: "5 cents higher at $2". */
+    COMPARED,
+
+    /** Verbs of what is sold for its price: "retails at $5". */
+    SELLING,
+
+    /** Behind "on" or "for", say that something is to be sold: "on sale for $5". */
+    OFFERED,
+
+    /** Say how many there are of something: "the number of dead". */
+    TALLY
 }

@@ -89,25 +89,15 @@ public record Figure(
 
     /** The same number as an amount of the currency {@code code}. */
     Figure paidIn(String code) {
-        return new Figure(
-                from,
-                to,
-                hedgeFrom,
-                after,
-                low,
-                high,
-                point,
-                bound,
-                form,
-                Measure.MONEY,
-                code,
-                "money",
-                subunit,
-                adjectival);
+        return in(Measure.MONEY, code, "money");
     }
 
     /** The same number in the unit of {@code other}. */
     Figure measuredLike(Figure other) {
+        return in(other.measure, other.unit, other.dimension);
+    }
+
+    private Figure in(Measure newMeasure, String newUnit, String newDimension) {
         return new Figure(
                 from,
                 to,
@@ -118,9 +108,9 @@ public record Figure(
                 point,
                 bound,
                 form,
-                other.measure,
-                other.unit,
-                other.dimension,
+                newMeasure,
+                newUnit,
+                newDimension,
                 subunit,
                 adjectival);
     }
