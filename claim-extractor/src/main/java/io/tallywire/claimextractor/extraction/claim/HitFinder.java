@@ -104,12 +104,19 @@ final class HitFinder {
 
     /** "gunned down", "Police round up 12": a verb with its particle. */
     private @Nullable Hit phrasal(Sentence sentence, List<WordClass> tags, int at) {
+        if (at + 1 >= tags.size() || !mayBeParticle(tags.get(at + 1))) {
+            return null;
+        }
         WordClass tag = tags.get(at);
         boolean verbal = tag == WordClass.VERB || tag == WordClass.PARTICIPLE || tag == WordClass.GERUND;
         boolean noun = tag == WordClass.NOUN && at > 0 && startsObject(sentence, tags, at + 2);
-        String lemma = (verbal || noun) && at + 1 < tags.size() ? forms.verb(sentence.lower(at)) : null;
+        String lemma = verbal || noun ? forms.verb(sentence.lower(at)) : null;
         Trigger trigger = lemma == null ? null : words.verb(lemma + " " + sentence.lower(at + 1));
         return trigger == null ? null : new Hit(at, at + 2, kind(tags, at), trigger);
+    }
+
+    private static boolean mayBeParticle(WordClass tag) {
+        return tag == WordClass.PREPOSITION || tag == WordClass.ADVERB || tag == WordClass.ADJECTIVE;
     }
 
     /** The "up" of "start-up": no word of its own. */

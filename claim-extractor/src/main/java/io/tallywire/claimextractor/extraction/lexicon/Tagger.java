@@ -202,13 +202,14 @@ public final class Tagger {
 
     /** "will free", "could save", "to save": whatever else the word may be. */
     private boolean isVerbBehindModal(Sentence sentence, int at, List<WordClass> before) {
+        boolean modal = at > 0 && before.get(at - 1) == WordClass.MODAL;
+        if (!modal && (at == 0 || !sentence.lower(at - 1).equals("to"))) {
+            return false;
+        }
         String lower = sentence.lower(at);
         WordClass closed = functionWords.get(lower);
-        return at > 0
-                && (before.get(at - 1) == WordClass.MODAL
-                        || (closed != null && sentence.lower(at - 1).equals("to")))
+        return (closed == WordClass.PREPOSITION || (modal && closed == null))
                 && !sentence.at(at).isCapitalised()
-                && (closed == null || closed == WordClass.PREPOSITION)
                 && forms.parts(lower).indexOf('V') >= 0
                 && lower.equals(forms.verb(lower));
     }
