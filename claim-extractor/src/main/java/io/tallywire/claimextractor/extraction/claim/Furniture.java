@@ -3,7 +3,6 @@ package io.tallywire.claimextractor.extraction.claim;
 import io.tallywire.claimextractor.extraction.lexicon.SpeakerWords;
 import io.tallywire.claimextractor.extraction.text.Sentence;
 import io.tallywire.claimextractor.extraction.text.TokenKind;
-import java.util.Locale;
 
 /** Knows pieces of a page that are no news: subscribe boxes, related links, numbered gallery captions. */
 final class Furniture {
@@ -30,18 +29,27 @@ final class Furniture {
         if (sentence.end() - sentence.start() > LONGEST) {
             return false;
         }
-        String text = source.substring(sentence.start(), sentence.end()).toLowerCase(Locale.ROOT);
         // "12 comments" on a line of its own; a sentence that ends in a stop tells of comments
         boolean counter = sentence.is(0, TokenKind.NUMBER)
                 && sentence.size() > 1
                 && !sentence.lower(sentence.size() - 1).equals(".");
-        String counted = counter ? COUNTER + text.substring(sentence.at(1).start() - sentence.start()) : "";
         for (String phrase : words.furniture()) {
-            if (text.startsWith(phrase) || (counter && counted.startsWith(phrase))) {
+            if (startsAt(source, sentence.start(), sentence.end(), phrase)
+                    || (counter
+                            && phrase.startsWith(COUNTER)
+                            && startsAt(
+                                    source,
+                                    sentence.at(1).start(),
+                                    sentence.end(),
+                                    phrase.substring(COUNTER.length())))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean startsAt(String source, int at, int end, String phrase) {
+        return phrase.length() <= end - at && source.regionMatches(true, at, phrase, 0, phrase.length());
     }
 
     /** "3/34 A caption": the number of a picture in a gallery. */

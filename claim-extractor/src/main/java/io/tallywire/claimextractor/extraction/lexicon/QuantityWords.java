@@ -3,6 +3,7 @@ package io.tallywire.claimextractor.extraction.lexicon;
 import io.tallywire.claimextractor.extraction.Bound;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,7 @@ public final class QuantityWords {
     private final Map<String, List<Unit>> units;
     private final Map<String, Double> compounds = new HashMap<>();
     private final Map<String, String> timeWords;
-    private final Map<String, Set<String>> notFigures = new HashMap<>();
+    private final Map<String, Set<String>> notFigures;
 
     QuantityWords() {
         numbers = TsvTable.load("number-words.tsv")
@@ -69,9 +70,11 @@ public final class QuantityWords {
                         new Unit(row.get(0), row.get(1), row.get(2), row.get(3).equals("symbol")));
         TsvTable.load("compound-units.tsv").map().forEach((pair, parts) -> compounds.put(pair, Double.valueOf(parts)));
         timeWords = TsvTable.load("time-words.tsv").map();
+        Map<String, Set<String>> sides = new LinkedHashMap<>();
         for (var row : TsvTable.load("not-figures.tsv").rows()) {
-            notFigures.computeIfAbsent(row.get(1), side -> new HashSet<>()).add(row.get(0));
+            sides.computeIfAbsent(row.get(0), word -> new HashSet<>()).add(row.get(1));
         }
+        notFigures = WordMap.copyOf(sides);
     }
 
     private static Set<String> openers(Set<String> numbers, Set<String> vague) {
@@ -204,6 +207,7 @@ public final class QuantityWords {
 
     /** Whether a bare number beside {@code lower} is a name; {@code side} is "before" or "after". */
     public boolean isNotFigure(String lower, String side) {
-        return notFigures.getOrDefault(side, Set.of()).contains(lower);
+        Set<String> sides = notFigures.get(lower);
+        return sides != null && sides.contains(side);
     }
 }

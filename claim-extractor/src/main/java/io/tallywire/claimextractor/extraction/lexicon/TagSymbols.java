@@ -18,12 +18,13 @@ final class TagSymbols {
     /**
      * A word of an open class.
      *
+     * @param word the word
      * @param shape its shape ({@link WordShapes})
      * @param self the number of the word itself
      * @param own that of its shape
      * @param ending that of its last letters
      */
-    record Word(String shape, int self, int own, int ending) {}
+    record Word(String word, String shape, int self, int own, int ending) implements WordMemo.Entry {}
 
     private final WordShapes shapes;
     private final WordMemo<Word> words = new WordMemo<>(this::read);
@@ -56,7 +57,7 @@ final class TagSymbols {
         String shape = shapes.of(lower);
         int self = chooser.symbol(lower);
         int ending = lower.length() <= ENDING ? self : chooser.symbol(lower.substring(lower.length() - ENDING));
-        return new Word(shape, self, chooser.symbol(shape), ending);
+        return new Word(lower, shape, self, chooser.symbol(shape), ending);
     }
 
     /** What stands for a place outside of the sentence. */

@@ -8,17 +8,24 @@ import org.jspecify.annotations.Nullable;
 public final class WordForms {
 
     /**
-     * What a word is a form of.
+     * What is known of a word.
      *
+     * @param word the word
+     * @param parts its parts of speech
      * @param noun its singular; the word itself when it is no plural
      * @param verb its lemma read as a verb; null when it is none
      */
-    private record Lemmas(String noun, @Nullable String verb) {}
+    private record Known(
+            String word,
+            String parts,
+            String noun,
+            @Nullable String verb) implements WordMemo.Entry {}
 
     private final Map<String, String> parts;
     private final Map<String, String> irregularNouns;
     private final Map<String, String> irregularVerbs;
-    private final WordMemo<Lemmas> lemmas = new WordMemo<>(lower -> new Lemmas(readNoun(lower), readVerb(lower)));
+    private final WordMemo<Known> known =
+            new WordMemo<>(lower -> new Known(lower, readParts(lower), readNoun(lower), readVerb(lower)));
 
     WordForms(TsvTable partsOfSpeech, TsvTable irregularForms) {
         parts = partsOfSpeech.map();
@@ -38,6 +45,10 @@ public final class WordForms {
 
     /** The parts of speech of {@code lemma}, most frequent first, of N, V, A and R; "N" for an unknown word. */
     public String parts(String lemma) {
+        return known.of(lemma).parts();
+    }
+
+    private String readParts(String lemma) {
         return parts.getOrDefault(lemma, "N");
     }
 
@@ -59,7 +70,7 @@ public final class WordForms {
 
     /** The lemma of {@code lower} read as a verb; null when it is none. */
     public @Nullable String verb(String lower) {
-        return lemmas.of(lower).verb();
+        return known.of(lower).verb();
     }
 
     private @Nullable String readVerb(String lower) {
@@ -67,7 +78,7 @@ public final class WordForms {
         if (irregular != null) {
             return irregular;
         }
-        if (isVerb(lower)) {
+        if (mayBeVerb(lower)) {
             return lower;
         }
         if (lower.endsWith("ied") || lower.endsWith("ies")) {
@@ -105,7 +116,11 @@ public final class WordForms {
     }
 
     private boolean verbIs(String lemma) {
-        return parts.containsKey(lemma) && isVerb(lemma);
+        return parts.containsKey(lemma) && mayBeVerb(lemma);
+    }
+
+    private boolean mayBeVerb(String lemma) {
+        return readParts(lemma).indexOf('V') >= 0;
     }
 
     private @Nullable String verbOrNull(String lemma) {
@@ -114,7 +129,7 @@ public final class WordForms {
 
     /** The singular of {@code lower}; the word itself when it is no plural. */
     public String noun(String lower) {
-        return lemmas.of(lower).noun();
+        return known.of(lower).noun();
     }
 
     private String readNoun(String lower) {

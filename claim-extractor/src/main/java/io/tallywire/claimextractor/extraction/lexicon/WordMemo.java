@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> what is read of a word
  */
-final class WordMemo<V> {
+final class WordMemo<V extends WordMemo.Entry> {
 
     private static final int PLACES = 1 << 15;
 
@@ -20,9 +20,14 @@ final class WordMemo<V> {
 
     private static final int MIX = 0x9E3779B9;
 
-    private record Entry<V>(String word, V value) {}
+    /** What is read of a word. */
+    interface Entry {
 
-    private final AtomicReferenceArray<@Nullable Entry<V>> entries = new AtomicReferenceArray<>(PLACES);
+        /** The word. */
+        String word();
+    }
+
+    private final AtomicReferenceArray<@Nullable V> entries = new AtomicReferenceArray<>(PLACES);
     private final Function<String, V> reader;
 
     /** A memo of what {@code reader} reads. */
@@ -33,13 +38,13 @@ final class WordMemo<V> {
     /** What is read of {@code word}. */
     V of(String word) {
         int place = (word.hashCode() * MIX) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(PLACES));
-        Entry<V> entry = entries.getAcquire(place);
+        V entry = entries.getAcquire(place);
         if (entry != null && entry.word().equals(word)) {
-            return entry.value();
+            return entry;
         }
         V value = reader.apply(word);
         if (word.length() <= LONGEST) {
-            entries.setRelease(place, new Entry<>(word, value));
+            entries.setRelease(place, value);
         }
         return value;
     }

@@ -23,6 +23,13 @@ final class LocalSign {
         if (text.charAt(at) < 'A' || text.charAt(at) > 'Z') {
             return at; // as most words: all signs begin with a capital
         }
+        int letters = at + 1;
+        while (letters < end && Character.isLetter(text.charAt(letters))) {
+            letters++;
+        }
+        if (letters >= end || !Character.isDigit(text.charAt(letters))) {
+            return at; // as most names: no digit behind the letters
+        }
         for (String sign : LOCAL_SIGNS) {
             if (!text.startsWith(sign, at)) {
                 continue;

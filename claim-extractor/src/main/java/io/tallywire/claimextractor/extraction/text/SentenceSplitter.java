@@ -38,7 +38,7 @@ public final class SentenceSplitter {
         for (int i = 0; i < tokens.size(); i++) {
             boolean full = i - start + 1 >= MOST_TOKENS;
             if (full || i == tokens.size() - 1 || isEnd(tokens, start, i)) {
-                out.add(new Sentence(List.copyOf(tokens.subList(start, i + 1)), line, headline));
+                out.add(new Sentence(tokens.subList(start, i + 1), line, headline));
                 start = i + 1;
             }
         }

@@ -12,20 +12,27 @@ import org.junit.jupiter.api.Test;
 
 class WordMemoTest {
 
+    private record Read(String word, String capitals, int length) implements WordMemo.Entry {
+
+        static Read of(String word) {
+            return new Read(word, word.toUpperCase(Locale.ROOT), word.length());
+        }
+    }
+
     @Property(tries = 100)
     void givenAnyWords_whenReadingThemTwice_thenEachIsReadAsItself(@ForAll List<String> words) {
-        WordMemo<String> memo = new WordMemo<>(word -> word.toUpperCase(Locale.ROOT));
+        WordMemo<Read> memo = new WordMemo<>(Read::of);
 
-        words.forEach(word -> assertThat(memo.of(word)).isEqualTo(word.toUpperCase(Locale.ROOT)));
-        words.forEach(word -> assertThat(memo.of(word)).isEqualTo(word.toUpperCase(Locale.ROOT)));
+        words.forEach(word -> assertThat(memo.of(word).capitals()).isEqualTo(word.toUpperCase(Locale.ROOT)));
+        words.forEach(word -> assertThat(memo.of(word).capitals()).isEqualTo(word.toUpperCase(Locale.ROOT)));
     }
 
     @Test
     void givenAWordThatWasMetBefore_whenReadingIt_thenItIsNotReadAgain() {
         List<String> read = new ArrayList<>();
-        WordMemo<String> memo = new WordMemo<>(word -> {
+        WordMemo<Read> memo = new WordMemo<>(word -> {
             read.add(word);
-            return word;
+            return Read.of(word);
         });
 
         memo.of("storm");
@@ -36,12 +43,12 @@ class WordMemoTest {
 
     @Test
     void givenMoreWordsThanPlaces_whenManyThreadsReadThem_thenEachIsReadAsItself() {
-        WordMemo<Integer> memo = new WordMemo<>(String::length);
+        WordMemo<Read> memo = new WordMemo<>(Read::of);
 
         boolean right = IntStream.range(0, 400_000)
                 .parallel()
                 .mapToObj(i -> "w".repeat(i % 5) + i % 100_000)
-                .allMatch(word -> memo.of(word) == word.length());
+                .allMatch(word -> memo.of(word).length() == word.length());
 
         assertThat(right).isTrue();
     }
@@ -49,9 +56,9 @@ class WordMemoTest {
     @Test
     void givenALongWord_whenReadingItTwice_thenItIsNotKept() {
         List<String> read = new ArrayList<>();
-        WordMemo<String> memo = new WordMemo<>(word -> {
+        WordMemo<Read> memo = new WordMemo<>(word -> {
             read.add(word);
-            return word;
+            return Read.of(word);
         });
         String word = "a".repeat(10_000);
 
