@@ -44,11 +44,12 @@ public record Lexicon(
     /** Reads the tables. Takes some tens of milliseconds. */
     public static Lexicon load() {
         TsvTable irregularForms = TsvTable.load("irregular-forms.tsv");
-        WordForms forms = new WordForms(TsvTable.load("parts-of-speech.tsv"), irregularForms);
+        TagWeights tagWeights = new TagWeights(TsvTable.load("tag-weights.tsv").rows());
+        WordForms forms = new WordForms(TsvTable.load("parts-of-speech.tsv"), irregularForms, tagWeights);
         return new Lexicon(
                 forms,
                 TsvTable.load("function-words.tsv").map(row -> WordClass.valueOf(row.get(1))),
-                new TagWeights(TsvTable.load("tag-weights.tsv").rows()),
+                tagWeights,
                 TsvTable.load("abbreviations.tsv").map(),
                 new QuantityWords(),
                 new ClaimWords(),

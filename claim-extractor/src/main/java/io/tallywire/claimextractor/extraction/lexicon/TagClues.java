@@ -44,14 +44,14 @@ final class TagClues {
     private final Sentence sentence;
     private final boolean titleCase;
     private final TagSymbols symbols;
-    private final TagSymbols.@Nullable Word[] words;
+    private final @Nullable KnownWord[] words;
     private final int[] beside;
 
     TagClues(Sentence sentence, boolean titleCase, TagSymbols symbols) {
         this.sentence = sentence;
         this.titleCase = titleCase;
         this.symbols = symbols;
-        words = new TagSymbols.Word[sentence.size()];
+        words = new KnownWord[sentence.size()];
         beside = new int[sentence.size()];
         Arrays.fill(beside, UNREAD);
     }
@@ -61,8 +61,8 @@ final class TagClues {
         return word(at).shape();
     }
 
-    private TagSymbols.Word word(int at) {
-        TagSymbols.Word word = words[at];
+    private KnownWord word(int at) {
+        KnownWord word = words[at];
         if (word == null) {
             word = symbols.word(sentence.lower(at));
             words[at] = word;
@@ -72,7 +72,7 @@ final class TagClues {
 
     /** How the word at {@code at} is read, by the classes of all words before it. */
     TagChoice choose(int at, List<WordClass> before) {
-        TagSymbols.Word word = word(at);
+        KnownWord word = word(at);
         int self = word.self();
         int own = word.own();
         int right = beside(at + 1);

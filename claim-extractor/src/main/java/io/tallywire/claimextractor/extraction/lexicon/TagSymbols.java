@@ -13,28 +13,14 @@ final class TagSymbols {
     private static final String NUMERAL = "#";
     private static final String NAME = "^";
 
-    private static final int ENDING = 3;
-
-    /**
-     * A word of an open class.
-     *
-     * @param word the word
-     * @param shape its shape ({@link WordShapes})
-     * @param self the number of the word itself
-     * @param own that of its shape
-     * @param ending that of its last letters
-     */
-    record Word(String word, String shape, int self, int own, int ending) implements WordMemo.Entry {}
-
-    private final WordShapes shapes;
-    private final WordMemo<Word> words = new WordMemo<>(this::read);
+    private final WordForms forms;
     private final Map<String, WordClass> functionWords;
     private final TagChooser chooser;
     private final int outside;
     private final Map<WordClass, Integer> classes = new EnumMap<>(WordClass.class);
 
     TagSymbols(WordForms forms, Map<String, WordClass> functionWords, TagChooser chooser) {
-        shapes = new WordShapes(forms);
+        this.forms = forms;
         this.functionWords = functionWords;
         this.chooser = chooser;
         outside = chooser.symbol(OUTSIDE);
@@ -48,16 +34,10 @@ final class TagSymbols {
         return chooser;
     }
 
-    /** The word {@code lower}. */
-    Word word(String lower) {
-        return words.of(lower);
-    }
-
-    private Word read(String lower) {
-        String shape = shapes.of(lower);
-        int self = chooser.symbol(lower);
-        int ending = lower.length() <= ENDING ? self : chooser.symbol(lower.substring(lower.length() - ENDING));
-        return new Word(lower, shape, self, chooser.symbol(shape), ending);
+    /** What is known of {@code lower}, with the numbers of the chooser. */
+    KnownWord word(String lower) {
+        KnownWord known = forms.known(lower);
+        return forms.hasNumbersOf(chooser) ? known : known.by(chooser);
     }
 
     /** What stands for a place outside of the sentence. */

@@ -7,27 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** Lemmas and parts of speech of single words, by tables and the regular endings of English. */
 public final class WordForms {
 
-    /**
-     * What is known of a word.
-     *
-     * @param word the word
-     * @param parts its parts of speech
-     * @param noun its singular; the word itself when it is no plural
-     * @param verb its lemma read as a verb; null when it is none
-     */
-    private record Known(
-            String word,
-            String parts,
-            String noun,
-            @Nullable String verb) implements WordMemo.Entry {}
-
     private final Map<String, String> parts;
     private final Map<String, String> irregularNouns;
     private final Map<String, String> irregularVerbs;
-    private final WordMemo<Known> known =
-            new WordMemo<>(lower -> new Known(lower, readParts(lower), readNoun(lower), readVerb(lower)));
+    private final TagChooser chooser;
+    private final WordShapes shapes = new WordShapes(this);
+    private final WordMemo known = new WordMemo(this::read);
 
-    WordForms(TsvTable partsOfSpeech, TsvTable irregularForms) {
+    /** @param chooser whose numbers stand for a word in what is known of it */
+    WordForms(TsvTable partsOfSpeech, TsvTable irregularForms, TagChooser chooser) {
+        this.chooser = chooser;
         parts = partsOfSpeech.map();
         irregularNouns = lemmas(irregularForms, true);
         irregularVerbs = lemmas(irregularForms, false);
@@ -48,7 +37,23 @@ public final class WordForms {
         return known.of(lemma).parts();
     }
 
-    private String readParts(String lemma) {
+    /** What is known of {@code lower}, with the numbers of the chooser that this was made with. */
+    KnownWord known(String lower) {
+        return known.of(lower);
+    }
+
+    /** Whether what is known of a word has the numbers of {@code other}. */
+    boolean hasNumbersOf(TagChooser other) {
+        return chooser == other;
+    }
+
+    private KnownWord read(String lower) {
+        return new KnownWord(lower, readParts(lower), readNoun(lower), readVerb(lower), shapes.of(lower), 0, 0, 0)
+                .by(chooser);
+    }
+
+    /** {@link #parts} from the table itself. */
+    String readParts(String lemma) {
         return parts.getOrDefault(lemma, "N");
     }
 
@@ -73,7 +78,9 @@ public final class WordForms {
         return known.of(lower).verb();
     }
 
-    private @Nullable String readVerb(String lower) {
+    /** {@link #verb} from the tables themselves. */
+    @Nullable
+    String readVerb(String lower) {
         String irregular = irregularVerbs.get(lower);
         if (irregular != null) {
             return irregular;
@@ -132,7 +139,8 @@ public final class WordForms {
         return known.of(lower).noun();
     }
 
-    private String readNoun(String lower) {
+    /** {@link #noun} from the tables themselves. */
+    String readNoun(String lower) {
         String irregular = irregularNouns.get(lower);
         if (irregular != null) {
             return irregular;

@@ -15,9 +15,9 @@ final class WordShapes {
         this.forms = forms;
     }
 
-    /** The shape of {@code lower}. */
+    /** The shape of {@code lower}; asks the tables themselves, as what is known of a word is made of it. */
     String of(String lower) {
-        String parts = forms.parts(lower);
+        String parts = forms.readParts(lower);
         boolean listed = !parts.equals("N");
         if (forms.isIrregularPast(lower)) {
             // "ground", "shot"; a noun that is no other word is not in the table
@@ -29,7 +29,7 @@ final class WordShapes {
         boolean past = lower.endsWith("ed") && lower.length() > 3 && (!lower.endsWith("eed") || isPastInEed(lower));
         boolean gerund = lower.endsWith("ing");
         if ((past || gerund) && parts.indexOf('V') < 0) {
-            String verb = forms.verb(lower);
+            String verb = forms.readVerb(lower);
             if (past && (verb != null || !listed)) {
                 return PAST;
             }
@@ -43,7 +43,7 @@ final class WordShapes {
 
     /** Whether a word in -eed is a past form: "freed", "agreed", but "exceed", "breed". */
     private boolean isPastInEed(String lower) {
-        String verb = forms.verb(lower);
+        String verb = forms.readVerb(lower);
         return verb != null && !verb.equals(lower);
     }
 
@@ -56,16 +56,16 @@ final class WordShapes {
     }
 
     private boolean isAdjectival(String word) {
-        return forms.parts(word).indexOf('A') >= 0;
+        return forms.readParts(word).indexOf('A') >= 0;
     }
 
     private String inS(String lower) {
-        String noun = forms.noun(lower);
-        String verb = forms.verb(lower);
+        String noun = forms.readNoun(lower);
+        String verb = forms.readVerb(lower);
         if (verb == null) {
             return "N";
         }
-        String parts = forms.parts(noun);
+        String parts = forms.readParts(noun);
         return (parts.indexOf('N') < 0 || parts.indexOf('V') < parts.indexOf('N') ? "VN" : "NV") + "s";
     }
 

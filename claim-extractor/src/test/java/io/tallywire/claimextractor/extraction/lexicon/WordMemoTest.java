@@ -12,27 +12,24 @@ import org.junit.jupiter.api.Test;
 
 class WordMemoTest {
 
-    private record Read(String word, String capitals, int length) implements WordMemo.Entry {
-
-        static Read of(String word) {
-            return new Read(word, word.toUpperCase(Locale.ROOT), word.length());
-        }
+    private static KnownWord known(String word) {
+        return new KnownWord(word, "N", word.toUpperCase(Locale.ROOT), null, "N", 0, 0, 0);
     }
 
     @Property(tries = 100)
     void givenAnyWords_whenReadingThemTwice_thenEachIsReadAsItself(@ForAll List<String> words) {
-        WordMemo<Read> memo = new WordMemo<>(Read::of);
+        WordMemo memo = new WordMemo(WordMemoTest::known);
 
-        words.forEach(word -> assertThat(memo.of(word).capitals()).isEqualTo(word.toUpperCase(Locale.ROOT)));
-        words.forEach(word -> assertThat(memo.of(word).capitals()).isEqualTo(word.toUpperCase(Locale.ROOT)));
+        words.forEach(word -> assertThat(memo.of(word).noun()).isEqualTo(word.toUpperCase(Locale.ROOT)));
+        words.forEach(word -> assertThat(memo.of(word).noun()).isEqualTo(word.toUpperCase(Locale.ROOT)));
     }
 
     @Test
     void givenAWordThatWasMetBefore_whenReadingIt_thenItIsNotReadAgain() {
         List<String> read = new ArrayList<>();
-        WordMemo<Read> memo = new WordMemo<>(word -> {
+        WordMemo memo = new WordMemo(word -> {
             read.add(word);
-            return Read.of(word);
+            return known(word);
         });
 
         memo.of("storm");
@@ -43,12 +40,12 @@ class WordMemoTest {
 
     @Test
     void givenMoreWordsThanPlaces_whenManyThreadsReadThem_thenEachIsReadAsItself() {
-        WordMemo<Read> memo = new WordMemo<>(Read::of);
+        WordMemo memo = new WordMemo(WordMemoTest::known);
 
         boolean right = IntStream.range(0, 400_000)
                 .parallel()
                 .mapToObj(i -> "w".repeat(i % 5) + i % 100_000)
-                .allMatch(word -> memo.of(word).length() == word.length());
+                .allMatch(word -> memo.of(word).word().equals(word));
 
         assertThat(right).isTrue();
     }
@@ -56,9 +53,9 @@ class WordMemoTest {
     @Test
     void givenALongWord_whenReadingItTwice_thenItIsNotKept() {
         List<String> read = new ArrayList<>();
-        WordMemo<Read> memo = new WordMemo<>(word -> {
+        WordMemo memo = new WordMemo(word -> {
             read.add(word);
-            return Read.of(word);
+            return known(word);
         });
         String word = "a".repeat(10_000);
 

@@ -31,8 +31,8 @@ public final class WordVectorsMaker {
     private static final int FREQUENT = 60_000;
 
     private static final Pattern WORD = Pattern.compile("[a-z]{2,}(-[a-z]{2,})*");
-    private static final WordForms FORMS =
-            new WordForms(TsvTable.load("parts-of-speech.tsv"), TsvTable.load("irregular-forms.tsv"));
+    private static final WordForms FORMS = new WordForms(
+            TsvTable.load("parts-of-speech.tsv"), TsvTable.load("irregular-forms.tsv"), new TagWeights(List.of()));
 
     private WordVectorsMaker() {}
 
