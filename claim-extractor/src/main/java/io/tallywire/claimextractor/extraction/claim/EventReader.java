@@ -61,6 +61,7 @@ final class EventReader {
     private Result count(Reading reading, Figure figure, @Nullable Noun noun, @Nullable Result before) {
         Event points = differences.points(reading, figure);
         Event difference = noun == null && points == null ? differences.compared(reading, figure) : points;
+        difference = difference == null ? differences.counted(reading, figure, noun) : difference;
         if (difference != null) {
             return new Result(difference, figure.unit(), true);
         }
@@ -81,6 +82,14 @@ final class EventReader {
         if (noun == null && prices.isPrice(reading, figure)) {
             return new Result(Event.PRICE, figure.unit(), true);
         }
+        boolean grown = noun == null
+                && before != null
+                && Beside.isChange(before.event())
+                && Moves.isLevel(reading, figure)
+                && isGathering(reading, figure);
+        if (isOfPlace(reading, figure) || grown) {
+            return new Result(Event.PRESENT, PERSON, true);
+        }
         boolean bare = noun == null && (again == Again.FORMER || again == Again.COMPARED);
         if (before != null && bare && before.event() != Event.COUNT && !Beside.isChange(before.event())) {
             return new Result(before.event(), before.unit(), true);
@@ -93,9 +102,9 @@ final class EventReader {
         if (before != null && before.unit().equals(PERSON) && sum) {
             return before;
         }
-        Event won = lexicon.claims().isClient(head) ? won(reading, figure) : null;
+        Event won = lexicon.claims().isClient(head) || differences.isHeld(head) ? won(reading, figure) : null;
         if (won != null) {
-            return new Result(won, PERSON, true);
+            return new Result(won, person ? PERSON : figure.unit(), true);
         }
         if (isStaffCut(reading, figure, noun, head)) {
             return new Result(Event.LAID_OFF, PERSON, true);
@@ -218,6 +227,21 @@ final class EventReader {
                     case "gain", "add" -> Event.INCREASE;
                     default -> null;
                 };
+    }
+
+    /** "a city of 1.2 million people was cut off": how many live in a place that something happens to. */
+    private static boolean isOfPlace(Reading reading, Figure figure) {
+        return reading.sentence().lower(figure.hedgeFrom() - 1).equals("of")
+                && reading.hits().stream()
+                        .anyMatch(hit -> hit.to() == figure.hedgeFrom()
+                                && hit.kind() == Hit.Kind.PHRASE
+                                && hit.trigger().in(Domain.PEOPLE) == Event.PRESENT);
+    }
+
+    /** "the population grew by 3,000 to 1.2 million": whether people somewhere are told of. */
+    private boolean isGathering(Reading reading, Figure figure) {
+        EventFinder.Found found = finder.find(reading, figure, null, Domain.PEOPLE);
+        return found != null && found.event() == Event.PRESENT;
     }
 
     /** "67 sent from there", "two of those": a number that stands for what was told before. */

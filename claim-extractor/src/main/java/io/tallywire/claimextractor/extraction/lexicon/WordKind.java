@@ -26,6 +26,15 @@ public enum WordKind {
     /** Stretches of time: "two years after". */
     STRETCH,
 
+    /** Nouns that tell how many more or fewer: "a fall of 1,200". */
+    STEP,
+
+    /** What so many are held of, that may be lost and gained: "lost five seats". */
+    HELD,
+
+    /** Opens what a count is compared with: "up 12 on last year". */
+    SINCE,
+
     /** Opens a clause that tells when or where: "since the drive was announced". */
     WHEN,
 
