@@ -5,6 +5,7 @@ import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Domain;
 import io.tallywire.claimextractor.extraction.lexicon.ClaimWords.Trigger;
 import io.tallywire.claimextractor.extraction.lexicon.Lexicon;
 import io.tallywire.claimextractor.extraction.lexicon.WordClass;
+import io.tallywire.claimextractor.extraction.lexicon.WordKind;
 import io.tallywire.claimextractor.extraction.number.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -123,9 +124,17 @@ final class EventReader {
         }
         boolean others = !person && people != null && isOfThings(reading, figure, before, people);
         if (person || (noun == null && near && !others)) {
-            return people == null ? new Result(Event.COUNT, PERSON, person) : new Result(people.event(), PERSON, true);
+            return people == null
+                    ? new Result(Event.COUNT, PERSON, person)
+                    : new Result(fate(people.event(), head), PERSON, true);
         }
         return thing(reading, figure, noun, head, again, before);
+    }
+
+    /** What {@code event} is for those whom {@code head} names: bodies that are pulled from the rubble are no rescue. */
+    private Event fate(Event event, String head) {
+        boolean dead = event == Event.RESCUED && lexicon.kinds().is(head, WordKind.CORPSE);
+        return dead ? Event.KILLED : event;
     }
 
     private Result thing(

@@ -26,6 +26,9 @@ public enum WordKind {
     /** Stretches of time: "two years after". */
     STRETCH,
 
+    /** What is left of the dead: "12 bodies were pulled from the rubble". */
+    CORPSE,
+
     /** Nouns that tell how many more or fewer: "a fall of 1,200". */
     STEP,
 
